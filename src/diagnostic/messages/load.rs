@@ -1,0 +1,1 @@
+//! Messages about sources, front matter and sidecars.

@@ -1,0 +1,7 @@
+//! Dateline makes a briefing site out of a folder of news articles.
+pub mod config;
+pub mod diagnostic;
+pub mod engine;
+pub mod load;
+pub mod model;
+pub mod world;

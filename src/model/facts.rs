@@ -1,0 +1,74 @@
+//! What the rest of the site may know of an article.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ArticleKey, Date, DateBasis, Digest, Event, Evidence, Kind, SourcePath};
+
+/// All that pages other than an article's own may show of it. Small: never the body.
+///
+/// Two articles with equal facts look the same from every other page; that is what lets an edit stop early.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The article's name inside the program.
+    pub key: ArticleKey,
+    /// Its file.
+    pub path: SourcePath,
+    /// Digest of the file's bytes.
+    pub digest: Digest,
+    /// Report or page.
+    pub kind: Kind,
+    /// Identity: `id`, else the outlet's address, else the path below `content/`.
+    pub id: String,
+    /// The last part of the address it asks for, without ending.
+    pub slug: String,
+    /// Former slugs.
+    pub aliases: Vec<Evidence>,
+    /// Not to be built unless asked for.
+    pub draft: bool,
+    /// Headline.
+    pub headline: Evidence,
+    /// The day it was filed; none for undated articles and pages.
+    pub date: Option<Date>,
+    /// How the day is known.
+    pub date_basis: Option<DateBasis>,
+    /// Seconds after midnight, if the source gave a time.
+    pub seconds: Option<u32>,
+    /// The day it was last changed.
+    pub updated: Option<Date>,
+    /// Place of the dateline.
+    pub place: Option<String>,
+    /// Agency.
+    pub agency: Option<String>,
+    /// Bylines.
+    pub authors: Vec<String>,
+    /// BCP 47 tag, if it differs from the site's.
+    pub lang: Option<String>,
+    /// Topics, without doubles, in the order given.
+    pub topics: Vec<TopicRef>,
+    /// The synopsis that the source gave.
+    pub synopsis: Option<Evidence>,
+    /// The first sentence of the report.
+    pub lede: Option<Evidence>,
+    /// Key takeaways that the source gave.
+    pub takeaways: Vec<Evidence>,
+    /// Words of the report.
+    pub words: u32,
+    /// What happened when, in the order of the text.
+    pub events: Vec<Event>,
+}
+
+/// A topic as one article writes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TopicRef {
+    /// The last part of its address; two spellings with one slug are one topic.
+    pub slug: String,
+    /// Its name as written.
+    pub name: String,
+}
+
+impl Facts {
+    /// Minutes to read: words / 220 rounded up, at least one.
+    pub fn minutes(&self) -> u32 {
+        self.words.div_ceil(220).max(1)
+    }
+}
