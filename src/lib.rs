@@ -4,4 +4,6 @@ pub mod diagnostic;
 pub mod engine;
 pub mod load;
 pub mod model;
+pub mod render;
+pub mod transform;
 pub mod world;
