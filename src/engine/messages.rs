@@ -24,6 +24,7 @@ impl Engine {
         );
         all.extend(self.clashes());
         all.extend(self.covered_files());
+        all.extend(self.orphans());
         all.extend(self.notes());
         all.sort_unstable();
         all.dedup();
@@ -77,6 +78,20 @@ impl Engine {
             .map(|path| {
                 messages::site::covered_file(&SourcePath::new(format!("static/{path}")), path)
             })
+            .collect()
+    }
+
+    /// Sidecars that stand alone.
+    fn orphans(&self) -> Vec<Diagnostic> {
+        let known = &self.sources.known;
+        let alone = |sidecar: &&SourcePath| {
+            !sources::corrected_by(sidecar).any(|source| known.contains_key(&source))
+        };
+        self.sources
+            .sidecars
+            .iter()
+            .filter(alone)
+            .map(messages::site::orphan_sidecar)
             .collect()
     }
 

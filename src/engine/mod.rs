@@ -69,6 +69,7 @@ enum Kind {
         sources: Vec<(SourcePath, Option<Read>)>,
         templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
         statics: Vec<(String, Option<Stamp>)>,
+        sidecars: Vec<(SourcePath, bool)>,
     },
 }
 
@@ -117,6 +118,12 @@ impl Engine {
             cards: Arc::default(),
         };
         let wanted = sources::list(&listing.files);
+        engine.sources.sidecars = listing
+            .files
+            .keys()
+            .filter(|path| sources::is_sidecar(path))
+            .cloned()
+            .collect();
         let touched = match former {
             None => {
                 let read = sources::read_all(engine.world.as_ref(), &engine.config, wanted);
@@ -169,16 +176,20 @@ impl Engine {
             let below = path.as_str().strip_prefix("static/")?;
             Some((below.to_owned(), self.world.stamp(path)))
         });
+        let sidecars = paths.iter().filter(|path| sources::is_sidecar(path));
         Change(Kind::Files {
             sources: read,
             templates,
             statics: statics.collect(),
+            sidecars: sidecars
+                .map(|path| (path.clone(), self.world.stamp(path).is_some()))
+                .collect(),
         })
     }
 
     /// Takes a change over. Quick: this is all that readers of the site have to wait for.
     pub fn commit(&mut self, change: Change) -> Touched {
-        let (sources, templates, statics) = match change.0 {
+        let (sources, templates, statics, sidecars) = match change.0 {
             Kind::Everything(fresh) => {
                 *self = *fresh;
                 return Touched::All;
@@ -187,8 +198,16 @@ impl Engine {
                 sources,
                 templates,
                 statics,
-            } => (sources, templates, statics),
+                sidecars,
+            } => (sources, templates, statics, sidecars),
         };
+        for (path, there) in sidecars {
+            if there {
+                self.sources.sidecars.insert(path);
+            } else {
+                self.sources.sidecars.remove(&path);
+            }
+        }
         self.cards = Arc::default();
         let mut touched = Touched::nothing();
         for (path, read) in sources {

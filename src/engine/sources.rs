@@ -41,6 +41,7 @@ pub(super) struct Known {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sources {
     pub known: BTreeMap<SourcePath, Known>,
+    pub sidecars: BTreeSet<SourcePath>,
 }
 
 impl Sources {
@@ -110,6 +111,20 @@ pub(super) fn is_source(path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && READ.contains(&path.extension())
 }
 
+pub(super) fn is_sidecar(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.is_sidecar()
+}
+
+/// The sources that a sidecar may correct, whether they exist or not.
+pub(super) fn corrected_by(sidecar: &SourcePath) -> impl Iterator<Item = SourcePath> {
+    let stem = sidecar
+        .as_str()
+        .strip_suffix(SourcePath::SIDECAR_ENDING)
+        .unwrap_or_default();
+    READ.iter()
+        .map(move |ending| SourcePath::new(format!("{stem}.{ending}")))
+}
+
 /// The sources among the files of a site, with the stamps of each and of its sidecar.
 pub(super) fn list(files: &BTreeMap<SourcePath, Stamp>) -> Vec<(SourcePath, Stamps)> {
     let sources = files.iter().filter(|(path, _)| is_source(path));
@@ -140,22 +155,14 @@ pub(super) fn read_all(
         .collect()
 }
 
-/// The sources that changed files bear on: themselves, or what a sidecar corrects. Every sidecar's possible sources are named, whether
-/// they exist or not.
+/// The sources that changed files bear on: themselves, or what a sidecar corrects.
 pub(super) fn affected(paths: &BTreeSet<SourcePath>, known: &Sources) -> BTreeSet<SourcePath> {
     let mut affected = BTreeSet::new();
     for path in paths {
         if is_source(path) {
             affected.insert(path.clone());
-        } else if path.as_str().starts_with("content/") && path.is_sidecar() {
-            let stem = path
-                .as_str()
-                .strip_suffix(SourcePath::SIDECAR_ENDING)
-                .unwrap_or_default();
-            let sources = READ
-                .iter()
-                .map(|ending| SourcePath::new(format!("{stem}.{ending}")));
-            affected.extend(sources.filter(|source| known.known.contains_key(source)));
+        } else if is_sidecar(path) {
+            affected.extend(corrected_by(path).filter(|source| known.known.contains_key(source)));
         }
     }
     affected

@@ -1,5 +1,7 @@
 //! What happened when: the dated sentences of a report.
 
+use std::collections::BTreeMap;
+
 use super::{attribution, time};
 use crate::model::{Article, Date, Event, Evidence, Rule, Span, Status};
 
@@ -8,12 +10,13 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
     let report = article.date.as_ref().map(|dated| dated.date);
     let mut events = Vec::new();
     let mut number = 0;
+    let mut same: BTreeMap<String, u32> = BTreeMap::new();
     for block in &article.body {
         block.each_prose(&mut |prose| {
             for &sentence in &prose.sentences {
                 number += 1;
                 let words = prose.words_of(sentence);
-                let told = told(words, report, number, |text| {
+                let mut told = told(words, report, number, |text| {
                     Evidence::cut(
                         &article.path,
                         &article.text,
@@ -22,6 +25,11 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
                         text,
                     )
                 });
+                for event in &mut told {
+                    let count = same.entry(event.evidence.quoted().to_owned()).or_default();
+                    event.number = *count;
+                    *count += 1;
+                }
                 events.extend(told);
             }
         });
@@ -72,7 +80,7 @@ fn told(
             None
         };
         events.push(Event {
-            number: u32::try_from(events.len()).unwrap_or(u32::MAX),
+            number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
             status,
             negated: manner.negated,

@@ -89,6 +89,16 @@ pub(super) fn find(words: &[Word]) -> Vec<Expression> {
     found
 }
 
+/// The class of the word that stands right before another, with nothing but a space between.
+fn touching(words: &[Word], at: usize) -> Class {
+    let pair = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before).zip(words.get(at)));
+    let near = |(before, word): &(&Word, &Word)| before.span.end + 1 == word.span.start;
+    pair.filter(near)
+        .map_or(Class::Other, |(before, _)| before.class)
+}
+
 fn class(words: &[Word], at: usize) -> Class {
     words.get(at).map_or(Class::Other, |word| word.class)
 }
@@ -210,9 +220,7 @@ fn month_at(words: &[Word], at: usize, month: i8) -> Option<(Value, usize)> {
         return Some((Value::Month(Some(year), month), 2 + comma));
     }
     // Alone, a month is also a name (May, April, August): it needs a word before it that speaks of time.
-    let before = at
-        .checked_sub(1)
-        .map_or(Class::Other, |index| class(words, index));
+    let before = touching(words, at);
     matches!(
         before,
         Class::In
@@ -230,7 +238,7 @@ fn month_at(words: &[Word], at: usize, month: i8) -> Option<(Value, usize)> {
 
 /// A year alone is a number: it needs a word before it that speaks of time.
 fn year_at(words: &[Word], at: usize, year: i16) -> Option<(Value, usize)> {
-    let before = class(words, at.checked_sub(1)?);
+    let before = touching(words, at);
     let speaks = matches!(
         before,
         Class::In | Class::By | Class::Since | Class::Until | Class::From

@@ -41,14 +41,19 @@ pub(super) fn resolve(
             .flatten();
         let ahead = points_ahead(words, expression.first);
         if let Some(mut open) = open {
-            let start = match open.when {
-                When::On(at) | When::Between(at, _) => at,
-            };
+            let start = open_start(open.when);
             // "from Wednesday to Thursday": the end is looked for from the start on, wherever the report stands.
             let Some((end, _)) = partial(expression.value, Some(start.first()), true) else {
                 continue;
             };
+            let start = match (open.basis, end_stated(expression.value)) {
+                (Basis::Year(_), true) => in_year_of(start, end).unwrap_or(start),
+                _ => start,
+            };
             if let Some(when) = When::between(start, end) {
+                if start != open_start(open.when) {
+                    open.basis = Basis::Stated;
+                }
                 open.when = when;
                 open.span.end = expression.span.end;
                 timed.pop();
@@ -66,6 +71,33 @@ pub(super) fn resolve(
         }
     }
     timed
+}
+
+fn open_start(when: When) -> Partial {
+    match when {
+        When::On(at) | When::Between(at, _) => at,
+    }
+}
+
+/// Whether the year of an expression stands in it.
+fn end_stated(value: Value) -> bool {
+    matches!(value, Value::Day(_) | Value::Month(Some(_), _))
+}
+
+/// The start of a range whose end gives the year: "1 January to 14 January 2023".
+fn in_year_of(start: Partial, end: Partial) -> Option<Partial> {
+    let in_year = |year: i16| match start {
+        Partial::Day(date) => Date::new(year, date.month(), date.day())
+            .ok()
+            .map(Partial::Day),
+        Partial::Month(_, month) => Some(Partial::Month(year, month)),
+        Partial::Year(_) => None,
+    };
+    let year = end.first().year();
+    [year, year - 1]
+        .into_iter()
+        .filter_map(in_year)
+        .find(|start| start.first() <= end.last())
 }
 
 fn when(value: Value, report: Option<Date>, ahead: bool) -> Option<(When, Basis)> {
