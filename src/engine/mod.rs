@@ -339,10 +339,7 @@ impl Engine {
             match self.world.read(&source) {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    return Err(Box::new(crate::diagnostic::messages::world::unreadable(
-                        &source,
-                        &error.to_string(),
-                    )));
+                    return Err(Box::new(crate::diagnostic::messages::world::unreadable_file(&source, &error)));
                 }
             }
         } else {
@@ -383,10 +380,7 @@ fn settings(world: &dyn World, overrides: &Overrides) -> (Config, Vec<Diagnostic
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => (base, Vec::new()),
         Err(error) => (
             base,
-            vec![crate::diagnostic::messages::world::unreadable(
-                &overrides.config,
-                &error.to_string(),
-            )],
+            vec![crate::diagnostic::messages::world::unreadable_file(&overrides.config, &error)],
         ),
     };
     let base_url = overrides.base_url.clone().or(config.base_url);

@@ -211,10 +211,7 @@ pub(super) fn read(
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => {
-            return Some(failed(messages::world::unreadable(
-                path,
-                &error.to_string(),
-            )));
+            return Some(failed(messages::world::unreadable_file(path, &error)));
         }
     };
     let mut diagnostics = Vec::new();
@@ -223,7 +220,7 @@ pub(super) fn read(
         world
             .read(&sidecar)
             .map_err(|error| {
-                diagnostics.push(messages::world::unreadable(&sidecar, &error.to_string()))
+                diagnostics.push(messages::world::unreadable_file(&sidecar, &error))
             })
             .ok()
     });
