@@ -65,12 +65,14 @@ pub struct Change(Kind);
 enum Kind {
     /// The configuration changed: everything is read anew.
     Everything(Box<Engine>),
-    Files {
-        sources: Vec<(SourcePath, Option<Read>)>,
-        templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
-        statics: Vec<(String, Option<Stamp>)>,
-        sidecars: Vec<(SourcePath, bool)>,
-    },
+    Files(Box<Files>),
+}
+
+struct Files {
+    sources: Vec<(SourcePath, Option<Read>)>,
+    templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
+    statics: Vec<(String, Option<Stamp>)>,
+    sidecars: Vec<(SourcePath, bool)>,
 }
 
 impl Engine {
@@ -177,29 +179,29 @@ impl Engine {
             Some((below.to_owned(), self.world.stamp(path)))
         });
         let sidecars = paths.iter().filter(|path| sources::is_sidecar(path));
-        Change(Kind::Files {
+        Change(Kind::Files(Box::new(Files {
             sources: read,
             templates,
             statics: statics.collect(),
             sidecars: sidecars
                 .map(|path| (path.clone(), self.world.stamp(path).is_some()))
                 .collect(),
-        })
+        })))
     }
 
     /// Takes a change over. Quick: this is all that readers of the site have to wait for.
     pub fn commit(&mut self, change: Change) -> Touched {
-        let (sources, templates, statics, sidecars) = match change.0 {
+        let Files {
+            sources,
+            templates,
+            statics,
+            sidecars,
+        } = match change.0 {
             Kind::Everything(fresh) => {
                 *self = *fresh;
                 return Touched::All;
             }
-            Kind::Files {
-                sources,
-                templates,
-                statics,
-                sidecars,
-            } => (sources, templates, statics, sidecars),
+            Kind::Files(files) => *files,
         };
         for (path, there) in sidecars {
             if there {
@@ -235,12 +237,11 @@ impl Engine {
     /// Puts what a source says now in the place of what it said before. Its own pages may always differ: they show the body.
     fn replace(&mut self, path: SourcePath, read: Option<Read>) -> Touched {
         let former = self.sources.keys(&path);
-        let facts = match read {
-            Some(read) => self.admit(path, read),
-            None => {
-                self.sources.remove(&path);
-                Vec::new()
-            }
+        let facts = if let Some(read) = read {
+            self.admit(path, read)
+        } else {
+            self.sources.remove(&path);
+            Vec::new()
         };
         let mut own = BTreeSet::new();
         let mut touched = Touched::nothing();
@@ -339,7 +340,9 @@ impl Engine {
             match self.world.read(&source) {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    return Err(Box::new(crate::diagnostic::messages::world::unreadable_file(&source, &error)));
+                    return Err(Box::new(
+                        crate::diagnostic::messages::world::unreadable_file(&source, &error),
+                    ));
                 }
             }
         } else {
@@ -380,7 +383,10 @@ fn settings(world: &dyn World, overrides: &Overrides) -> (Config, Vec<Diagnostic
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => (base, Vec::new()),
         Err(error) => (
             base,
-            vec![crate::diagnostic::messages::world::unreadable_file(&overrides.config, &error)],
+            vec![crate::diagnostic::messages::world::unreadable_file(
+                &overrides.config,
+                &error,
+            )],
         ),
     };
     let base_url = overrides.base_url.clone().or(config.base_url);

@@ -219,9 +219,7 @@ pub(super) fn read(
         let sidecar = path.sidecar();
         world
             .read(&sidecar)
-            .map_err(|error| {
-                diagnostics.push(messages::world::unreadable_file(&sidecar, &error))
-            })
+            .map_err(|error| diagnostics.push(messages::world::unreadable_file(&sidecar, &error)))
             .ok()
     });
     let (articles, told) = load::read(

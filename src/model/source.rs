@@ -76,6 +76,7 @@ impl SourcePath {
     }
 
     /// The file beside a source that corrects it: `content/a.txt` has `content/a.brief.toml`.
+    #[must_use]
     pub fn sidecar(&self) -> Self {
         let folder = self.folder();
         let slash = if folder.is_empty() { "" } else { "/" };

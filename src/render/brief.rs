@@ -147,7 +147,7 @@ fn timeline(facts: &Facts, look: &Look<'_>, root: &str) -> Result<[Vec<Html>; 3]
             .when
             .map(|when| (when.first(), when.precision(), planned(event), when.last()))
     });
-    let year = facts.date.map(|date| date.year());
+    let year = facts.date.map(jiff::civil::Date::year);
     let mut events = Events::new(Setting {
         look,
         root,

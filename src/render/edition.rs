@@ -1,11 +1,12 @@
 //! The page of a day's briefs, and the home page, which is that of the latest day.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::events::{Setting, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
-use super::views::{DateView, DayLink, EventView, Html};
+use super::views::{DateView, DayLink, Html};
 use super::{Look, data, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
@@ -67,14 +68,14 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         .site
         .chronicle()
         .between(strip::first_day(date), strip::last_day(date));
-    let around = around
+    let around: Vec<&Event> = around
         .filter_map(|entry| {
             look.site
                 .article(&entry.key)
                 .and_then(|facts| facts.events.get(entry.index))
         })
         .collect();
-    fill(&mut frame, look, date, &briefs, &told, ahead, around)?;
+    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
     finish(frame, "home.html")
 }
 
@@ -112,8 +113,8 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         .collect();
     ahead.sort_by_key(|(_, event)| event.when.map(|when| (when.first(), when.last())));
     ahead.truncate(SIDE_EVENTS);
-    let around = told.iter().map(|(_, event)| *event).collect();
-    fill(&mut frame, look, date, &briefs, &told, ahead, around)?;
+    let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
+    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
     let mut outputs = finish(frame, "edition.html")?;
     outputs.extend(data::edition(date, &route, look));
     Ok(outputs)
@@ -131,7 +132,7 @@ fn fill(
     briefs: &[&Shown],
     told: &[(&Facts, &Event)],
     ahead: Vec<(&Facts, &Event)>,
-    around: Vec<&Event>,
+    around: &[&Event],
 ) -> Result<(), Box<Diagnostic>> {
     let root = frame.root().to_owned();
     let site = look.site;
@@ -164,14 +165,14 @@ fn fill(
         in_brief: false,
         year: Some(date.year()),
     };
-    let views = |list: Vec<(&Facts, &Event)>| -> Vec<EventViewOwned> {
+    let views = |list: Vec<(&Facts, &Event)>| -> Vec<Value> {
         list.into_iter()
-            .map(|(facts, event)| own(view(facts, event, &setting, false)))
+            .map(|(facts, event)| Value::from_serializable(&view(facts, event, &setting, false)))
             .collect()
     };
     frame.insert("changed", &views(changed));
     frame.insert("ahead", &views(ahead));
-    let days: Vec<DayView> = strip::week(date, &around, look, &root);
+    let days: Vec<DayView> = strip::week(date, around, look, &root);
     frame.insert("strip", &days);
     let lead = briefs.first().map(|facts| LeadView {
         card: lists::view(facts, site, &root),
@@ -194,12 +195,6 @@ fn fill(
     frame.insert("cards", &cards);
     frame.insert("timeline_href", &format!("{root}timeline.html#today"));
     Ok(())
-}
-
-type EventViewOwned = tera::Value;
-
-fn own(view: EventView<'_>) -> EventViewOwned {
-    tera::Value::from_serializable(&view)
 }
 
 /// The page of the timeline that shows a day, with the anchor of its month.

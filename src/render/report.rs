@@ -1,6 +1,7 @@
 //! The report as HTML: our blocks and nothing else, every sentence with an anchor, its time expressions marked.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::events::escape;
 use crate::model::{Article, Block, Event, Inline, Mark, Prose, Span};
@@ -64,16 +65,16 @@ impl Writer {
             Block::Heading(level, prose) => {
                 // Below the page's h1 and the h2 "Report".
                 let level = (*level + 1).clamp(3, 6);
-                self.html.push_str(&format!("<h{level}>"));
+                _ = write!(self.html, "<h{level}>");
                 self.prose(prose);
-                self.html.push_str(&format!("</h{level}>\n"));
+                _ = writeln!(self.html, "</h{level}>");
             }
             Block::List(start, items) => {
-                self.html.push_str(&match start {
-                    Some(1) => "<ol>\n".to_owned(),
-                    Some(number) => format!("<ol start=\"{number}\">\n"),
-                    None => "<ul>\n".to_owned(),
-                });
+                _ = match start {
+                    Some(1) => writeln!(self.html, "<ol>"),
+                    Some(number) => writeln!(self.html, "<ol start=\"{number}\">"),
+                    None => writeln!(self.html, "<ul>"),
+                };
                 for item in items {
                     self.html.push_str("<li>");
                     item.iter().for_each(|block| self.block(block, None, None));

@@ -98,7 +98,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         lang: None,
         data: true,
     };
-    let mut frame = Frame::new(look, route.clone(), &about);
+    let mut frame = Frame::new(look, route, &about);
     let told: Vec<Told<'_>> = shown(scope, look);
     let today = site.latest();
     let counts = chronicle.counts(scope);
@@ -344,7 +344,7 @@ fn jump(scope: Scope, look: &Look<'_>, told: &[Told<'_>]) -> Vec<JumpView> {
         );
         match jumps.last_mut() {
             Some((y, m, view)) if (*y, *m) == (year, month) => {
-                view.count = view.count.map(|count| count + 1)
+                view.count = view.count.map(|count| count + 1);
             }
             _ => {
                 let (label, href) = match month {

@@ -102,7 +102,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         .get(past.len().saturating_sub(RECENT_EVENTS)..)
         .unwrap_or_default();
     let next = next.get(..next.len().min(AHEAD_EVENTS)).unwrap_or_default();
-    let year = look.site.latest().map(|date| date.year());
+    let year = look.site.latest().map(jiff::civil::Date::year);
     let mut events = Events::new(Setting {
         look,
         root: &root,
@@ -141,11 +141,11 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
     Ok(outputs)
 }
 
+/// An event and the report that tells it.
+type Told<'a> = (&'a Facts, &'a Event);
+
 /// The events of a topic in the order of time: up to the latest edition, and planned after it.
-fn told<'a>(
-    members: &'a [&'a Shown],
-    latest: Option<Date>,
-) -> (Vec<(&'a Facts, &'a Event)>, Vec<(&'a Facts, &'a Event)>) {
+fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, Vec<Told<'a>>) {
     let events = members.iter().filter(|facts| facts.date.is_some());
     let mut events: Vec<(&Facts, &Event)> = events
         .flat_map(|facts| {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-pub use super::words::{DateView, WhenView};
+pub(super) use super::words::{DateView, WhenView};
 
 /// Ready HTML: printed as it is.
 pub(super) type Html = Value;

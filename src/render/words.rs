@@ -9,7 +9,7 @@ use crate::model::{
 
 /// A day in every form that templates use.
 #[derive(Clone, Debug, Serialize)]
-pub struct DateView {
+pub(super) struct DateView {
     /// `2025-10-29`
     pub iso: String,
     /// `29 October 2025`
@@ -47,7 +47,7 @@ impl DateView {
 
 /// The date of an event in every form that templates use.
 #[derive(Clone, Debug, Serialize)]
-pub struct WhenView {
+pub(super) struct WhenView {
     /// EDTF: `2025-10-29/2025-10-30`
     pub edtf: String,
     /// What the `datetime` of a `time` element may hold: a day, a month or a year, never a range (HTML, "time element").

@@ -14,8 +14,20 @@ pub(super) struct Manner {
     pub hypothetical: bool,
     /// Of what did not happen.
     pub negated: bool,
-    /// As somebody's word; the inner value is who, if the sentence names them.
-    pub said: Option<Option<Span>>,
+    /// Whose word it is.
+    pub said: Said,
+}
+
+/// Whose word a sentence is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Said {
+    /// The report's own.
+    #[default]
+    Nobody,
+    /// Somebody's whom it does not name.
+    Somebody,
+    /// The party's whose name stands there.
+    By(Span),
 }
 
 /// Verbs by which a party speaks for itself.
@@ -69,11 +81,11 @@ pub(super) fn manner(sentence: &str) -> Manner {
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
         manner.hypothetical |= is(&POSSIBLE);
         manner.negated |= is(&NEGATION) || bare.ends_with("n't") || bare.ends_with("n’t");
-        if manner.said.is_none() && is(&SAYING) {
-            manner.said = Some(speaker(sentence, start));
+        if manner.said == Said::Nobody && is(&SAYING) {
+            manner.said = speaker(sentence, start).map_or(Said::Somebody, Said::By);
         }
-        if manner.said.is_none() && bare.eq_ignore_ascii_case("according") {
-            manner.said = Some(source(sentence, at));
+        if manner.said == Said::Nobody && bare.eq_ignore_ascii_case("according") {
+            manner.said = source(sentence, at).map_or(Said::Somebody, Said::By);
         }
     }
     manner

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{attribution, time};
-use crate::model::{Article, Date, Event, Evidence, Rule, Span, Status};
+use super::attribution::{self, Said};
+use super::time;
+use crate::model::{Article, Date, Event, Evidence, Rule, Status};
 
 /// The events of an article, in the order of its text. Pages have none.
 pub(super) fn events(article: &Article) -> Vec<Event> {
@@ -68,23 +69,22 @@ fn told(
         let planned = report.is_some_and(|day| {
             timed.when.first() > day || (manner.ahead && timed.when.last() >= day)
         });
-        let status = match (manner.hypothetical, planned, &manner.said) {
+        let status = match (manner.hypothetical, planned, manner.said) {
             (true, _, _) => Status::Hypothetical,
             (_, true, _) => Status::Planned,
-            (_, _, Some(_)) => Status::Claimed,
-            _ => Status::Reported,
+            (_, _, Said::Nobody) => Status::Reported,
+            _ => Status::Claimed,
         };
-        let by = if status == Status::Claimed {
-            manner.said.clone().flatten()
-        } else {
-            None
+        let by = match manner.said {
+            Said::By(span) if status == Status::Claimed => words.get(span.range()),
+            _ => None,
         };
         events.push(Event {
             number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
             status,
             negated: manner.negated,
-            by: by.map(|span: Span| words.get(span.range()).unwrap_or_default().to_owned()),
+            by: by.map(str::to_owned),
             basis: timed.basis,
             sentence,
             evidence: evidence(words.to_owned()),

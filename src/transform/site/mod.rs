@@ -285,7 +285,7 @@ impl Site {
         match (facts.kind, facts.date) {
             (Kind::Page, _) => _ = self.texts.insert(facts.key.clone()),
             (Kind::Report, Some(date)) => {
-                _ = self.days.entry(date).or_default().insert(Filed::of(facts))
+                _ = self.days.entry(date).or_default().insert(Filed::of(facts));
             }
             (Kind::Report, None) => _ = self.undated.insert(facts.key.clone()),
         }
