@@ -130,7 +130,7 @@ impl Reader<'_> {
             return;
         }
         let known: Vec<_> = jiff::tz::db().available().collect();
-        let meant = nearest(name, known.iter().map(|zone| zone.as_str()));
+        let meant = nearest(name, known.iter().map(jiff::tz::TimeZoneName::as_str));
         let at = self.at(value);
         self.tell(messages::config::unknown_time_zone(at, name, meant));
     }
@@ -161,7 +161,7 @@ impl Reader<'_> {
         let DeValue::Array(entries) = value.get_ref() else {
             return self.wrong_type("menu", "written as [[menu]], once for each entry", value);
         };
-        for entry in entries.iter() {
+        for entry in entries {
             let DeValue::Table(table) = entry.get_ref() else {
                 self.wrong_type("menu", "written as [[menu]], once for each entry", entry);
                 continue;
@@ -250,7 +250,9 @@ impl Reader<'_> {
     fn in_file_order<'t, 'i>(&self, table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
         let mut entries: Vec<_> = table
             .iter()
-            .filter(|(key, _)| !self.lost.contains(&self.line(key.span().start)))
+            .filter(|(key, _)| {
+                self.lost.is_empty() || !self.lost.contains(&self.line(key.span().start))
+            })
             .collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries
