@@ -250,7 +250,9 @@ impl Reader<'_> {
     fn in_file_order<'t, 'i>(&self, table: &'t DeTable<'i>) -> Vec<Entry<'t, 'i>> {
         let mut entries: Vec<_> = table
             .iter()
-            .filter(|(key, _)| !self.lost.contains(&self.line(key.span().start)))
+            .filter(|(key, _)| {
+                self.lost.is_empty() || !self.lost.contains(&self.line(key.span().start))
+            })
             .collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries

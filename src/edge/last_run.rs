@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{CacheDir, trusted};
-use super::publish::{Folder, Known};
+use super::publish::Known;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Digest, SourcePath, Stamp};
 use crate::world::Listing;
@@ -54,10 +54,11 @@ impl LastRun {
         }
     }
 
-    /// Whether building again would do nothing but repeat what was said.
+    /// Whether it was made from these very inputs: building again would do nothing but repeat what was said, as long as the output folder
+    /// [is as recorded](super::publish::Folder::is_as_recorded).
     ///
-    /// After an error it never holds: what was wrong may have been mended without a trace in stamps (permissions, a full disk).
-    pub fn still_holds(&self, settings: Digest, listing: &Listing, folder: &Folder) -> bool {
+    /// After an error it never is: what was wrong may have been mended without a trace in stamps (permissions, a full disk).
+    pub fn is_of(&self, settings: Digest, listing: &Listing) -> bool {
         let same_inputs = self.inputs.len() == listing.files.len()
             && self
                 .inputs
@@ -69,7 +70,6 @@ impl LastRun {
             && same_inputs
             && !self.diagnostics.iter().any(is_error)
             && !listing.diagnostics.iter().any(is_error)
-            && folder.is_as_recorded(&self.outputs)
     }
 
     /// The files it was made from are compared one by one, so the key need not name them.
@@ -81,44 +81,68 @@ impl LastRun {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edge::memory::{MemorySink, MemoryWorld};
-    use crate::edge::publish::publish;
+    use crate::diagnostic::messages;
+    use crate::edge::memory::MemoryWorld;
+    use crate::edge::publish::Recorded;
     use crate::world::World as _;
-    use rayon::iter::empty;
 
     #[test]
     fn it_holds_until_something_differs() {
         let world: MemoryWorld = [("content/a.md", "a")].into_iter().collect();
-        let sink = MemorySink::new();
-        let open = |known: &Known| Folder::open(&sink, "public", known).unwrap();
-        let report = publish(empty(), &open(&Known::new()), &[], &Known::new(), &sink).unwrap();
         let settings = Digest::of(b"settings");
         let late = 10_000_000_000;
         let last = LastRun {
             settings: Some(settings),
             inputs: LastRun::inputs(&world.list(), late),
             output: "public".to_owned(),
-            outputs: report.recorded,
+            outputs: Known::new(),
             diagnostics: Vec::new(),
         };
-        let folder = open(&last.outputs);
-        assert!(last.still_holds(settings, &world.list(), &folder));
-        assert!(!last.still_holds(Digest::of(b"others"), &world.list(), &folder));
-        assert_eq!(last.known("elsewhere"), Known::new());
+        assert!(last.is_of(settings, &world.list()));
+        assert!(!last.is_of(Digest::of(b"others"), &world.list()));
 
         let young = LastRun {
             inputs: LastRun::inputs(&world.list(), 1),
             ..last.clone()
         };
-        assert!(!young.still_holds(settings, &world.list(), &folder));
+        assert!(!young.is_of(settings, &world.list()));
+
+        let error = std::io::Error::other("no");
+        let failed = LastRun {
+            diagnostics: vec![messages::world::unreadable_file(
+                &SourcePath::new("content/a.md"),
+                &error,
+            )],
+            ..last.clone()
+        };
+        assert!(!failed.is_of(settings, &world.list()));
 
         world.set("content/a.md", "b");
-        assert!(!last.still_holds(settings, &world.list(), &folder));
+        assert!(!last.is_of(settings, &world.list()));
+        world.remove("content/a.md");
+        assert!(!last.is_of(settings, &world.list()));
+    }
 
+    #[test]
+    fn it_is_kept_for_the_next_build() {
         let root = tempfile::tempdir().unwrap();
         let cache = CacheDir::below(root.path());
         assert_eq!(LastRun::load(&cache), LastRun::default());
+        let stamp = Stamp {
+            size: 1,
+            modified: 2,
+        };
+        let digest = Digest::of(b"a");
+        let last = LastRun {
+            settings: Some(digest),
+            inputs: [(SourcePath::new("content/a.md"), Some(stamp))].into(),
+            output: "public".to_owned(),
+            outputs: [("a.html".to_owned(), Recorded { stamp, digest })].into(),
+            diagnostics: vec![messages::world::broken_link(&SourcePath::new("content/b"))],
+        };
         assert_eq!(last.store(&cache), None);
         assert_eq!(LastRun::load(&cache), last);
+        assert_eq!(last.known("public"), last.outputs);
+        assert_eq!(last.known("elsewhere"), Known::new());
     }
 }

@@ -66,6 +66,17 @@ pub struct Report {
     pub recorded: Known,
 }
 
+impl Report {
+    /// A run that found nothing to do.
+    pub fn unchanged(known: &Known) -> Self {
+        Self {
+            unchanged: known.keys().filter(|path| *path != MANIFEST).count(),
+            recorded: known.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A file that could not be written or removed.
 #[derive(Debug)]
 pub struct Failure {
@@ -121,7 +132,7 @@ where
             .context("cannot make the folders of the site")?;
     }
     let steps = write_all(outputs, &plan, known, sink);
-    finish(steps, &plan, known, intent, sink)
+    finish(steps, &plan, known, intent.as_ref(), sink)
 }
 
 /// What came of one output.
@@ -145,7 +156,7 @@ fn write_all(
             let steps = match rendered {
                 Ok(outputs) => outputs
                     .into_iter()
-                    .filter_map(|output| put(&output, plan, known, sink))
+                    .map(|output| put(&output, plan, known, sink))
                     .collect(),
                 Err(diagnostic) => vec![Step::Refused(diagnostic)],
             };
@@ -166,12 +177,11 @@ impl Step {
     }
 }
 
-/// Writes one output if it differs. None if the plan has refused its address already.
-fn put(output: &Output, plan: &Plan, known: &Known, sink: &dyn Sink) -> Option<Step> {
+/// Writes one output if it differs and its address is free for us.
+fn put(output: &Output, plan: &Plan, known: &Known, sink: &dyn Sink) -> Step {
     let path = output.route.as_str();
-    let standing = match plan.standing(path) {
-        Some(standing) => standing,
-        None => return plan.refusal(output).map(Step::Refused),
+    let Some(standing) = plan.standing(path) else {
+        return Step::Refused(plan.refusal(output));
     };
     let digest = Digest::of(&output.bytes);
     let unchanged = |stamp| Step::Unchanged(path.to_owned(), Recorded { stamp, digest });
@@ -186,23 +196,23 @@ fn put(output: &Output, plan: &Plan, known: &Known, sink: &dyn Sink) -> Option<S
                 _ => equal(stamp),
             };
             if same {
-                return Some(unchanged(stamp));
+                return unchanged(stamp);
             }
         }
-        Standing::Foreign(stamp) if equal(stamp) => return Some(unchanged(stamp)),
+        Standing::Foreign(stamp) if equal(stamp) => return unchanged(stamp),
         Standing::Foreign(_) => {
             let message = messages::world::foreign_file(path, &output.sources);
-            return Some(Step::Refused(Box::new(message)));
+            return Step::Refused(Box::new(message));
         }
         Standing::New => {}
     }
-    Some(match sink.write(path, &output.bytes) {
+    match sink.write(path, &output.bytes) {
         Ok(stamp) => Step::Written(path.to_owned(), Recorded { stamp, digest }),
         Err(error) => Step::Failed(Failure {
             path: path.to_owned(),
             error,
         }),
-    })
+    }
 }
 
 /// Counts, removes what is stale and writes the final manifest.
@@ -210,7 +220,7 @@ fn finish(
     steps: Vec<Step>,
     plan: &Plan,
     known: &Known,
-    intent: Option<Manifest>,
+    intent: Option<&Manifest>,
     sink: &dyn Sink,
 ) -> anyhow::Result<Report> {
     let mut report = Report {
@@ -241,7 +251,7 @@ fn finish(
     if report.failures.is_empty() {
         remove_all(plan, sink, &mut ours, &mut report);
     } else {
-        let announced = intent.iter().flat_map(|intent| &intent.files);
+        let announced = intent.into_iter().flat_map(|intent| &intent.files);
         for (path, digest) in announced.chain(&plan.folder.ours.files) {
             ours.files
                 .entry(path.clone())

@@ -60,7 +60,7 @@ fn is_ignored(name: &str, in_static: bool) -> bool {
     }
     name.starts_with('.')
         || name.ends_with('~')
-        || name.ends_with(".swp")
+        || name.to_lowercase().ends_with(".swp")
         || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
         || name == "4913"
 }

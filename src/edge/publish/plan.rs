@@ -88,7 +88,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Why an output is not written.
-    pub(super) fn refusal(&self, output: &Output) -> Option<Box<Diagnostic>> {
+    pub(super) fn refusal(&self, output: &Output) -> Box<Diagnostic> {
         let route = output.route.as_str();
         let refused = self.refused.get(route);
         debug_assert!(refused.is_some(), "`{route}` is not among the routes");
@@ -96,7 +96,7 @@ impl<'a> Plan<'a> {
             Some(by) => messages::world::blocked_address(route, by, &output.sources),
             None => messages::world::unsafe_address(route, &output.sources),
         };
-        Some(Box::new(message))
+        Box::new(message)
     }
 
     /// The manifest to begin with: all that is ours, and all that is about to be. None if no file will be new.

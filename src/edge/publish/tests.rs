@@ -70,10 +70,10 @@ fn published(site: Site) -> MemorySink {
 }
 
 fn text_of(files: &BTreeMap<String, Vec<u8>>) -> String {
-    files
-        .iter()
-        .map(|(path, bytes)| format!("{path}: {}\n", String::from_utf8_lossy(bytes).trim()))
-        .collect()
+    files.iter().fold(String::new(), |text, (path, bytes)| {
+        let bytes = String::from_utf8_lossy(bytes);
+        text + path + ": " + bytes.trim() + "\n"
+    })
 }
 
 #[test]
