@@ -109,6 +109,7 @@ fn article(source: &Source, text: Text<'_>, config: &Config, told: &mut Vec<Diag
         key: ArticleKey::new(path, 0),
         path: path.clone(),
         digest: Digest::of(&source.bytes),
+        sidecar_digest: source.sidecar.as_deref().map(Digest::of),
         text: text.whole.into(),
         kind,
         headline,
