@@ -1,6 +1,8 @@
 //! Dateline makes a briefing site out of a folder of news articles.
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod edge;
 pub mod engine;
 pub mod load;
 pub mod model;
