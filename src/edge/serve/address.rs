@@ -110,7 +110,10 @@ mod tests {
 
     #[test]
     fn escapes_are_undone_once() {
-        assert_eq!(locate("/topics/%C3%A9t%C3%A9.html", ""), route("topics/été.html"));
+        assert_eq!(
+            locate("/topics/%C3%A9t%C3%A9.html", ""),
+            route("topics/été.html")
+        );
         assert_eq!(locate("/a%2520b", ""), route("a%20b"));
         for bad in ["/%", "/%4", "/%zz", "/%ff"] {
             assert_eq!(locate(bad, ""), Address::Bad, "{bad}");
@@ -119,7 +122,16 @@ mod tests {
 
     #[test]
     fn no_path_leads_up() {
-        for bad in ["/..", "/../a", "/a/../../b", "/%2e%2e/a", "/a/%2E%2E", "/..%5ca", "/a%00", "/./a"] {
+        for bad in [
+            "/..",
+            "/../a",
+            "/a/../../b",
+            "/%2e%2e/a",
+            "/a/%2E%2E",
+            "/..%5ca",
+            "/a%00",
+            "/./a",
+        ] {
             assert_eq!(locate(bad, ""), Address::Bad, "{bad}");
         }
         assert_eq!(locate("/a..b/c...html", ""), route("a..b/c...html"));
@@ -128,9 +140,15 @@ mod tests {
     #[test]
     fn a_site_below_a_path_answers_there_only() {
         assert_eq!(locate("/briefs/", "/briefs"), route("index.html"));
-        assert_eq!(locate("/briefs/briefs/a.html", "/briefs"), route("briefs/a.html"));
+        assert_eq!(
+            locate("/briefs/briefs/a.html", "/briefs"),
+            route("briefs/a.html")
+        );
         for path in ["/", "/briefs"] {
-            assert_eq!(locate(path, "/briefs"), Address::Redirect("/briefs/".to_owned()));
+            assert_eq!(
+                locate(path, "/briefs"),
+                Address::Redirect("/briefs/".to_owned())
+            );
         }
         for path in ["/index.html", "/briefs2/", "/__dateline/live.js"] {
             assert_eq!(locate(path, "/briefs"), Address::Outside, "{path}");
@@ -141,7 +159,10 @@ mod tests {
 
     #[test]
     fn values_are_found_in_queries() {
-        assert_eq!(value("page=%2Fa%20b.html&since=3", "page").as_deref(), Some("/a b.html"));
+        assert_eq!(
+            value("page=%2Fa%20b.html&since=3", "page").as_deref(),
+            Some("/a b.html")
+        );
         assert_eq!(value("page=%2F&since=3", "since").as_deref(), Some("3"));
         assert_eq!(value("", "since"), None);
     }

@@ -83,9 +83,8 @@ impl<S: Site> Reader<S> {
         let page = route.as_ref().and_then(|route| now.site.page_at(route));
         let version = now.version;
         drop(now);
-        let known = mark.map(|mark| {
-            Mark::parse(mark).filter(|known| known.run == shown.mark(version).run)
-        });
+        let known =
+            mark.map(|mark| Mark::parse(mark).filter(|known| known.run == shown.mark(version).run));
         let mut reader = Self {
             shown,
             route,

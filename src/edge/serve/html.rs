@@ -9,7 +9,9 @@ pub(super) fn live_line(base: &str, mark: &str, problems: &[Problem]) -> String 
         _ => String::new(),
     };
     let base = escaped(base);
-    format!("<script src=\"{base}/__dateline/live.js\" data-version=\"{mark}\"{problems}></script>\n")
+    format!(
+        "<script src=\"{base}/__dateline/live.js\" data-version=\"{mark}\"{problems}></script>\n"
+    )
 }
 
 /// Puts a line before the last `</body>`, or at the end of a page without one.
@@ -69,7 +71,10 @@ mod tests {
     #[test]
     fn the_line_stands_once_before_the_last_end_of_the_body() {
         check("<body>a</body>", "<body>aLINE</body>");
-        check("<pre></body></pre></BODY></html>", "<pre></body></pre>LINE</BODY></html>");
+        check(
+            "<pre></body></pre></BODY></html>",
+            "<pre></body></pre>LINE</BODY></html>",
+        );
         check("no body", "no bodyLINE");
         check("", "LINE");
     }

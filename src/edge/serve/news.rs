@@ -164,7 +164,12 @@ mod tests {
     use super::*;
 
     fn pages(slugs: &[&str]) -> Effect {
-        Effect::Pages(slugs.iter().map(|slug| Page::Topic((*slug).to_owned())).collect())
+        Effect::Pages(
+            slugs
+                .iter()
+                .map(|slug| Page::Topic((*slug).to_owned()))
+                .collect(),
+        )
     }
 
     fn styles(files: &[&str]) -> Effect {
@@ -212,7 +217,10 @@ mod tests {
         assert_eq!(news.problems(None), Some(Message::Fine));
         assert_eq!(news.problems(Some(0)), None);
         news.add(1, pages(&[]), vec![problem()]);
-        assert!(matches!(news.problems(Some(0)), Some(Message::Problem { .. })));
+        assert!(matches!(
+            news.problems(Some(0)),
+            Some(Message::Problem { .. })
+        ));
         news.add(2, pages(&[]), vec![problem()]);
         assert_eq!(news.problems(Some(1)), None);
         assert!(matches!(news.problems(None), Some(Message::Problem { .. })));

@@ -32,7 +32,11 @@ impl Problem {
             place = at.file.to_string();
             if let (Some(span), Some(source)) = (at.span, source) {
                 let line = Line::around(source, span.start as usize, span.end as usize);
-                place = format!("{place}:{}:{}", line.number, line.before.chars().count() + 1);
+                place = format!(
+                    "{place}:{}:{}",
+                    line.number,
+                    line.before.chars().count() + 1
+                );
                 excerpt = line.underlined(diagnostic.label.as_deref().unwrap_or_default());
             }
         }
@@ -179,8 +183,16 @@ mod tests {
         );
         assert_eq!(problem.place, "a:1:501");
         let expected = format!("…{}HERE{}…\n", "a".repeat(60), "b".repeat(96));
-        assert!(problem.excerpt.starts_with(&expected), "{}", problem.excerpt);
-        assert!(problem.excerpt.ends_with(&format!("\n{}^^^^ not a day", " ".repeat(61))));
+        assert!(
+            problem.excerpt.starts_with(&expected),
+            "{}",
+            problem.excerpt
+        );
+        assert!(
+            problem
+                .excerpt
+                .ends_with(&format!("\n{}^^^^ not a day", " ".repeat(61)))
+        );
     }
 
     #[test]
@@ -200,7 +212,10 @@ mod tests {
         let problem = Problem::new(&diagnostic(None), None);
         let expected = "there is no 30 February\nhelp: use a day of the calendar";
         assert_eq!(problem.to_string(), expected);
-        let problem = Problem::new(&diagnostic(At::file(&SourcePath::new("content/a.md"))), None);
+        let problem = Problem::new(
+            &diagnostic(At::file(&SourcePath::new("content/a.md"))),
+            None,
+        );
         assert_eq!(problem.place, "content/a.md");
         assert_eq!(problem.excerpt, "");
     }

@@ -31,7 +31,11 @@ struct Answer {
 }
 
 impl Answer {
-    fn new(status: StatusCode, media: impl Into<Cow<'static, str>>, bytes: impl Into<Vec<u8>>) -> Self {
+    fn new(
+        status: StatusCode,
+        media: impl Into<Cow<'static, str>>,
+        bytes: impl Into<Vec<u8>>,
+    ) -> Self {
         Self {
             status,
             media: media.into(),
@@ -64,7 +68,12 @@ pub(super) fn respond<S: Site>(shown: &Shown<S>, method: &Method, path: &str) ->
     on_the_wire(answer, method)
 }
 
-fn answer<S: Site>(now: &Now<S>, path: &str, base: &str, live: &dyn Fn(&[Problem]) -> String) -> Answer {
+fn answer<S: Site>(
+    now: &Now<S>,
+    path: &str,
+    base: &str,
+    live: &dyn Fn(&[Problem]) -> String,
+) -> Answer {
     match locate(path, base) {
         Address::Route(route) => page(now, &route, live).unwrap_or_else(|| {
             let index = format!("{route}/index.html");
@@ -83,7 +92,11 @@ fn answer<S: Site>(now: &Now<S>, path: &str, base: &str, live: &dyn Fn(&[Problem
             let text = format!("not found: the site stands below {base}/\n");
             Answer::new(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", text)
         }
-        Address::Bad => Answer::new(StatusCode::BAD_REQUEST, "text/plain", "not a path of a site\n"),
+        Address::Bad => Answer::new(
+            StatusCode::BAD_REQUEST,
+            "text/plain",
+            "not a path of a site\n",
+        ),
     }
 }
 
@@ -112,7 +125,12 @@ fn page<S: Site>(now: &Now<S>, route: &str, live: &dyn Fn(&[Problem]) -> String)
 }
 
 /// The site's own page for unknown addresses, or a plain one.
-fn not_found<S: Site>(now: &Now<S>, route: &str, base: &str, live: &dyn Fn(&[Problem]) -> String) -> Answer {
+fn not_found<S: Site>(
+    now: &Now<S>,
+    route: &str,
+    base: &str,
+    live: &dyn Fn(&[Problem]) -> String,
+) -> Answer {
     let outputs = now.site.outputs(&Page::NotFound).unwrap_or_default();
     let own = outputs
         .into_iter()
@@ -147,7 +165,10 @@ fn on_the_wire(answer: Answer, method: &Method) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let texts = [(CONTENT_TYPE, Some(answer.media.into_owned())), (LOCATION, answer.location)];
+    let texts = [
+        (CONTENT_TYPE, Some(answer.media.into_owned())),
+        (LOCATION, answer.location),
+    ];
     for (name, text) in texts {
         // Only text that may stand in a header: a path came in through one, a media type is ours.
         if let Some(Ok(value)) = text.map(HeaderValue::try_from) {

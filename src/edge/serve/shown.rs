@@ -68,7 +68,8 @@ pub(super) fn problems(site: &impl Site, diagnostics: &[Diagnostic]) -> Vec<Prob
     let errors = || diagnostics.iter().filter(is_error);
     let first = errors().take(MOST).map(|error| problem(site, error));
     let left = errors().skip(MOST).count();
-    let more = (left > 0).then(|| Problem::message(format!("and {left} more, listed in the terminal")));
+    let more =
+        (left > 0).then(|| Problem::message(format!("and {left} more, listed in the terminal")));
     first.chain(more).collect()
 }
 
@@ -84,5 +85,7 @@ pub(super) fn problem(site: &impl Site, diagnostic: &Diagnostic) -> Problem {
 fn number_of_this_run() -> u64 {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     // A clock before 1970 gives one number to all runs: pages of an earlier run then wait for their next change.
-    now.map_or(0, |since| since.as_secs() << 20 | u64::from(since.subsec_micros()))
+    now.map_or(0, |since| {
+        since.as_secs() << 20 | u64::from(since.subsec_micros())
+    })
 }

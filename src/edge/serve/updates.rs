@@ -103,9 +103,15 @@ fn effect(site: &impl Site, touched: &Touched, files: &BTreeSet<SourcePath>) -> 
     if assets.clone().count() == 0 {
         return Effect::Pages(pages.clone());
     }
-    let is_style = |file: &SourcePath| file.as_str().starts_with("static/") && file.extension() == "css";
+    let is_style =
+        |file: &SourcePath| file.as_str().starts_with("static/") && file.extension() == "css";
     let only_styles = files.iter().all(is_style) && assets.clone().count() == pages.len();
-    let routes = assets.map(|page| site.outputs(page).ok()?.pop().map(|output| output.route.to_string()));
+    let routes = assets.map(|page| {
+        site.outputs(page)
+            .ok()?
+            .pop()
+            .map(|output| output.route.to_string())
+    });
     match routes.collect::<Option<BTreeSet<String>>>() {
         Some(routes) if only_styles => Effect::Stylesheets(routes),
         // Any page may show the picture or run the script that changed.

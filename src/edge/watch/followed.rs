@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn files_of_the_site_are_named_from_its_root() {
         check("/site/content/a.md", Some("content/a.md"));
-        check("/site/content/suez/aground.txt", Some("content/suez/aground.txt"));
+        check(
+            "/site/content/suez/aground.txt",
+            Some("content/suez/aground.txt"),
+        );
         check("/site/templates/brief.html", Some("templates/brief.html"));
         check("/site/static/site.css", Some("static/site.css"));
         check("/site/dateline.toml", Some("dateline.toml"));
@@ -109,8 +112,16 @@ mod tests {
     #[test]
     fn spare_copies_and_hidden_files_have_no_name() {
         for name in [
-            "a.md~", ".a.md.swp", "a.md.swp", "4913", "#a.md#", ".#a.md", "a.md.tmp", "a.md.bak",
-            "a.md___jb_tmp___", ".git/HEAD",
+            "a.md~",
+            ".a.md.swp",
+            "a.md.swp",
+            "4913",
+            "#a.md#",
+            ".#a.md",
+            "a.md.tmp",
+            "a.md.bak",
+            "a.md___jb_tmp___",
+            ".git/HEAD",
         ] {
             check(&format!("/site/content/{name}"), None);
         }
