@@ -61,7 +61,7 @@ enum Signal {
 pub struct Quit(Sender<Signal>);
 
 impl Quit {
-    /// Makes the next [`Watch::next`] return none.
+    /// Makes the next [`Watch::wait`] return none.
     pub fn quit(&self) {
         // A watch that is gone has ended already.
         let _ = self.0.send(Signal::Quit);
@@ -110,7 +110,7 @@ impl Watch {
     }
 
     /// Waits for the next changes. None once [`Quit::quit`] was called.
-    pub fn next(&mut self) -> Option<Batch> {
+    pub fn wait(&mut self) -> Option<Batch> {
         let mut batch = Batch::default();
         while batch.is_empty() {
             match self.receive(self.settle_at) {

@@ -5,7 +5,7 @@ mod site;
 
 use std::time::Duration;
 
-use self::browser::{Answer, Events, Preview};
+use self::browser::Preview;
 
 /// The longest that a test waits for what must come.
 const DEADLINE: Duration = Duration::from_secs(20);

@@ -24,7 +24,7 @@ pub(super) struct Updates<S> {
 impl<S: Site> Updates<S> {
     /// One turn a batch. Ends with the watch.
     pub(super) fn run(mut self, on_event: &dyn Fn(Notice)) {
-        while let Some(batch) = self.watch.next() {
+        while let Some(batch) = self.watch.wait() {
             let start = Instant::now();
             let world = self.shown.read().site.world().clone();
             let files = changed(&mut self.known, world.as_ref(), batch);

@@ -33,7 +33,7 @@ impl Site {
         let quit = watch.quit();
         let (sender, batches) = mpsc::channel();
         thread::spawn(move || {
-            while let Some(batch) = watch.next() {
+            while let Some(batch) = watch.wait() {
                 let _ = sender.send(batch);
             }
         });
@@ -207,5 +207,5 @@ fn a_watch_ends_when_told_to() {
     let folder = tempfile::tempdir().unwrap();
     let mut watch = Watch::start(folder.path(), &SourcePath::new("dateline.toml")).unwrap();
     watch.quit().quit();
-    assert_eq!(watch.next(), None);
+    assert_eq!(watch.wait(), None);
 }
