@@ -1,8 +1,10 @@
 //! What the user settled: `dateline.toml` and the command line, met in one value without gaps.
 
 mod file;
+mod values;
 
 pub use file::read;
+pub use values::base_url;
 
 use crate::model::Date;
 

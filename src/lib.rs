@@ -6,4 +6,6 @@ pub mod edge;
 pub mod engine;
 pub mod load;
 pub mod model;
+pub mod render;
+pub mod transform;
 pub mod world;

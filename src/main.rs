@@ -1,2 +1,10 @@
 //! Arguments in, exit code out.
-fn main() {}
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use dateline::cli::{self, args::Args};
+
+fn main() -> ExitCode {
+    cli::run(&Args::parse())
+}

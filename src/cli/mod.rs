@@ -1,4 +1,80 @@
-//! The commands, each a thin face over the library.
+//! The commands: what was typed in, an exit code out. They hold no logic of their own; it is all in the library.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line reaches the terminal, its settings and the files it starts"
+)]
+
+pub mod args;
+mod build;
+mod completions;
+mod create;
+mod excerpt;
+mod init;
+mod new;
+mod progress;
+pub mod report;
 #[cfg(feature = "serve")]
-pub mod serve;
+mod serve;
+mod start;
+mod terminal;
+mod timings;
+
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use start::Usage;
+pub use terminal::Terminal;
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Fine,
+    /// Something in the input is wrong; the rest was done.
+    Errors,
+}
+
+impl Outcome {
+    /// What messages make of a run: errors count, and warnings if they are to.
+    fn of(diagnostics: &[Diagnostic], strict: bool) -> Self {
+        let least = if strict {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        if diagnostics.iter().any(|it| it.severity >= least) {
+            Self::Errors
+        } else {
+            Self::Fine
+        }
+    }
+}
+
+/// Does what was typed. Exit codes: 0 all is fine, 1 errors in the input (or warnings under `--strict`), 2 wrong usage, 3 the machine failed.
+pub fn run(args: &Args) -> ExitCode {
+    let terminal = Terminal::new(&args.global);
+    match dispatch(args, terminal) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Errors) => ExitCode::from(1),
+        Err(error) => {
+            terminal.fail(&error);
+            ExitCode::from(if start::is_usage(&error) { 2 } else { 3 })
+        }
+    }
+}
+
+fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
+    start::threads(&args.global)?;
+    match &args.command {
+        Command::Init(options) => init::run(&args.global, options, terminal),
+        Command::New(options) => new::run(&args.global, options, terminal),
+        Command::Build(options) => build::run(&args.global, options, terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(&args.global, options, terminal),
+        Command::Inspect(_) => Err(Usage::new("`inspect` is not part of this build").into()),
+        Command::Completions(options) => completions::run(options),
+    }
+}

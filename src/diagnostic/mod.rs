@@ -1,6 +1,7 @@
 //! What we tell people about their files: what is wrong, where, and what to do.
 
 pub mod messages;
+pub mod nearest;
 
 use std::borrow::Cow;
 

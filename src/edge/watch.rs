@@ -14,6 +14,7 @@ use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use self::followed::Followed;
+use super::disk::DiskWorld;
 use crate::model::SourcePath;
 
 /// How long to wait for the next event of a batch. One save gives three to six events within about a millisecond: this takes them together and
@@ -69,14 +70,12 @@ impl Quit {
 }
 
 impl Watch {
-    /// Begins to follow `content/`, `templates/`, `static/` and the configuration file below `root`, whether they exist yet or not.
+    /// Begins to follow the folders of a site and its configuration file, whether they exist yet or not.
     ///
     /// # Errors
     /// The system cannot watch these folders.
-    pub fn start(root: &Path, config: &SourcePath) -> anyhow::Result<Self> {
-        let root = root
-            .canonicalize()
-            .with_context(|| format!("cannot follow the folder {}", root.display()))?;
+    pub fn start(world: &DiskWorld) -> anyhow::Result<Self> {
+        let followed = Followed::of(world)?;
         let (sender, signals) = mpsc::channel();
         let quit = Quit(sender.clone());
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -87,7 +86,7 @@ impl Watch {
         })
         .context("cannot watch files on this system")?;
         let mut watch = Self {
-            followed: Followed::new(root, config.clone()),
+            followed,
             watcher,
             signals,
             quit,

@@ -27,6 +27,8 @@ pub struct Article {
     pub path: SourcePath,
     /// Digest of the file's bytes.
     pub digest: Digest,
+    /// Digest of the sidecar's bytes, if there is one.
+    pub sidecar_digest: Option<Digest>,
     /// The whole file as text; spans index it.
     pub text: Arc<str>,
     /// Report or page.

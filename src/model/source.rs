@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 /// A half-open range of bytes in one file.
@@ -75,6 +76,7 @@ impl SourcePath {
     }
 
     /// The file beside a source that corrects it: `content/a.txt` has `content/a.brief.toml`.
+    #[must_use]
     pub fn sidecar(&self) -> Self {
         let folder = self.folder();
         let slash = if folder.is_empty() { "" } else { "/" };
@@ -132,7 +134,9 @@ pub struct Stamp {
 }
 
 /// The SHA-256 of some bytes (FIPS 180-4).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+///
+/// In text, also in data, it is 64 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
 
 impl Digest {
@@ -150,6 +154,35 @@ impl Digest {
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|b| write!(f, "{b:02x}"))
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return Ok(Self(Deserialize::deserialize(deserializer)?));
+        }
+        let text = String::deserialize(deserializer)?;
+        let mut bytes = [0; 32];
+        let digits = |at: usize| {
+            text.get(at..at + 2)
+                .and_then(|two| u8::from_str_radix(two, 16).ok())
+        };
+        for (index, byte) in bytes.iter_mut().enumerate() {
+            *byte = digits(2 * index)
+                .ok_or_else(|| D::Error::custom("a SHA-256 has 64 hexadecimal digits"))?;
+        }
+        Ok(Self(bytes))
     }
 }
 

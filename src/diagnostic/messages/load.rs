@@ -1,1 +1,292 @@
 //! Messages about sources, front matter and sidecars.
+
+use crate::diagnostic::{At, Diagnostic};
+use crate::load::MAX_BYTES;
+use crate::model::{Date, Evidence, SourcePath, Span};
+
+/// A file is too long to be an article.
+pub fn too_large(file: &SourcePath, bytes: usize) -> Diagnostic {
+    Diagnostic::error(
+        "too-large",
+        At::file(file),
+        format!(
+            "this file is too long for an article: {bytes} bytes, and {MAX_BYTES} are the limit"
+        ),
+    )
+    .hint("split it into one file for each article")
+}
+
+/// A file is not text.
+pub fn not_text(file: &SourcePath, looks_like: Option<&str>) -> Diagnostic {
+    let looks_like = looks_like.map_or(String::new(), |name| format!(": it looks like {name}"));
+    Diagnostic::error(
+        "not-text",
+        At::file(file),
+        format!("this file is not text{looks_like}"),
+    )
+    .hint("save the words of the article as a .txt or .md file, or move this file to static/")
+}
+
+/// A file is UTF-16.
+pub fn utf16(file: &SourcePath) -> Diagnostic {
+    Diagnostic::error(
+        "not-utf8",
+        At::file(file),
+        "this file is UTF-16 text; only UTF-8 is read",
+    )
+    .hint("save it as UTF-8")
+}
+
+/// A file is not UTF-8 after its `good` beginning, where `byte` stands.
+pub fn not_utf8(file: &SourcePath, good: &[u8], byte: u8) -> Diagnostic {
+    let good = std::str::from_utf8(good).unwrap_or_default();
+    let line = good.matches('\n').count() + 1;
+    let column = good.rsplit('\n').next().unwrap_or(good).chars().count() + 1;
+    Diagnostic::error(
+        "not-utf8",
+        At::file(file),
+        format!(
+            "this file is not UTF-8: byte 0x{byte:02X} at offset {} (line {line}, column {column}) is not part of a character",
+            good.len()
+        ),
+    )
+    .hint("save it as UTF-8; most often such a file was saved as Windows-1252 or Latin-1")
+}
+
+/// There is nothing in a file but white space.
+pub fn empty_file(file: &SourcePath) -> Diagnostic {
+    Diagnostic::error("empty-file", At::file(file), "this file is empty")
+        .hint("write a headline on its first line and the report below it, or delete the file")
+}
+
+/// There is a headline and nothing to report.
+pub fn no_body(headline: &Evidence) -> Diagnostic {
+    Diagnostic::warning(
+        "no-body",
+        At::span(&headline.place.file, headline.place.span),
+        "this article has a headline but no report",
+    )
+    .hint("write the report below the headline")
+}
+
+/// There is no headline.
+pub fn no_headline(file: &SourcePath) -> Diagnostic {
+    Diagnostic::warning(
+        "no-headline",
+        At::file(file),
+        format!(
+            "this article has no headline; the name of its file stands in: {}",
+            file.stem()
+        ),
+    )
+    .hint(format!("write `title = \"...\"` in {}", file.sidecar()))
+}
+
+/// HTML stands in a Markdown file.
+pub fn raw_html(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::note(
+        "raw-html",
+        At::span(file, span),
+        "HTML in an article is left out",
+    )
+    .label("the first of it")
+    .hint("write it as Markdown")
+}
+
+/// Front matter has no closing line.
+pub fn unclosed_front_matter(file: &SourcePath, span: Span, fence: &str) -> Diagnostic {
+    Diagnostic::error(
+        "unclosed-front-matter",
+        At::span(file, span),
+        format!("the front matter has no closing line `{fence}`"),
+    )
+    .label("opened here")
+    .hint(format!(
+        "write `{fence}` on a line of its own after the last key"
+    ))
+}
+
+/// Front matter or a sidecar cannot be parsed.
+pub fn broken_keys(file: &SourcePath, span: Span, notation: &str, words: &str) -> Diagnostic {
+    Diagnostic::error(
+        if notation == "YAML" {
+            "bad-yaml"
+        } else {
+            "bad-toml"
+        },
+        At::span(file, span),
+        format!("this is not valid {notation}: {words}"),
+    )
+    .hint("until this is mended, none of the keys here are used")
+}
+
+/// A key is not known.
+pub fn unknown_key(file: &SourcePath, span: Span, key: &str, meant: Option<&str>) -> Diagnostic {
+    let unknown = Diagnostic::warning(
+        "unknown-key",
+        At::span(file, span),
+        format!("unknown key `{key}`"),
+    );
+    match meant {
+        Some(meant) => unknown.hint(format!("did you mean `{meant}`?")),
+        None => unknown.hint(format!("the keys are {}", KEYS.join(", "))),
+    }
+}
+
+/// The keys of front matter and sidecars.
+pub const KEYS: [&str; 15] = [
+    "title",
+    "date",
+    "updated",
+    "topics",
+    "synopsis",
+    "takeaways",
+    "authors",
+    "agency",
+    "place",
+    "url",
+    "lang",
+    "slug",
+    "aliases",
+    "id",
+    "draft",
+];
+
+/// A value has the wrong type.
+pub fn wrong_type(
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    wanted: &str,
+    found: &str,
+) -> Diagnostic {
+    let wrong = Diagnostic::error(
+        "wrong-type",
+        At::span(file, span),
+        format!("`{key}` takes {wanted}, not {found}"),
+    )
+    .label(found);
+    if wanted.starts_with("a text") && matches!(found, "a number" | "a date" | "true or false") {
+        wrong.hint("put it in quotes")
+    } else {
+        wrong
+    }
+}
+
+/// How dates may be written.
+const DATE_FORMS: &str = "write it as 2025-10-29 or 2025-10-29T18:30:00";
+
+/// A value is not a date.
+pub fn bad_date(file: &SourcePath, span: Span, key: &str, value: &str) -> Diagnostic {
+    Diagnostic::error(
+        "bad-date",
+        At::span(file, span),
+        format!("`{key}` is not a date: {value}"),
+    )
+    .label("not a date")
+    .hint(DATE_FORMS)
+}
+
+/// A date names a day that does not exist.
+pub fn no_such_day(file: &SourcePath, span: Span, value: &str) -> Diagnostic {
+    Diagnostic::error(
+        "bad-date",
+        At::span(file, span),
+        format!("there is no such day or time as {value}"),
+    )
+    .label("does not exist")
+    .hint(DATE_FORMS)
+}
+
+/// An address is not one of the web.
+pub fn bad_url(file: &SourcePath, span: Span, value: &str) -> Diagnostic {
+    Diagnostic::error(
+        "bad-url",
+        At::span(file, span),
+        format!("`url` is not an address of the web: {value}"),
+    )
+    .hint("write the whole address, beginning with https:// or http://")
+}
+
+/// The dateline names a day that does not exist.
+pub fn dateline_without_day(printed: &Evidence) -> Diagnostic {
+    Diagnostic::warning(
+        "bad-dateline",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline names a day that does not exist: {}",
+            printed.text
+        ),
+    )
+    .label("does not exist")
+    .hint(sidecar_line("date = YYYY-MM-DD", &printed.place.file))
+}
+
+/// The year of a dateline was taken from the clock.
+pub fn year_from_clock(printed: &Evidence, date: Date) -> Diagnostic {
+    Diagnostic::warning(
+        "year-from-clock",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline has no year and nothing in the text tells it; {} is taken as {date}, the latest one",
+            printed.text
+        ),
+    )
+    .label("no year")
+    .hint(sidecar_line(&format!("date = {date}"), &printed.place.file))
+}
+
+/// The year of a dateline was taken from the weekdays of the text.
+pub fn year_from_weekdays(printed: &Evidence, date: Date, phrases: &[Evidence]) -> Diagnostic {
+    let note = Diagnostic::note(
+        "year-from-weekdays",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline has no year; {} is taken as {date}, the latest one with which the weekdays agree",
+            printed.text
+        ),
+    )
+    .label("no year")
+    .hint(sidecar_line(&format!("date = {date}"), &printed.place.file));
+    also_all(note, phrases, "agrees")
+}
+
+/// No year makes the weekdays of the text agree with the dateline.
+pub fn weekdays_disagree(printed: &Evidence, date: Date, phrases: &[Evidence]) -> Diagnostic {
+    let words: Vec<_> = phrases
+        .iter()
+        .map(|phrase| format!("\"{}\"", phrase.text))
+        .collect();
+    let warning = Diagnostic::warning(
+        "weekdays-disagree",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline has no year, and in none does {} agree with {}; {date} is taken, the latest one",
+            printed.text,
+            words.join(" and "),
+        ),
+    )
+    .label("no year")
+    .hint(sidecar_line(&format!("date = {date}"), &printed.place.file));
+    also_all(warning, phrases, "does not agree")
+}
+
+/// A report has no date.
+pub fn undated(file: &SourcePath) -> Diagnostic {
+    Diagnostic::warning(
+        "undated",
+        At::file(file),
+        "nothing tells the date of this report",
+    )
+    .hint(sidecar_line("date = YYYY-MM-DD", file))
+}
+
+fn sidecar_line(line: &str, file: &SourcePath) -> String {
+    format!("to settle it, write `{line}` in {}", file.sidecar())
+}
+
+fn also_all(diagnostic: Diagnostic, places: &[Evidence], label: &str) -> Diagnostic {
+    places.iter().fold(diagnostic, |diagnostic, words| {
+        diagnostic.also(At::span(&words.place.file, words.place.span), label)
+    })
+}

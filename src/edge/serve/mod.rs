@@ -19,8 +19,7 @@ mod site;
 mod tests;
 mod updates;
 
-use std::net::SocketAddr;
-use std::path::Path;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread;
 
@@ -28,16 +27,16 @@ pub use self::notice::Notice;
 use self::shown::Shown;
 use self::site::Site;
 use self::updates::Updates;
+use super::disk::DiskWorld;
 use super::watch::{Quit, Watch};
 use crate::engine::{Engine, Overrides};
-use crate::model::SourcePath;
 use crate::world::World;
 
 /// How a preview is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServeOptions {
-    /// The name or number of the machine's network address to listen on.
-    pub host: String,
+    /// The address to listen on.
+    pub host: IpAddr,
     /// The port; none for 1111 or the next free one.
     pub port: Option<u16>,
     /// Open the site in the browser.
@@ -47,34 +46,29 @@ pub struct ServeOptions {
 impl Default for ServeOptions {
     fn default() -> Self {
         Self {
-            host: "127.0.0.1".to_owned(),
+            host: Ipv4Addr::LOCALHOST.into(),
             port: None,
             open: false,
         }
     }
 }
 
-/// Serves the site in `root` until the process ends.
+/// Serves a site until the process ends.
 ///
 /// The engine is opened here, after the files are being watched, so that no edit falls between.
 ///
 /// # Errors
 /// The port is taken, or the system cannot watch files.
 pub fn serve(
-    world: Arc<dyn World>,
+    world: &Arc<DiskWorld>,
     overrides: Overrides,
     options: &ServeOptions,
-    root: &Path,
     on_event: impl Fn(Notice),
 ) -> anyhow::Result<()> {
-    let config = overrides.config.clone();
     let open = |world| Engine::open(world, overrides);
-    let (server, updates) = start(world, &config, open, options, root)?;
+    let (server, updates) = start(world, open, options)?;
     let url = server.url().to_owned();
-    on_event(Notice::Ready {
-        url: url.clone(),
-        diagnostics: updates.shown.read().site.diagnostics(),
-    });
+    on_event(Notice::Ready { url: url.clone() });
     if options.open
         && let Err(error) = browser::open(&url)
     {
@@ -94,33 +88,29 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the site in `root` at any free port.
+    /// Serves a site at any free port.
     ///
     /// # Errors
     /// No port is free, or the system cannot watch files.
     pub fn start(
-        world: Arc<dyn World>,
+        world: &Arc<DiskWorld>,
         overrides: Overrides,
-        root: &Path,
         on_event: impl Fn(Notice) + Send + 'static,
     ) -> anyhow::Result<Self> {
-        let config = overrides.config.clone();
         let open = |world| Engine::open(world, overrides);
-        Self::start_with(world, &config, open, root, on_event)
+        Self::start_with(world, open, on_event)
     }
 
     fn start_with<S: Site>(
-        world: Arc<dyn World>,
-        config: &SourcePath,
+        world: &Arc<DiskWorld>,
         open: impl FnOnce(Arc<dyn World>) -> S,
-        root: &Path,
         on_event: impl Fn(Notice) + Send + 'static,
     ) -> anyhow::Result<Self> {
         let options = ServeOptions {
             port: Some(0),
             ..ServeOptions::default()
         };
-        let (server, updates) = start(world, config, open, &options, root)?;
+        let (server, updates) = start(world, open, &options)?;
         thread::Builder::new()
             .name("updates".to_owned())
             .spawn(move || updates.run(&on_event))?;
@@ -149,17 +139,15 @@ impl Drop for Server {
 
 /// Starts to listen, to watch, to know the site and to answer, in this order: nothing that happens meanwhile is lost.
 fn start<S: Site>(
-    world: Arc<dyn World>,
-    config: &SourcePath,
+    world: &Arc<DiskWorld>,
     open: impl FnOnce(Arc<dyn World>) -> S,
     options: &ServeOptions,
-    root: &Path,
 ) -> anyhow::Result<(Server, Updates<S>)> {
-    let listener = port::listen(&options.host, options.port)?;
+    let listener = port::listen(options.host, options.port)?;
     let address = listener.local_addr()?;
-    let watch = Watch::start(root, config)?;
+    let watch = Watch::start(world)?;
     let known = world.list().files;
-    let shown = Arc::new(Shown::new(open(world)));
+    let shown = Arc::new(Shown::new(open(world.clone())));
     let url = port::url(address, &shown.read().base());
     let server = Server {
         address,

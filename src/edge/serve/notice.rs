@@ -15,7 +15,10 @@ pub enum Notice {
     Ready {
         /// Where.
         url: String,
-        /// All that there is to say about the files.
+    },
+    /// What there is to say about the files: at the start, and whenever it differs from the last time.
+    Messages {
+        /// All of it, perhaps nothing any more.
         diagnostics: Vec<Diagnostic>,
     },
     /// The browser could not be opened.
@@ -31,21 +34,23 @@ pub enum Notice {
         touched: Touched,
         /// From the first look at the files until the change could be seen.
         took: Duration,
-        /// All that there is now to say about the files.
-        diagnostics: Vec<Diagnostic>,
     },
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Ready { url, .. } => write!(f, "Preview at {url} (end with Ctrl-C)"),
+            Self::Messages { diagnostics } => match diagnostics.len() {
+                0 => write!(f, "Nothing to complain of"),
+                1 => write!(f, "1 message"),
+                many => write!(f, "{many} messages"),
+            },
+            Self::Ready { url } => write!(f, "Preview at {url} (end with Ctrl-C)"),
             Self::NoBrowser { reason } => write!(f, "The browser could not be opened: {reason}"),
             Self::Updated {
                 files,
                 touched,
                 took,
-                ..
             } => {
                 write_files(f, files)?;
                 match touched {
@@ -79,7 +84,6 @@ mod tests {
             files: files.iter().map(|file| SourcePath::new(*file)).collect(),
             touched,
             took: Duration::from_micros(820),
-            diagnostics: Vec::new(),
         };
         assert_eq!(notice.to_string(), expected);
     }

@@ -12,7 +12,7 @@ const FIRST: u16 = 1111;
 const TRIES: u16 = 50;
 
 /// Takes the port that was asked for, or the first free one from 1111 on.
-pub(super) fn listen(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
+pub(super) fn listen(host: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListener> {
     if let Some(port) = port {
         return match TcpListener::bind((host, port)) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
@@ -48,9 +48,9 @@ mod tests {
 
     #[test]
     fn a_port_that_is_asked_for_and_taken_is_an_error() {
-        let first = listen("127.0.0.1", Some(0)).unwrap();
+        let first = listen(Ipv4Addr::LOCALHOST.into(), Some(0)).unwrap();
         let port = first.local_addr().unwrap().port();
-        let error = listen("127.0.0.1", Some(port)).unwrap_err();
+        let error = listen(Ipv4Addr::LOCALHOST.into(), Some(port)).unwrap_err();
         let expected = format!(
             "port {port} is taken by another program; leave out --port to use the next free one"
         );
@@ -59,8 +59,8 @@ mod tests {
 
     #[test]
     fn without_a_wish_two_previews_stand_side_by_side() {
-        let first = listen("127.0.0.1", None).unwrap();
-        let second = listen("127.0.0.1", None).unwrap();
+        let first = listen(Ipv4Addr::LOCALHOST.into(), None).unwrap();
+        let second = listen(Ipv4Addr::LOCALHOST.into(), None).unwrap();
         assert_ne!(first.local_addr().unwrap(), second.local_addr().unwrap());
     }
 

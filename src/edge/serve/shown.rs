@@ -1,13 +1,13 @@
 //! The site as the preview shows it: the engine, its version, and what the open pages are told. Shared by all threads.
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use std::time::SystemTime;
 
 use super::address::sub_path;
 use super::news::{Mark, News};
 use super::overlay::Problem;
 use super::site::Site;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::edge::clock;
 
 /// As many problems as a page shows. Each costs a look at its file.
 const MOST: usize = 20;
@@ -32,7 +32,8 @@ impl<S: Site> Shown<S> {
         Self {
             now: RwLock::new(Now { site, version: 0 }),
             news: News::new(problems),
-            run: number_of_this_run(),
+            // Tells this run of the server from earlier ones, so that pages of those reload.
+            run: clock::nanoseconds().unsigned_abs(),
         }
     }
 
@@ -79,13 +80,4 @@ pub(super) fn problem(site: &impl Site, diagnostic: &Diagnostic) -> Problem {
     // A file that cannot be read has no line to show; the message stands without.
     let source = file.and_then(|at| site.world().read(&at.file).ok());
     Problem::new(diagnostic, source.as_deref())
-}
-
-/// Tells this run of the server from earlier ones, so that pages of those reload.
-fn number_of_this_run() -> u64 {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    // A clock before 1970 gives one number to all runs: pages of an earlier run then wait for their next change.
-    now.map_or(0, |since| {
-        since.as_secs() << 20 | u64::from(since.subsec_micros())
-    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::engine::{Change, Engine, Touched};
-use crate::model::{Output, Page, SourcePath};
+use crate::model::{Output, Page, Route, SourcePath};
 use crate::world::World;
 
 /// A site that can be shown while it changes. See [`Engine`] for what each method does.
@@ -16,6 +16,7 @@ pub(super) trait Site: Send + Sync + 'static {
     fn prepare(&self, paths: &BTreeSet<SourcePath>) -> Self::Change;
     fn commit(&mut self, change: Self::Change) -> Touched;
     fn page_at(&self, route: &str) -> Option<Page>;
+    fn routes(&self, page: &Page) -> Vec<Route>;
     fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>>;
     fn diagnostics(&self) -> Vec<Diagnostic>;
     fn base_url(&self) -> Option<&str>;
@@ -35,6 +36,10 @@ impl Site for Engine {
 
     fn page_at(&self, route: &str) -> Option<Page> {
         self.page_at(route)
+    }
+
+    fn routes(&self, page: &Page) -> Vec<Route> {
+        self.routes(page)
     }
 
     fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::news::Effect;
 use super::notice::Notice;
 use super::shown::{Shown, problems};
 use super::site::Site;
+use crate::diagnostic::Diagnostic;
 use crate::edge::watch::{Batch, Watch};
 use crate::engine::Touched;
 use crate::model::{Page, SourcePath, Stamp};
@@ -24,12 +25,22 @@ pub(super) struct Updates<S> {
 impl<S: Site> Updates<S> {
     /// One turn a batch. Ends with the watch.
     pub(super) fn run(mut self, on_event: &dyn Fn(Notice)) {
+        let mut told = self.shown.read().site.diagnostics();
+        if !told.is_empty() {
+            let diagnostics = told.clone();
+            on_event(Notice::Messages { diagnostics });
+        }
         while let Some(batch) = self.watch.wait() {
             let start = Instant::now();
             let world = self.shown.read().site.world().clone();
             let files = changed(&mut self.known, world.as_ref(), batch);
-            if !files.is_empty() {
-                update(&self.shown, files, start, on_event);
+            if files.is_empty() {
+                continue;
+            }
+            let diagnostics = update(&self.shown, files, start, on_event);
+            if diagnostics != told {
+                told.clone_from(&diagnostics);
+                on_event(Notice::Messages { diagnostics });
             }
         }
     }
@@ -65,20 +76,20 @@ fn changed(
     files
 }
 
-/// Brings the site up to date with these files and tells everybody. Readers wait for `commit` only.
+/// Brings the site up to date with these files and tells everybody. Readers wait for `commit` only. Gives what there is to say now.
 fn update<S: Site>(
     shown: &Shown<S>,
     files: BTreeSet<SourcePath>,
     start: Instant,
     on_event: &dyn Fn(Notice),
-) {
+) -> Vec<Diagnostic> {
     let change = shown.read().site.prepare(&files);
     let mut now = shown.write();
     let touched = now.site.commit(change);
     now.version += 1;
     let version = now.version;
     drop(now);
-    let took: Duration = start.elapsed();
+    let took = start.elapsed();
 
     let now = shown.read();
     let effect = effect(&now.site, &touched, &files);
@@ -90,8 +101,8 @@ fn update<S: Site>(
         files,
         touched,
         took,
-        diagnostics,
     });
+    diagnostics
 }
 
 /// What a change does to the pages that are open.
@@ -106,15 +117,11 @@ fn effect(site: &impl Site, touched: &Touched, files: &BTreeSet<SourcePath>) -> 
     let is_style =
         |file: &SourcePath| file.as_str().starts_with("static/") && file.extension() == "css";
     let only_styles = files.iter().all(is_style) && assets.clone().count() == pages.len();
-    let routes = assets.map(|page| {
-        site.outputs(page)
-            .ok()?
-            .pop()
-            .map(|output| output.route.to_string())
-    });
-    match routes.collect::<Option<BTreeSet<String>>>() {
-        Some(routes) if only_styles => Effect::Stylesheets(routes),
+    if only_styles {
+        let routes = assets.flat_map(|page| site.routes(page));
+        Effect::Stylesheets(routes.map(|route| route.to_string()).collect())
+    } else {
         // Any page may show the picture or run the script that changed.
-        _ => Effect::All,
+        Effect::All
     }
 }

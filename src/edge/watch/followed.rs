@@ -2,136 +2,120 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use notify::RecursiveMode;
 
+use crate::edge::disk::DiskWorld;
 use crate::model::SourcePath;
 
-/// The folders a site is read from, below its root.
-const FOLDERS: [&str; 3] = ["content", "templates", "static"];
-
-/// Endings of files that editors, browsers and synchronisers keep for a moment or as a spare.
-const SPARE_ENDINGS: [&str; 12] = [
-    "~",
-    ".swp",
-    ".swo",
-    ".swx",
-    ".swpx",
-    ".tmp",
-    ".temp",
-    ".bak",
-    ".part",
-    ".crdownload",
-    "___jb_tmp___",
-    "___jb_old___",
-];
-
-/// The name of the file by which Vim finds out whether it may write to a folder.
-const VIM_PROBE: &str = "4913";
-
-/// The part of the disk that makes a site.
+/// The part of the disk that makes a site. Its paths are without symbolic links down to the root, as systems report them.
 #[derive(Clone, Debug)]
 pub(super) struct Followed {
+    world: DiskWorld,
     root: PathBuf,
-    config: SourcePath,
+    folders: Vec<PathBuf>,
+    config_file: PathBuf,
 }
 
 impl Followed {
-    /// `root` is absolute and without symbolic links, as the system reports paths.
-    pub(super) fn new(root: PathBuf, config: SourcePath) -> Self {
-        Self { root, config }
+    pub(super) fn of(world: &DiskWorld) -> anyhow::Result<Self> {
+        let root = real(world.root())?;
+        let mut folders = world.watched();
+        // The last is the configuration file (see `DiskWorld::watched`).
+        let config_file = folders.pop().unwrap_or_default();
+        let below = |folder: PathBuf| folder.file_name().map(|name| root.join(name));
+        let folders = folders.into_iter().filter_map(below).collect();
+        let config_file = match (config_file.parent(), config_file.file_name()) {
+            (Some(folder), Some(name)) if folder.is_dir() => real(folder)?.join(name),
+            _ => config_file,
+        };
+        Ok(Self {
+            world: world.clone(),
+            root,
+            folders,
+            config_file,
+        })
     }
 
     /// The folders to watch. That of the configuration stands for its file, so that the file may be replaced; the root tells of folders that
     /// come and go.
     pub(super) fn folders(&self) -> Vec<(PathBuf, RecursiveMode)> {
         let mut folders = vec![(self.root.clone(), RecursiveMode::NonRecursive)];
-        if !self.config.folder().is_empty() {
-            let folder = self.root.join(self.config.folder());
-            folders.push((folder, RecursiveMode::NonRecursive));
-        }
-        folders.extend(FOLDERS.map(|name| (self.root.join(name), RecursiveMode::Recursive)));
+        let of_config = self.config_file.parent();
+        let of_config = of_config.filter(|folder| !self.is_watched(folder));
+        folders.extend(of_config.map(|folder| (folder.to_owned(), RecursiveMode::NonRecursive)));
+        let all_below = |folder: &PathBuf| (folder.clone(), RecursiveMode::Recursive);
+        folders.extend(self.folders.iter().map(all_below));
         folders
     }
 
     /// What a file or folder is called in the site; none if it is not part of it.
     pub(super) fn name(&self, path: &Path) -> Option<SourcePath> {
-        let below = path.strip_prefix(&self.root).ok()?;
-        let parts = below
-            .components()
-            .map(|part| part.as_os_str().to_str())
-            .collect::<Option<Vec<_>>>()?;
-        let name = SourcePath::new(parts.join("/"));
-        if name == self.config {
-            return Some(name);
+        if path == self.config_file {
+            return Some(self.world.config().clone());
         }
-        let in_folder = FOLDERS.contains(parts.first()?) && parts.len() > 1;
-        let hidden = parts.iter().any(|part| part.starts_with('.'));
-        (in_folder && !hidden && !is_spare(name.file_name())).then_some(name)
+        let below = path.strip_prefix(&self.root).ok()?;
+        self.world.path_of(&self.world.root().join(below))
+    }
+
+    fn is_watched(&self, folder: &Path) -> bool {
+        folder == self.root || self.folders.iter().any(|each| folder.starts_with(each))
     }
 }
 
-/// Whether a file is an editor's own and not a text of the user.
-fn is_spare(name: &str) -> bool {
-    name == VIM_PROBE
-        || (name.starts_with('#') && name.ends_with('#'))
-        || SPARE_ENDINGS.iter().any(|ending| name.ends_with(ending))
+fn real(folder: &Path) -> anyhow::Result<PathBuf> {
+    folder
+        .canonicalize()
+        .with_context(|| format!("cannot follow the folder {}", folder.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(path: &str, expected: Option<&str>) {
-        let followed = Followed::new("/site".into(), SourcePath::new("dateline.toml"));
-        let name = followed.name(Path::new(path));
+    fn check(config: &str, path: &str, expected: Option<&str>) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let world = DiskWorld::new(&root, root.join(config));
+        let name = Followed::of(&world).unwrap().name(&root.join(path));
         assert_eq!(name.as_ref().map(SourcePath::as_str), expected, "{path}");
     }
 
     #[test]
     fn files_of_the_site_are_named_from_its_root() {
-        check("/site/content/a.md", Some("content/a.md"));
-        check(
-            "/site/content/suez/aground.txt",
-            Some("content/suez/aground.txt"),
-        );
-        check("/site/templates/brief.html", Some("templates/brief.html"));
-        check("/site/static/site.css", Some("static/site.css"));
-        check("/site/dateline.toml", Some("dateline.toml"));
-    }
-
-    #[test]
-    fn what_is_not_of_the_site_has_no_name() {
-        check("/site", None);
-        check("/site/content", None);
-        check("/site/README.md", None);
-        check("/site/public/index.html", None);
-        check("/site/.dateline/facts", None);
-        check("/elsewhere/content/a.md", None);
-    }
-
-    #[test]
-    fn spare_copies_and_hidden_files_have_no_name() {
-        for name in [
-            "a.md~",
-            ".a.md.swp",
-            "a.md.swp",
-            "4913",
-            "#a.md#",
-            ".#a.md",
-            "a.md.tmp",
-            "a.md.bak",
-            "a.md___jb_tmp___",
-            ".git/HEAD",
+        for path in [
+            "content/a.md",
+            "content/suez/aground.txt",
+            "templates/brief.html",
+            "static/site.css",
+            "dateline.toml",
         ] {
-            check(&format!("/site/content/{name}"), None);
+            check("dateline.toml", path, Some(path));
         }
     }
 
     #[test]
-    fn the_configuration_may_lie_deeper() {
-        let followed = Followed::new("/site".into(), SourcePath::new("conf/a.toml"));
-        assert!(followed.name(Path::new("/site/conf/a.toml")).is_some());
-        assert!(followed.name(Path::new("/site/conf/b.toml")).is_none());
-        assert!(followed.name(Path::new("/site/dateline.toml")).is_none());
+    fn what_is_not_of_the_site_has_no_name() {
+        for path in [
+            "",
+            "content",
+            "README.md",
+            "public/index.html",
+            ".dateline/facts",
+            "../content/a.md",
+            "content/a.md~",
+            "content/.a.md.swp",
+            "content/4913",
+            "content/.git/HEAD",
+        ] {
+            check("dateline.toml", path, None);
+        }
+    }
+
+    #[test]
+    fn the_configuration_may_lie_elsewhere() {
+        check("conf/a.toml", "conf/a.toml", Some("conf/a.toml"));
+        check("conf/a.toml", "conf/b.toml", None);
+        check("conf/a.toml", "dateline.toml", None);
     }
 }

@@ -29,7 +29,7 @@ impl Site {
         for file in files {
             write(&folder.path().join(file), "old");
         }
-        let mut watch = Watch::start(folder.path(), &SourcePath::new("dateline.toml")).unwrap();
+        let mut watch = Watch::start(&DiskWorld::at(folder.path())).unwrap();
         let quit = watch.quit();
         let (sender, batches) = mpsc::channel();
         thread::spawn(move || {
@@ -205,7 +205,7 @@ fn reading_is_not_a_change() {
 #[test]
 fn a_watch_ends_when_told_to() {
     let folder = tempfile::tempdir().unwrap();
-    let mut watch = Watch::start(folder.path(), &SourcePath::new("dateline.toml")).unwrap();
+    let mut watch = Watch::start(&DiskWorld::at(folder.path())).unwrap();
     watch.quit().quit();
     assert_eq!(watch.wait(), None);
 }

@@ -13,8 +13,10 @@ use tempfile::TempDir;
 
 use super::super::{Notice, Server};
 use super::DEADLINE;
-use super::site::{Folder, Folio, files};
+use super::site::Folio;
+use crate::edge::disk::DiskWorld;
 use crate::model::SourcePath;
+use crate::world::World as _;
 
 pub(super) struct Preview {
     folder: TempDir,
@@ -36,14 +38,12 @@ impl Preview {
         for (path, text) in files {
             write(&folder.path().join(path), text);
         }
-        let world = Arc::new(Folder(folder.path().to_owned()));
+        let world = Arc::new(DiskWorld::at(folder.path()));
         let (sender, notices) = mpsc::channel();
-        let config = SourcePath::new("dateline.toml");
         let report = move |notice| {
             let _ = sender.send(notice);
         };
-        let server =
-            Server::start_with(world, &config, Folio::open, folder.path(), report).unwrap();
+        let server = Server::start_with(&world, Folio::open, report).unwrap();
         Self {
             folder,
             server,
@@ -69,7 +69,11 @@ impl Preview {
     }
 
     pub(super) fn files(&self) -> BTreeMap<SourcePath, Vec<u8>> {
-        files(self.folder.path())
+        let world = DiskWorld::at(self.folder.path());
+        let paths = world.list().files.into_keys();
+        paths
+            .map(|path| (path.clone(), world.read(&path).unwrap()))
+            .collect()
     }
 
     /// The next line for the terminal.

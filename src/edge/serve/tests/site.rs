@@ -1,52 +1,13 @@
 //! A site as simple as can be: `content/x.md` is shown as it stands at `briefs/x.html`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
 
 use super::super::site::Site;
 use crate::diagnostic::{At, Diagnostic, Severity};
 use crate::engine::Touched;
-use crate::model::{MediaType, Output, Page, Route, SourcePath, Span, Stamp};
-use crate::world::{Listing, World};
-
-/// A folder.
-pub(super) struct Folder(pub(super) PathBuf);
-
-impl World for Folder {
-    fn list(&self) -> Listing {
-        let mut listing = Listing::default();
-        let mut folders = vec![self.0.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-                let path = entry.path();
-                let name = path.strip_prefix(&self.0).unwrap().to_str().unwrap();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if let Some(stamp) = self.stamp(&SourcePath::new(name)) {
-                    listing.files.insert(SourcePath::new(name), stamp);
-                }
-            }
-        }
-        listing
-    }
-
-    fn stamp(&self, path: &SourcePath) -> Option<Stamp> {
-        let file = fs::metadata(self.0.join(path.as_str())).ok()?;
-        let modified = file.modified().unwrap().duration_since(UNIX_EPOCH).unwrap();
-        file.is_file().then(|| Stamp {
-            size: file.len(),
-            modified: i64::try_from(modified.as_nanos()).unwrap(),
-        })
-    }
-
-    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        fs::read(self.0.join(path.as_str()))
-    }
-}
+use crate::model::{MediaType, Output, Page, Route, SourcePath, Span};
+use crate::world::World;
 
 pub(super) struct Folio {
     world: Arc<dyn World>,
@@ -163,6 +124,11 @@ impl Site for Folio {
         asset.then(|| Page::Asset(route.to_owned()))
     }
 
+    fn routes(&self, page: &Page) -> Vec<Route> {
+        let outputs = self.outputs(page).unwrap_or_default();
+        outputs.into_iter().map(|output| output.route).collect()
+    }
+
     fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
         match page {
             Page::Topic(slug) => {
@@ -212,13 +178,4 @@ impl Site for Folio {
     fn world(&self) -> &Arc<dyn World> {
         &self.world
     }
-}
-
-/// All files below a folder and their bytes.
-pub(super) fn files(folder: &Path) -> BTreeMap<SourcePath, Vec<u8>> {
-    let world = Folder(folder.to_owned());
-    let paths = world.list().files.into_keys();
-    paths
-        .map(|path| (path.clone(), world.read(&path).unwrap()))
-        .collect()
 }

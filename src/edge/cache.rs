@@ -1,0 +1,183 @@
+//! What a run keeps for the next one, in `.dateline/` under the root. Safe to delete at any time.
+//!
+//! The rules under which what is kept may be used:
+//! 1. it was written by this very program (version and build), in this format;
+//! 2. it was kept under the same key, which names all settings that it depends on;
+//! 3. every input that it rests on is in it with a stamp, and a stamp counts only if it is [`trusted`].
+//!
+//! Whatever is damaged, strange or missing is as good as absent. Nothing here ever fails a build.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the cache is no part of the site: it is neither a source nor an output"
+)]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostic, messages};
+use crate::model::{Digest, Stamp};
+
+/// The folder of the cache.
+#[derive(Clone, Debug)]
+pub struct CacheDir(PathBuf);
+
+/// What a file of the cache begins with; the number changes with the layout of the head.
+const MAGIC: &[u8; 8] = b"dateln01";
+const DIGEST_BYTES: usize = 32;
+/// A file must be this old before its stamp tells that it did not change: the clocks of some file systems tick every two seconds.
+const SETTLED: i64 = 2_000_000_000;
+
+/// Whether a stamp seen at `listed_at` (nanoseconds since 1970) can stand for the bytes of its file. A younger file may yet change within
+/// the same tick, and one from the future says nothing; both are read again.
+pub fn trusted(stamp: Stamp, listed_at: i64) -> bool {
+    stamp
+        .modified
+        .checked_add(SETTLED)
+        .is_some_and(|settled| settled <= listed_at)
+}
+
+impl CacheDir {
+    /// The cache of the site below `root`.
+    pub fn below(root: &Path) -> Self {
+        Self(root.join(".dateline"))
+    }
+
+    /// What was kept under this name and key, if it is whole and ours.
+    pub fn load<T: DeserializeOwned>(&self, name: &str, key: Digest) -> Option<T> {
+        let bytes = fs::read(self.0.join(name)).ok()?;
+        let payload = open(&bytes, key)?;
+        postcard::from_bytes(payload).ok()
+    }
+
+    /// Keeps a value under a name and key, in place of what was kept under that name. A note if that is not possible.
+    pub fn store<T: Serialize>(&self, name: &str, key: Digest, value: &T) -> Option<Diagnostic> {
+        let bytes = match postcard::to_stdvec(value) {
+            Ok(payload) => seal(&payload, key),
+            Err(error) => {
+                let error = io::Error::other(error);
+                return Some(messages::world::cache_not_kept(&error));
+            }
+        };
+        self.replace(name, &bytes)
+            .err()
+            .map(|error| messages::world::cache_not_kept(&error))
+    }
+
+    fn replace(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let ignore = self.0.join(".gitignore");
+        if !ignore.exists() {
+            fs::create_dir_all(&self.0)?;
+            fs::write(ignore, "*\n")?;
+        }
+        let file = self.0.join(name);
+        // Two runs at once must not write into one file.
+        let temporary = self.0.join(format!("{name}.{}.tmp", std::process::id()));
+        fs::write(&temporary, bytes)
+            .and_then(|()| fs::rename(&temporary, file))
+            .inspect_err(|_| drop(fs::remove_file(&temporary)))
+    }
+}
+
+/// Head and payload: magic, digest of program and key, digest of the payload, payload.
+fn seal(payload: &[u8], key: Digest) -> Vec<u8> {
+    [
+        MAGIC,
+        digest_bytes(owner(key)).as_slice(),
+        digest_bytes(Digest::of(payload)).as_slice(),
+        payload,
+    ]
+    .concat()
+}
+
+/// The payload, if the head says that it is whole, ours and of this key.
+fn open(bytes: &[u8], key: Digest) -> Option<&[u8]> {
+    let bytes = bytes.strip_prefix(MAGIC)?;
+    let bytes = bytes.strip_prefix(digest_bytes(owner(key)).as_slice())?;
+    let (digest, payload) = bytes.split_at_checked(DIGEST_BYTES)?;
+    (digest == digest_bytes(Digest::of(payload))).then_some(payload)
+}
+
+/// Names this program and a key. A rebuilt program differs in the size or time of its file, so a changed stage never meets old results.
+fn owner(key: Digest) -> Digest {
+    let build = std::env::current_exe()
+        .and_then(fs::metadata)
+        .and_then(|metadata| Ok((metadata.len(), metadata.modified()?)))
+        .ok();
+    let version = env!("CARGO_PKG_VERSION");
+    Digest::of(format!("{version} {build:?} {key}").as_bytes())
+}
+
+fn digest_bytes(digest: Digest) -> Vec<u8> {
+    // 32 bytes, without a length.
+    postcard::to_stdvec(&digest).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> Digest {
+        Digest::of(text.as_bytes())
+    }
+
+    #[test]
+    fn what_was_kept_is_found_under_its_key_only() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = CacheDir::below(root.path());
+        let value = vec!["a".to_owned(), "b".to_owned()];
+        assert_eq!(cache.load::<Vec<String>>("facts", key("1")), None);
+        assert_eq!(cache.store("facts", key("1"), &value), None);
+        assert_eq!(cache.load("facts", key("1")), Some(value));
+        assert_eq!(cache.load::<Vec<String>>("facts", key("2")), None);
+        assert_eq!(cache.load::<Vec<String>>("other", key("1")), None);
+        let ignore = fs::read_to_string(root.path().join(".dateline/.gitignore")).unwrap();
+        assert_eq!(ignore, "*\n");
+        assert_eq!(
+            fs::read_dir(root.path().join(".dateline")).unwrap().count(),
+            2
+        );
+    }
+
+    #[test]
+    fn any_damage_is_as_good_as_absence() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = CacheDir::below(root.path());
+        assert_eq!(cache.store("n", key("1"), &"some words".to_owned()), None);
+        let file = root.path().join(".dateline/n");
+        let whole = fs::read(&file).unwrap();
+        assert_eq!(whole.len(), 8 + 32 + 32 + 11);
+        for at in 0..whole.len() {
+            fs::write(&file, &whole[..at]).unwrap();
+            assert_eq!(cache.load::<String>("n", key("1")), None, "cut at {at}");
+            let mut bad = whole.clone();
+            bad[at] ^= 1;
+            fs::write(&file, &bad).unwrap();
+            assert_eq!(cache.load::<String>("n", key("1")), None, "flipped at {at}");
+        }
+        fs::write(&file, &whole).unwrap();
+        assert_eq!(cache.load::<String>("n", key("1")).unwrap(), "some words");
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_gives_a_note() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join(".dateline"), "a file").unwrap();
+        let note = CacheDir::below(root.path()).store("n", key("1"), &1_u8);
+        assert_eq!(note.unwrap().code, "cache-not-kept");
+    }
+
+    #[test]
+    fn young_files_are_not_trusted() {
+        let at = |modified| Stamp { size: 1, modified };
+        let now = 1_700_000_000_000_000_000;
+        assert!(trusted(at(now - SETTLED), now));
+        assert!(!trusted(at(now - SETTLED + 1), now));
+        assert!(!trusted(at(now + 1), now));
+        assert!(!trusted(at(i64::MAX), now));
+    }
+}

@@ -1,0 +1,117 @@
+//! Which files of a root belong to a site, and finding them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, messages};
+use crate::model::SourcePath;
+
+/// The folders below the root that a site is made from.
+pub(super) const FOLDERS: [&str; 3] = ["content", "templates", "static"];
+
+/// What was found, in no particular order.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) files: Vec<(SourcePath, PathBuf)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Looks below one of the [`FOLDERS`]. Links are followed; one that leads in a circle is told and left out.
+pub(super) fn walk(root: &Path, folder: &str, found: &mut Found) {
+    let in_static = folder == "static";
+    let entries = WalkDir::new(root.join(folder))
+        .min_depth(1)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_ignored(&entry.file_name().to_string_lossy(), in_static));
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => match below(root, entry.path()) {
+                Ok(path) => found.files.push((path, entry.into_path())),
+                Err(shown) => found
+                    .diagnostics
+                    .push(messages::world::name_not_utf8(&shown)),
+            },
+            Err(error) => found.diagnostics.extend(explain(root, in_static, &error)),
+        }
+    }
+}
+
+/// Whether a path names a file that belongs to a site, going by its name alone.
+pub(super) fn belongs(path: &SourcePath) -> bool {
+    let mut parts = path.as_str().split('/');
+    let Some(folder) = parts.next().filter(|folder| FOLDERS.contains(folder)) else {
+        return false;
+    };
+    let mut parts = parts.peekable();
+    parts.peek().is_some() && parts.all(|part| !is_ignored(part, folder == "static"))
+}
+
+/// Hidden files, and the swap, backup and probe files of editors.
+fn is_ignored(name: &str, in_static: bool) -> bool {
+    // Hidden names that hosts look for.
+    if in_static && matches!(name, ".well-known" | ".nojekyll" | ".htaccess" | ".domains") {
+        return false;
+    }
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.to_lowercase().ends_with(".swp")
+        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
+        || name == "4913"
+}
+
+/// The path of a file below the root; with the bad bytes replaced if its name is not UTF-8.
+pub(super) fn below(root: &Path, file: &Path) -> Result<SourcePath, SourcePath> {
+    let relative = file.strip_prefix(root).unwrap_or(file);
+    let slashed = |text: &str| {
+        let forward = text.replace(std::path::MAIN_SEPARATOR, "/");
+        SourcePath::new(forward)
+    };
+    match relative.to_str() {
+        Some(text) => Ok(slashed(text)),
+        None => Err(slashed(&relative.to_string_lossy())),
+    }
+}
+
+/// What to say of a place that could not be walked. Nothing, if it vanished, was never there or is ignored anyway.
+fn explain(root: &Path, in_static: bool, error: &walkdir::Error) -> Option<Diagnostic> {
+    let path = error.path()?;
+    let name = path.file_name()?.to_string_lossy();
+    if error.depth() > 0 && is_ignored(&name, in_static) {
+        return None;
+    }
+    let shown = below(root, path).unwrap_or_else(|shown| shown);
+    if let Some(ancestor) = error.loop_ancestor() {
+        let back_to = below(root, ancestor).unwrap_or_else(|shown| shown);
+        return Some(messages::world::symlink_loop(&shown, back_to.as_str()));
+    }
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    if is_link && fs::metadata(path).is_err() {
+        return Some(match circle(path) {
+            Some(back_to) => {
+                let back_to = below(root, &back_to).unwrap_or_else(|shown| shown);
+                messages::world::symlink_loop(&shown, back_to.as_str())
+            }
+            None => messages::world::broken_link(&shown),
+        });
+    }
+    let error = error.io_error()?;
+    (error.kind() != std::io::ErrorKind::NotFound)
+        .then(|| messages::world::unreadable_folder(&shown, error))
+}
+
+/// The link that a chain of links comes back to, if it does.
+fn circle(link: &Path) -> Option<PathBuf> {
+    let mut seen = BTreeSet::new();
+    let mut at = link.to_owned();
+    while seen.insert(at.clone()) {
+        let target = fs::read_link(&at).ok()?;
+        at = at.parent()?.join(target);
+    }
+    Some(at)
+}

@@ -1,0 +1,112 @@
+//! Everything there is to say about the files of a site.
+
+use super::{Engine, sources};
+use crate::diagnostic::{Diagnostic, messages};
+use crate::model::{ArticleKey, SourcePath};
+use crate::render;
+use crate::transform::site::Clash;
+
+impl Engine {
+    /// All that there is to say about the files, in the order of their paths.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut all: Vec<Diagnostic> = self
+            .config_diagnostics
+            .iter()
+            .chain(&self.world_diagnostics)
+            .chain(&self.theme_diagnostics)
+            .cloned()
+            .collect();
+        all.extend(
+            self.sources
+                .known
+                .values()
+                .flat_map(|known| known.diagnostics.iter().cloned()),
+        );
+        all.extend(self.clashes());
+        all.extend(self.covered_files());
+        all.extend(self.orphans());
+        all.extend(self.notes());
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn clashes(&self) -> Vec<Diagnostic> {
+        let path = |key: &ArticleKey| {
+            self.site
+                .article(key)
+                .map_or_else(|| SourcePath::new(key.as_str()), |facts| facts.path.clone())
+        };
+        let address = |key: &ArticleKey| {
+            self.site
+                .article(key)
+                .map(|facts| self.site.addresses().of(facts))
+                .unwrap_or_default()
+        };
+        let tell = |clash: Clash| match clash {
+            Clash::Address(wanted, first, second) => messages::site::same_address(
+                &wanted,
+                &path(&first),
+                &path(&second),
+                &address(&second),
+            ),
+            Clash::Former(wanted, first, second) => {
+                messages::site::alias_taken(&wanted, &path(&first), &path(&second))
+            }
+            Clash::Identity(id, first, second) => {
+                messages::site::same_identity(&id, &path(&first), &path(&second))
+            }
+            Clash::Fixed(wanted, key) => {
+                messages::site::fixed_address(&wanted, &path(&key), &address(&key))
+            }
+        };
+        self.site
+            .addresses()
+            .clashes()
+            .into_iter()
+            .map(tell)
+            .collect()
+    }
+
+    /// Files of `static/` that a page stands on.
+    fn covered_files(&self) -> Vec<Diagnostic> {
+        let covered = self
+            .statics
+            .keys()
+            .filter(|path| render::page_at(&self.site, &self.config, path).is_some());
+        covered
+            .map(|path| {
+                messages::site::covered_file(&SourcePath::new(format!("static/{path}")), path)
+            })
+            .collect()
+    }
+
+    /// Sidecars that stand alone.
+    fn orphans(&self) -> Vec<Diagnostic> {
+        let known = &self.sources.known;
+        let alone = |sidecar: &&SourcePath| {
+            !sources::corrected_by(sidecar).any(|source| known.contains_key(&source))
+        };
+        self.sources
+            .sidecars
+            .iter()
+            .filter(alone)
+            .map(messages::site::orphan_sidecar)
+            .collect()
+    }
+
+    fn notes(&self) -> Vec<Diagnostic> {
+        let mut notes = Vec::new();
+        let held: Vec<&SourcePath> = self.site.held_back().map(|facts| &facts.path).collect();
+        if !held.is_empty() {
+            notes.push(messages::site::held_back(self.config.as_of, &held));
+        }
+        if self.config.base_url.is_none() {
+            notes.push(messages::site::no_base_url());
+        }
+        if !self.sources.known.keys().any(sources::is_source) {
+            notes.push(messages::site::no_articles());
+        }
+        notes
+    }
+}

@@ -1,0 +1,246 @@
+//! The sources of a site: reading them, and what is remembered of each.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, messages};
+use crate::load;
+use crate::model::{Article, ArticleKey, Facts, Source, SourcePath, Stamp};
+use crate::transform;
+use crate::world::World;
+
+/// Text of articles kept in memory, in bytes of their sources. A news article has about 4 KB: this holds fifteen thousand of them, and
+/// what does not fit is read again when its page is made.
+const KEPT_BYTES: usize = 64 * 1024 * 1024;
+
+/// The stamps a reading rests on: of the source, and of its sidecar.
+pub(super) type Stamps = (Stamp, Option<Stamp>);
+
+/// What a source says.
+pub(super) struct Read {
+    pub stamps: Stamps,
+    pub articles: Vec<Arc<Article>>,
+    pub facts: Vec<Facts>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub clock_used: bool,
+}
+
+/// What is remembered of one source.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub stamps: Stamps,
+    pub keys: Vec<ArticleKey>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub clock_used: bool,
+}
+
+/// The sources of a site, and sidecars that belong to none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sources {
+    pub known: BTreeMap<SourcePath, Known>,
+    pub sidecars: BTreeSet<SourcePath>,
+}
+
+impl Sources {
+    pub(super) fn insert(
+        &mut self,
+        path: SourcePath,
+        stamps: Stamps,
+        facts: &[Facts],
+        diagnostics: Vec<Diagnostic>,
+        clock_used: bool,
+    ) {
+        let keys = facts.iter().map(|facts| facts.key.clone()).collect();
+        self.known.insert(
+            path,
+            Known {
+                stamps,
+                keys,
+                diagnostics,
+                clock_used,
+            },
+        );
+    }
+
+    pub(super) fn remove(&mut self, path: &SourcePath) {
+        self.known.remove(path);
+    }
+
+    pub(super) fn keys(&self, path: &SourcePath) -> Vec<ArticleKey> {
+        self.known
+            .get(path)
+            .map(|known| known.keys.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// Texts of articles, as many as fit.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Bodies {
+    kept: BTreeMap<ArticleKey, Arc<Article>>,
+    bytes: usize,
+}
+
+impl Bodies {
+    pub(super) fn keep(&mut self, article: Arc<Article>) {
+        self.forget(&article.key);
+        if self.bytes + article.text.len() <= KEPT_BYTES {
+            self.bytes += article.text.len();
+            self.kept.insert(article.key.clone(), article);
+        }
+    }
+
+    pub(super) fn forget(&mut self, key: &ArticleKey) {
+        if let Some(article) = self.kept.remove(key) {
+            self.bytes -= article.text.len();
+        }
+    }
+
+    pub(super) fn get(&self, key: &ArticleKey) -> Option<Arc<Article>> {
+        self.kept.get(key).cloned()
+    }
+}
+
+/// Endings of files that are read as articles.
+const READ: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+pub(super) fn is_source(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && READ.contains(&path.extension())
+}
+
+pub(super) fn is_sidecar(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.is_sidecar()
+}
+
+/// The sources that a sidecar may correct, whether they exist or not.
+pub(super) fn corrected_by(sidecar: &SourcePath) -> impl Iterator<Item = SourcePath> {
+    let stem = sidecar
+        .as_str()
+        .strip_suffix(SourcePath::SIDECAR_ENDING)
+        .unwrap_or_default();
+    READ.iter()
+        .map(move |ending| SourcePath::new(format!("{stem}.{ending}")))
+}
+
+/// The sources among the files of a site, with the stamps of each and of its sidecar.
+pub(super) fn list(files: &BTreeMap<SourcePath, Stamp>) -> Vec<(SourcePath, Stamps)> {
+    let sources = files.iter().filter(|(path, _)| is_source(path));
+    let sidecars = files.keys().any(SourcePath::is_sidecar);
+    let sidecar = |path: &SourcePath| {
+        if sidecars {
+            files.get(&path.sidecar()).copied()
+        } else {
+            None
+        }
+    };
+    sources
+        .map(|(path, stamp)| (path.clone(), (*stamp, sidecar(path))))
+        .collect()
+}
+
+/// Reads sources in parallel, in their order.
+pub(super) fn read_all(
+    world: &dyn World,
+    config: &Config,
+    sources: Vec<(SourcePath, Stamps)>,
+) -> Vec<(SourcePath, Read)> {
+    sources
+        .into_par_iter()
+        .filter_map(|(path, stamps)| {
+            read(world, config, &path, Some(stamps)).map(|read| (path, read))
+        })
+        .collect()
+}
+
+/// The sources that changed files bear on: themselves, or what a sidecar corrects.
+pub(super) fn affected(paths: &BTreeSet<SourcePath>, known: &Sources) -> BTreeSet<SourcePath> {
+    let mut affected = BTreeSet::new();
+    for path in paths {
+        if is_source(path) {
+            affected.insert(path.clone());
+        } else if is_sidecar(path) {
+            affected.extend(corrected_by(path).filter(|source| known.known.contains_key(source)));
+        }
+    }
+    affected
+}
+
+/// Reads sources again, in parallel. None stands for a source that is gone.
+pub(super) fn read_again(
+    world: &dyn World,
+    config: &Config,
+    paths: BTreeSet<SourcePath>,
+) -> Vec<(SourcePath, Option<Read>)> {
+    let paths: Vec<SourcePath> = paths.into_iter().collect();
+    let one = |path: SourcePath| {
+        let read = read(world, config, &path, None);
+        (path, read)
+    };
+    paths.into_par_iter().map(one).collect()
+}
+
+/// Reads one source; none if it is gone. Stamps that are not known yet are asked for.
+pub(super) fn read(
+    world: &dyn World,
+    config: &Config,
+    path: &SourcePath,
+    stamps: Option<Stamps>,
+) -> Option<Read> {
+    let stamps = match stamps {
+        Some(stamps) => stamps,
+        None => (world.stamp(path)?, world.stamp(&path.sidecar())),
+    };
+    let failed = |diagnostic| Read {
+        stamps,
+        articles: Vec::new(),
+        facts: Vec::new(),
+        diagnostics: vec![diagnostic],
+        clock_used: false,
+    };
+    if stamps.0.size > load::MAX_BYTES {
+        return Some(failed(messages::world::too_large(
+            path,
+            stamps.0.size,
+            load::MAX_BYTES,
+        )));
+    }
+    let bytes = match world.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            return Some(failed(messages::world::unreadable_file(path, &error)));
+        }
+    };
+    let mut diagnostics = Vec::new();
+    let sidecar = stamps.1.and_then(|_| {
+        let sidecar = path.sidecar();
+        world
+            .read(&sidecar)
+            .map_err(|error| diagnostics.push(messages::world::unreadable_file(&sidecar, &error)))
+            .ok()
+    });
+    let (articles, told) = load::read(
+        &Source {
+            path: path.clone(),
+            bytes,
+            sidecar,
+        },
+        config,
+    );
+    diagnostics.extend(told);
+    let facts = articles
+        .iter()
+        .map(|article| transform::facts(article, config))
+        .collect();
+    let clock_used = articles.iter().any(|article| article.clock_used);
+    Some(Read {
+        stamps,
+        articles: articles.into_iter().map(Arc::new).collect(),
+        facts,
+        diagnostics,
+        clock_used,
+    })
+}

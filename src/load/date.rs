@@ -1,0 +1,123 @@
+//! The day of a report, from all that may tell it, in a fixed order.
+
+use super::cursor::DayMonth;
+use super::fields::Fields;
+use super::file_name;
+use super::text::Text;
+use super::weekdays::{self, Phrase};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::messages::load as messages;
+use crate::model::{Block, Date, DateBasis, Dated, Evidence, YearBasis};
+
+/// How many years back a report may lie if only the clock and weekdays tell its year.
+const YEARS_BACK: i16 = 40;
+
+/// A report as far as it bears on its date.
+pub(super) struct Report<'a> {
+    /// The file.
+    pub text: Text<'a>,
+    /// The values of the sidecar.
+    pub sidecar: &'a Fields,
+    /// The values of the front matter.
+    pub front: &'a Fields,
+    /// The date of the dateline as printed, and what it says.
+    pub dateline: Option<(&'a Evidence, DayMonth)>,
+    /// The report without its dateline.
+    pub body: &'a [Block],
+}
+
+/// The day of a report, and whether the clock helped to find it.
+pub(super) fn of(
+    report: &Report<'_>,
+    as_of: Date,
+    told: &mut Vec<Diagnostic>,
+) -> (Option<Dated>, bool) {
+    for (fields, basis) in [
+        (report.sidecar, DateBasis::Sidecar),
+        (report.front, DateBasis::FrontMatter),
+    ] {
+        if let Some(moment) = &fields.date {
+            return (Some(moment.dated(basis)), false);
+        }
+    }
+    let named = file_name::date(report.text.path.stem());
+    if let Some((printed, on)) = report.dateline {
+        if on.exists() {
+            let found = with_year(report, printed, on, named, as_of, told);
+            if let Some((dated, by_clock)) = found {
+                return (Some(dated), by_clock);
+            }
+        } else {
+            told.push(messages::dateline_without_day(printed));
+        }
+    }
+    let dated = named.map(|date| Dated {
+        date,
+        seconds: None,
+        basis: DateBasis::FileName,
+        evidence: None,
+        year_evidence: Vec::new(),
+    });
+    let told_already =
+        report.sidecar.date_is_bad || report.front.date_is_bad || report.dateline.is_some();
+    if dated.is_none() && !told_already {
+        told.push(messages::undated(report.text.path));
+    }
+    (dated, false)
+}
+
+/// The day of a dateline, with the year that is stated or else found.
+fn with_year(
+    report: &Report<'_>,
+    printed: &Evidence,
+    on: DayMonth,
+    named: Option<Date>,
+    as_of: Date,
+    told: &mut Vec<Diagnostic>,
+) -> Option<(Dated, bool)> {
+    let dated = |date, year, year_evidence| Dated {
+        date,
+        seconds: None,
+        basis: DateBasis::Dateline(year),
+        evidence: Some(printed.clone()),
+        year_evidence,
+    };
+    if let Some(date) = on.year.and_then(|year| on.in_year(year)) {
+        return Some((dated(date, YearBasis::Stated, Vec::new()), false));
+    }
+    if let Some(date) = named.and_then(|named| weekdays::nearest(on, named)) {
+        return Some((dated(date, YearBasis::FileName, Vec::new()), false));
+    }
+    let phrases = weekdays::phrases(report.text, report.body);
+    let latest = candidates(on, as_of).next()?;
+    let fitting = candidates(on, as_of)
+        .find(|date| phrases.iter().all(|phrase| phrase.fits(*date)))
+        .filter(|_| !phrases.is_empty());
+    if let Some(date) = fitting {
+        let evidence = evidence_of(phrases, |_| true);
+        told.push(messages::year_from_weekdays(printed, date, &evidence));
+        return Some((dated(date, YearBasis::Weekdays, evidence), true));
+    }
+    let against = evidence_of(phrases, |phrase| !phrase.fits(latest));
+    told.push(if against.is_empty() {
+        messages::year_from_clock(printed, latest)
+    } else {
+        messages::weekdays_disagree(printed, latest, &against)
+    });
+    Some((dated(latest, YearBasis::Clock, Vec::new()), true))
+}
+
+/// The days a dateline may mean, latest first: none lies after the clock.
+fn candidates(on: DayMonth, as_of: Date) -> impl Iterator<Item = Date> {
+    (0..YEARS_BACK)
+        .filter_map(move |back| on.in_year(as_of.year().checked_sub(back)?))
+        .filter(move |date| *date <= as_of && date.year() > 0)
+}
+
+fn evidence_of(phrases: Vec<Phrase>, wanted: impl Fn(&Phrase) -> bool) -> Vec<Evidence> {
+    phrases
+        .into_iter()
+        .filter(wanted)
+        .map(|phrase| phrase.evidence)
+        .collect()
+}

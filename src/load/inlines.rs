@@ -1,0 +1,177 @@
+//! The inline part of Markdown: words, markup and addresses of one paragraph.
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::prose;
+use super::text::{Text, is_space};
+use crate::model::{Inline, Mark, Prose, Span};
+
+/// How many marks may be open at once; more are left out.
+const DEEPEST: usize = 32;
+
+/// A paragraph that is being built.
+pub(super) struct Inlines<'a> {
+    text: Text<'a>,
+    prose: Prose,
+    open: Vec<Opened>,
+}
+
+/// What an opening tag was made into.
+enum Opened {
+    Mark,
+    Nothing,
+    /// An image with its address, the alternative text so far, and where it began.
+    Image(String, String),
+}
+
+impl<'a> Inlines<'a> {
+    pub fn new(text: Text<'a>) -> Self {
+        Self {
+            text,
+            prose: Prose::default(),
+            open: Vec::new(),
+        }
+    }
+
+    /// Appends words.
+    pub fn text(&mut self, words: &str, at: Span) {
+        if let Some(alternative) = self.image() {
+            alternative.push_str(words);
+        } else if self.text.at(at) == words {
+            prose::push_verbatim(&mut self.prose, words, at);
+        } else {
+            prose::push_other(&mut self.prose, words, at);
+        }
+    }
+
+    /// The alternative text of the image that is open.
+    fn image(&mut self) -> Option<&mut String> {
+        self.open.iter_mut().find_map(|opened| match opened {
+            Opened::Image(_, words) => Some(words),
+            _ => None,
+        })
+    }
+
+    /// Takes an event that opens and closes nothing.
+    pub fn take(&mut self, event: Event<'_>, at: Span) {
+        match event {
+            Event::SoftBreak => self.text(" ", at),
+            Event::HardBreak => self.line_break(at),
+            Event::InlineHtml(tag) if is_line_break(&tag) => self.line_break(at),
+            Event::Code(words) => {
+                self.mark(Inline::Open(Mark::Code));
+                self.code(&words, at);
+                self.mark(Inline::Close);
+            }
+            _ => {}
+        }
+    }
+
+    fn line_break(&mut self, at: Span) {
+        self.mark(Inline::Break);
+        self.text(" ", at);
+    }
+
+    /// Code stands between backticks, which are part of `at`.
+    fn code(&mut self, words: &str, at: Span) {
+        let found = self.text.at(at).find(words).map(|skip| {
+            let start = at.start as usize + skip;
+            Span::new(start, start + words.len())
+        });
+        self.text(words, found.unwrap_or(at));
+    }
+
+    /// Opens markup.
+    pub fn open(&mut self, tag: Tag<'_>) {
+        let mark = match tag {
+            Tag::Emphasis => Some(Mark::Emphasis),
+            Tag::Strong => Some(Mark::Strong),
+            Tag::Strikethrough => Some(Mark::Deleted),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => Some(Mark::Link(format!("mailto:{dest_url}"))),
+            Tag::Link { dest_url, .. } => safe_address(&dest_url).map(Mark::Link),
+            Tag::Image { dest_url, .. } if self.image().is_none() => {
+                if let Some(address) = safe_address(&dest_url) {
+                    self.open.push(Opened::Image(address, String::new()));
+                    return;
+                }
+                None
+            }
+            _ => None,
+        };
+        let deep = self.open.len() >= DEEPEST || self.image().is_some();
+        let opened = match mark.filter(|_| !deep) {
+            Some(mark) => {
+                self.mark(Inline::Open(mark));
+                Opened::Mark
+            }
+            None => Opened::Nothing,
+        };
+        self.open.push(opened);
+    }
+
+    /// Closes the innermost markup.
+    pub fn close(&mut self) {
+        match self.open.pop() {
+            Some(Opened::Mark) => self.mark(Inline::Close),
+            Some(Opened::Image(address, words)) => self.mark(Inline::Image(address, words)),
+            Some(Opened::Nothing) | None => {}
+        }
+    }
+
+    fn mark(&mut self, inline: Inline) {
+        if self.image().is_none() {
+            self.prose.inlines.push((prose::here(&self.prose), inline));
+        }
+    }
+
+    /// The paragraph, if there is anything in it.
+    pub fn finish(&mut self) -> Option<Prose> {
+        if self.prose.text.is_empty() && self.prose.inlines.is_empty() {
+            return None;
+        }
+        while !self.open.is_empty() {
+            self.close();
+        }
+        let mut prose = std::mem::take(&mut self.prose);
+        if let (Some(first), Some(last)) = (prose.pieces.first(), prose.pieces.last()) {
+            prose.span = Span {
+                start: first.source.start,
+                end: last.source.end,
+            };
+        }
+        let shows = !prose.text.trim_matches(is_space).is_empty()
+            || prose
+                .inlines
+                .iter()
+                .any(|(_, inline)| matches!(inline, Inline::Image(..)));
+        shows.then_some(prose)
+    }
+}
+
+fn is_line_break(tag: &str) -> bool {
+    tag.get(..3)
+        .is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+        && !tag
+            .get(3..)
+            .unwrap_or_default()
+            .starts_with(char::is_alphanumeric)
+}
+
+/// An address that a page may lead to: `http`, `https`, `mailto`, or relative.
+fn safe_address(address: &str) -> Option<String> {
+    let address = address.trim_matches(is_space);
+    if address.is_empty() || address.contains(char::is_control) {
+        return None;
+    }
+    let head = address.split(['/', '?', '#']).next().unwrap_or(address);
+    let safe = head.split_once(':').is_none_or(|(scheme, _)| {
+        ["http", "https", "mailto"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    });
+    safe.then(|| address.to_owned())
+}

@@ -1,0 +1,365 @@
+//! Markdown to blocks. Only what the block model has is kept; HTML never is.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::inlines::Inlines;
+use super::text::Text;
+use crate::model::{Block, Prose, Span};
+
+/// How deep quotations and lists may nest. What lies deeper is kept, without its frame.
+const DEEPEST: usize = 32;
+
+/// Blocks, and the first HTML among them.
+pub(super) struct Markdown {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The level of each heading in `blocks` as it was written, by its index; the block model begins at level 2.
+    pub levels: Vec<(usize, u8)>,
+    /// The first block of HTML.
+    pub html: Option<Span>,
+}
+
+/// The blocks of a file from the byte `start` on.
+pub(super) fn read(text: Text<'_>, start: usize) -> Markdown {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let source = text.whole.get(start..).unwrap_or_default();
+    let mut builder = Builder::new(text);
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        builder.take(event, Span::new(start + range.start, start + range.end));
+    }
+    builder.finish()
+}
+
+/// A block that is still open.
+enum Frame {
+    Quote(Vec<Block>),
+    List(Option<u64>, Vec<Vec<Block>>),
+    Item(Vec<Block>),
+    Table(Vec<Vec<Prose>>),
+    /// A frame too deep to keep: its blocks go to the frame around it.
+    Flat,
+}
+
+struct Builder<'a> {
+    text: Text<'a>,
+    blocks: Vec<Block>,
+    levels: Vec<(usize, u8)>,
+    frames: Vec<Frame>,
+    /// Frames that are kept.
+    depth: usize,
+    inlines: Inlines<'a>,
+    heading: u8,
+    code: Option<String>,
+    html: Option<Span>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(text: Text<'a>) -> Self {
+        Self {
+            text,
+            blocks: Vec::new(),
+            levels: Vec::new(),
+            frames: Vec::new(),
+            depth: 0,
+            inlines: Inlines::new(text),
+            heading: 0,
+            code: None,
+            html: None,
+        }
+    }
+
+    fn take(&mut self, event: Event<'a>, at: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => match &mut self.code {
+                Some(code) => code.push_str(&words),
+                None => self.inlines.text(&words, at),
+            },
+            Event::Html(_) => {
+                self.html.get_or_insert(self.text.trim(at));
+            }
+            Event::Rule => self.put(Block::Rule),
+            inline => self.inlines.take(inline, at),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>) {
+        match tag {
+            Tag::Paragraph | Tag::TableCell => self.close_loose(),
+            Tag::Heading { level, .. } => {
+                self.close_loose();
+                self.heading = level_number(level);
+            }
+            Tag::BlockQuote(_) => self.open(Frame::Quote(Vec::new())),
+            Tag::List(first) => self.open(Frame::List(first, Vec::new())),
+            Tag::Item => self.open(Frame::Item(Vec::new())),
+            Tag::Table(_) => self.open(Frame::Table(Vec::new())),
+            Tag::TableHead | Tag::TableRow => {
+                if let Some(Frame::Table(rows)) = self.frames.last_mut() {
+                    rows.push(Vec::new());
+                }
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+                self.close_loose();
+                self.code = Some(String::new());
+            }
+            Tag::HtmlBlock => self.close_loose(),
+            inline => self.inlines.open(inline),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.close_loose(),
+            TagEnd::Heading(_) => {
+                if let Some(prose) = self.inlines.finish() {
+                    if self.frames.is_empty() {
+                        self.levels.push((self.blocks.len(), self.heading));
+                    }
+                    self.put(Block::Heading(self.heading.max(2), prose));
+                }
+            }
+            TagEnd::TableCell => {
+                let cell = self.inlines.finish().unwrap_or_default();
+                if let Some(Frame::Table(rows)) = self.frames.last_mut() {
+                    if let Some(row) = rows.last_mut() {
+                        row.push(cell);
+                    }
+                } else {
+                    self.put(Block::Paragraph(cell));
+                }
+            }
+            TagEnd::CodeBlock => {
+                if let Some(code) = self.code.take() {
+                    self.put(Block::Code(code));
+                }
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::Table => self.close(),
+            TagEnd::TableHead | TagEnd::TableRow | TagEnd::HtmlBlock => {}
+            _ => self.inlines.close(),
+        }
+    }
+
+    fn open(&mut self, frame: Frame) {
+        self.close_loose();
+        if self.depth < DEEPEST {
+            self.depth += 1;
+            self.frames.push(frame);
+        } else {
+            self.frames.push(Frame::Flat);
+        }
+    }
+
+    fn close(&mut self) {
+        self.close_loose();
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        if !matches!(frame, Frame::Flat) {
+            self.depth -= 1;
+        }
+        match frame {
+            Frame::Quote(blocks) => self.put(Block::Quote(blocks)),
+            Frame::List(first, items) => self.put(Block::List(first, items)),
+            Frame::Table(rows) => self.put(Block::Table(rows)),
+            Frame::Item(blocks) => match self.frames.last_mut() {
+                Some(Frame::List(_, items)) => items.push(blocks),
+                _ => blocks.into_iter().for_each(|block| self.put(block)),
+            },
+            Frame::Flat => {}
+        }
+    }
+
+    /// Ends the text of a list item that has no paragraph of its own.
+    fn close_loose(&mut self) {
+        if let Some(prose) = self.inlines.finish() {
+            self.put(Block::Paragraph(prose));
+        }
+    }
+
+    fn put(&mut self, block: Block) {
+        self.close_loose();
+        let kept = self
+            .frames
+            .iter_mut()
+            .rev()
+            .find(|frame| !matches!(frame, Frame::Flat));
+        match kept {
+            Some(Frame::Quote(blocks) | Frame::Item(blocks)) => blocks.push(block),
+            Some(Frame::List(_, items)) => items.push(vec![block]),
+            _ => self.blocks.push(block),
+        }
+    }
+
+    fn finish(mut self) -> Markdown {
+        while !self.frames.is_empty() {
+            self.close();
+        }
+        self.close_loose();
+        Markdown {
+            blocks: self.blocks,
+            levels: self.levels,
+            html: self.html,
+        }
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Inline, Mark, SourcePath};
+
+    fn check(whole: &str, expect: &str) {
+        let path = SourcePath::new("content/a.md");
+        let text = Text { path: &path, whole };
+        let markdown = read(text, 0);
+        let got: Vec<_> = markdown.blocks.iter().map(shown).collect();
+        assert_eq!(got.join("\n"), expect);
+    }
+
+    fn shown(block: &Block) -> String {
+        let all = |blocks: &[Block]| blocks.iter().map(shown).collect::<Vec<_>>().join(" / ");
+        match block {
+            Block::Paragraph(prose) => marked(prose),
+            Block::Heading(level, prose) => format!("h{level} {}", marked(prose)),
+            Block::List(first, items) => {
+                let items: Vec<_> = items.iter().map(|item| all(item)).collect();
+                format!("list{first:?}[{}]", items.join("; "))
+            }
+            Block::Quote(blocks) => format!("quote[{}]", all(blocks)),
+            Block::Code(code) => format!("code {code:?}"),
+            Block::Table(rows) => {
+                let rows: Vec<_> = rows
+                    .iter()
+                    .map(|row| row.iter().map(marked).collect::<Vec<_>>().join("|"))
+                    .collect();
+                format!("table[{}]", rows.join("; "))
+            }
+            Block::Rule => "rule".to_owned(),
+        }
+    }
+
+    fn marked(prose: &Prose) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        let mut open = Vec::new();
+        for (offset, inline) in &prose.inlines {
+            out.push_str(&prose.text[at..*offset as usize]);
+            at = *offset as usize;
+            match inline {
+                Inline::Open(mark) => {
+                    let name = match mark {
+                        Mark::Emphasis => "i".to_owned(),
+                        Mark::Strong => "b".to_owned(),
+                        Mark::Deleted => "s".to_owned(),
+                        Mark::Code => "c".to_owned(),
+                        Mark::Link(address) => format!("a={address}"),
+                    };
+                    out.push_str(&format!("<{name}>"));
+                    open.push(name);
+                }
+                Inline::Close => {
+                    open.pop().unwrap();
+                    out.push_str("</>");
+                }
+                Inline::Break => out.push_str("<br>"),
+                Inline::Image(address, words) => {
+                    out.push_str(&format!("<img {address} {words:?}>"))
+                }
+            }
+        }
+        assert!(open.is_empty(), "{:?}", prose.inlines);
+        out + &prose.text[at..]
+    }
+
+    #[test]
+    fn blocks() {
+        check(
+            "# One\n\nText\nmore.\n\n## Two",
+            "h2 One\nText more.\nh2 Two",
+        );
+        check(
+            "- a\n- b\n  - c\n\n3. d\n\n   e\n",
+            "listNone[a; b / listNone[c]]\nlistSome(3)[d / e]",
+        );
+        check(
+            "> a\n>\n> b\n\n***\n\n```rust\nlet a;\n```",
+            "quote[a / b]\nrule\ncode \"let a;\\n\"",
+        );
+        check("|a|b|\n|-|-|\n|*c*|d|", "table[a|b; <i>c</>|d]");
+    }
+
+    #[test]
+    fn inlines_are_kept_beside_the_words() {
+        check(
+            "**Oslo** *sleeps* ~~here~~ `a b`",
+            "<b>Oslo</> <i>sleeps</> <s>here</> <c>a b</>",
+        );
+        check("AT&amp;T \\*x\\* &eacute;", "AT&T *x* é");
+        check("one  \ntwo\\\nthree", "one<br> two<br> three");
+        check(
+            "![a *b*](p.png) and ![x](data:1)",
+            "<img p.png \"a b\"> and x",
+        );
+        check(
+            "<https://a.example> <me@a.example>",
+            "<a=https://a.example>https://a.example</> <a=mailto:me@a.example>me@a.example</>",
+        );
+    }
+
+    #[test]
+    fn only_safe_links_are_kept() {
+        check(
+            "[a](https://x.example/?a=b:c)",
+            "<a=https://x.example/?a=b:c>a</>",
+        );
+        check("[a](../b.html) [c](#d)", "<a=../b.html>a</> <a=#d>c</>");
+        check(
+            "[a](javascript:alert) [b](JaVaScRiPt:x) [c](data:x) [d](&#9;javascript:x)",
+            "a b c d",
+        );
+        check("[a](vbscript&colon;x)", "a");
+    }
+
+    #[test]
+    fn html_is_left_out() {
+        check("a <b>b</b> c<br>d", "a b c<br> d");
+        check("<script>x</script>\n\nText", "Text");
+        check("- a\n\n  <div>\n  x\n  </div>", "listNone[a]");
+    }
+
+    #[test]
+    fn nesting_has_a_limit() {
+        let deep = format!("{}words", "> ".repeat(1000));
+        let path = SourcePath::new("content/a.md");
+        let text = Text {
+            path: &path,
+            whole: &deep,
+        };
+        let markdown = read(text, 0);
+        let mut depth = 0;
+        let mut blocks = &markdown.blocks;
+        while let Some(Block::Quote(inner)) = blocks.first() {
+            depth += 1;
+            blocks = inner;
+        }
+        assert_eq!(depth, DEEPEST);
+        assert!(matches!(blocks.first(), Some(Block::Paragraph(prose)) if prose.text == "words"));
+        check(
+            &format!("{}x{}", "*a ".repeat(3), "*".repeat(3)),
+            "<i>a <i>a <i>a x</></></>",
+        );
+    }
+}

@@ -1,0 +1,303 @@
+//! Raw wire text: a headline, labelled sections, and paragraphs, each on a line of its own or wrapped by hand.
+
+use super::dateline;
+use super::labels::{Label, bullet, label};
+use super::lines::{Line, lines};
+use super::parts::Parts;
+use super::prose;
+use super::text::Text;
+use crate::model::{Block, Evidence, Prose, Rule, Span, Synopsis};
+
+/// The longest line of a text that is wrapped by hand, in characters.
+const WRAPPED: usize = 100;
+
+/// How many unwrapped lines a summary may have.
+const SYNOPSIS_LINES: usize = 3;
+
+/// Reads a wire text.
+pub(super) fn read(text: Text<'_>) -> Parts {
+    let lines = lines(text, text.start());
+    let mut reader = Reader {
+        text,
+        lines: &lines,
+    };
+    reader.skip_blank();
+    let mut parts = Parts {
+        headline: reader.headline(),
+        synopsis: Synopsis::Absent,
+        takeaways: Vec::new(),
+        body: Vec::new(),
+    };
+    let mut seen = Vec::new();
+    reader.skip_blank();
+    while let Some(label) = reader.label().filter(|label| !seen.contains(label)) {
+        reader.step();
+        match label {
+            Label::Synopsis => parts.synopsis = reader.synopsis(),
+            Label::Takeaways => parts.takeaways = reader.takeaways(),
+        }
+        seen.push(label);
+        reader.skip_blank();
+    }
+    parts.body = body(text, reader.lines);
+    parts
+}
+
+/// The lines that are still to be read.
+struct Reader<'a> {
+    text: Text<'a>,
+    lines: &'a [Line],
+}
+
+impl<'a> Reader<'a> {
+    fn step(&mut self) {
+        self.lines = self.lines.get(1..).unwrap_or_default();
+    }
+
+    fn skip_blank(&mut self) {
+        while self.lines.first().is_some_and(|line| line.is_blank()) {
+            self.step();
+        }
+    }
+
+    fn words(&self, line: Line) -> &'a str {
+        self.text.at(line.span)
+    }
+
+    fn label(&self) -> Option<Label> {
+        self.lines.first().and_then(|line| label(self.words(*line)))
+    }
+
+    /// The first line, unless it is a label already.
+    fn headline(&mut self) -> Option<Evidence> {
+        let line = *self.lines.first()?;
+        if label(self.words(line)).is_some() {
+            return None;
+        }
+        self.step();
+        Some(self.text.words(line.span, Rule::FirstLine))
+    }
+
+    /// The paragraph under the label of the summary. What follows may be another section or the report: then there is none.
+    fn synopsis(&mut self) -> Synopsis {
+        self.skip_blank();
+        let block: Vec<Line> = self
+            .lines
+            .iter()
+            .copied()
+            .take_while(|line| {
+                let words = self.words(*line);
+                !line.is_blank()
+                    && label(words).is_none()
+                    && bullet(words).is_none()
+                    && !dateline::opens(words)
+            })
+            .collect();
+        let before_label = self
+            .lines
+            .iter()
+            .skip(block.len())
+            .find(|line| !line.is_blank())
+            .is_some_and(|line| label(self.words(*line)) == Some(Label::Takeaways));
+        let long = |line: &Line| self.words(*line).chars().count() > WRAPPED;
+        let whole = if block.iter().any(long) {
+            before_label && block.len() <= SYNOPSIS_LINES
+        } else {
+            // Short lines are one wrapped paragraph if something sets them off from what follows.
+            before_label
+                || self
+                    .lines
+                    .get(block.len())
+                    .is_some_and(|line| line.is_blank())
+        };
+        let taken = if whole {
+            block.len()
+        } else {
+            block.len().min(1)
+        };
+        let (Some(first), Some(last)) = (block.first(), block.get(taken.saturating_sub(1))) else {
+            return Synopsis::Empty;
+        };
+        self.lines = self.lines.get(taken..).unwrap_or_default();
+        let span = Span {
+            start: first.span.start,
+            end: last.span.end,
+        };
+        Synopsis::Given(self.text.words(span, Rule::Section))
+    }
+
+    /// The items under the label of the takeaways, up to the first line that is none.
+    fn takeaways(&mut self) -> Vec<Evidence> {
+        let mut spans: Vec<Span> = Vec::new();
+        loop {
+            let blanks = self.lines.iter().take_while(|line| line.is_blank()).count();
+            let Some(line) = self.lines.get(blanks).copied() else {
+                break;
+            };
+            if let Some(words) = bullet(self.words(line)) {
+                let end = line.span.end as usize;
+                spans.push(Span::new(end - words.len(), end));
+            } else if let Some(last) = spans.last_mut().filter(|_| blanks == 0 && line.indented) {
+                last.end = line.span.end;
+            } else {
+                break;
+            }
+            self.lines = self.lines.get(blanks + 1..).unwrap_or_default();
+        }
+        spans
+            .into_iter()
+            .filter(|span| span.start < span.end)
+            .map(|span| self.text.words(span, Rule::Section))
+            .filter(|item| !item.text.is_empty())
+            .collect()
+    }
+}
+
+/// The paragraphs of the report.
+fn body(text: Text<'_>, lines: &[Line]) -> Vec<Block> {
+    let last = lines.iter().rposition(|line| !line.is_blank());
+    let lines = lines
+        .get(..last.map_or(0, |last| last + 1))
+        .unwrap_or_default();
+    let spaced = lines.iter().any(|line| line.is_blank());
+    let wrapped = spaced
+        && lines
+            .iter()
+            .all(|line| text.at(line.span).chars().count() <= WRAPPED);
+    let paragraph = |lines: &[Line]| Block::Paragraph(joined(text, lines));
+    if wrapped {
+        lines
+            .split(|line| line.is_blank())
+            .filter(|lines| !lines.is_empty())
+            .map(paragraph)
+            .collect()
+    } else {
+        lines
+            .iter()
+            .filter(|line| !line.is_blank())
+            .map(|line| paragraph(std::slice::from_ref(line)))
+            .collect()
+    }
+}
+
+/// Lines as one running text; what lies between two of them reads as a space.
+fn joined(text: Text<'_>, lines: &[Line]) -> Prose {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+        return Prose::default();
+    };
+    let mut paragraph = Prose {
+        span: Span {
+            start: first.span.start,
+            end: last.span.end,
+        },
+        ..Prose::default()
+    };
+    let mut end = first.span.start;
+    for line in lines {
+        if end < line.span.start {
+            let gap = Span {
+                start: end,
+                end: line.span.start,
+            };
+            prose::push_other(&mut paragraph, " ", gap);
+        }
+        prose::push_verbatim(&mut paragraph, text.at(line.span), line.span);
+        end = line.span.end;
+    }
+    paragraph
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SourcePath;
+
+    fn check(whole: &str, expect: &str) {
+        let path = SourcePath::new("content/a.txt");
+        let text = Text { path: &path, whole };
+        let parts = read(text);
+        let mut got = vec![
+            parts
+                .headline
+                .as_ref()
+                .map_or("-", |line| line.text.as_str()),
+        ];
+        got.push(match &parts.synopsis {
+            Synopsis::Given(words) => &words.text,
+            Synopsis::Empty => "(empty)",
+            Synopsis::Absent => "(absent)",
+        });
+        got.extend(parts.takeaways.iter().map(|item| item.text.as_str()));
+        got.push("=");
+        for block in &parts.body {
+            let Block::Paragraph(prose) = block else {
+                panic!("{block:?}");
+            };
+            got.push(&prose.text);
+        }
+        assert_eq!(got.join("\n"), expect);
+    }
+
+    #[test]
+    fn an_empty_synopsis_is_not_invented() {
+        check(
+            "Who Will Run the Ferry?\nSynopsis\nKey Takeaways\n- Two firms bid.\n- A vote is due.\nLagos, Oct 29 (NationPress) Two firms bid on Tuesday.\nThe vote is next week.\n",
+            "Who Will Run the Ferry?\n(empty)\nTwo firms bid.\nA vote is due.\n=\nLagos, Oct 29 (NationPress) Two firms bid on Tuesday.\nThe vote is next week.",
+        );
+        check(
+            "Head\nSummary:\n• One.\n\nText.",
+            "Head\n(empty)\n=\n• One.\nText.",
+        );
+        check(
+            "Head\nSynopsis\n\nLagos, Oct 29 (PTI) Text.",
+            "Head\n(empty)\n=\nLagos, Oct 29 (PTI) Text.",
+        );
+        check("Head\nSynopsis", "Head\n(empty)\n=");
+    }
+
+    #[test]
+    fn a_synopsis_is_the_paragraph_under_its_label() {
+        check(
+            "Head\r\nSYNOPSIS\r\nTwo firms bid\r\nfor the ferry.\r\n\r\nKey points:\r\n* One\r\n  more.\r\n\r\n* Two.\r\nText.\r\n",
+            "Head\nTwo firms bid for the ferry.\nOne more.\nTwo.\n=\nText.",
+        );
+        check(
+            "Head\nSummary\nShort.\nText one.\nText two.",
+            "Head\nShort.\n=\nText one.\nText two.",
+        );
+        check(
+            "Head\nHighlights\n– One.\nSynopsis\nShort.\nText.",
+            "Head\nShort.\nOne.\n=\nText.",
+        );
+    }
+
+    #[test]
+    fn paragraphs_are_lines_or_wrapped_blocks() {
+        check("Head\nOne.\nTwo.", "Head\n(absent)\n=\nOne.\nTwo.");
+        check(
+            "Head\n\nOne is\n  wrapped.\n\nTwo.\n",
+            "Head\n(absent)\n=\nOne is wrapped.\nTwo.",
+        );
+        let long = "word ".repeat(30);
+        let long = long.trim();
+        check(
+            &format!("Head\n{long}\nTwo.\n\nThree."),
+            &format!("Head\n(absent)\n=\n{long}\nTwo.\nThree."),
+        );
+        check("\u{feff}\n  Head  \n", "Head\n(absent)\n=");
+        check("Synopsis\nKey takeaways\nText.", "-\n(empty)\n=\nText.");
+    }
+
+    #[test]
+    fn wrapped_lines_lead_back_to_the_source() {
+        let path = SourcePath::new("content/a.txt");
+        let whole = "Head\r\n\r\nOne is\r\n  wrapped.\r\n\r\nTwo.";
+        let text = Text { path: &path, whole };
+        let parts = read(text);
+        let Some(Block::Paragraph(prose)) = parts.body.first() else {
+            panic!("no paragraph");
+        };
+        assert_eq!(text.at(prose.source_of(Span::new(4, 9))), "is\r\n  wr");
+        assert_eq!(text.at(prose.span), "One is\r\n  wrapped.");
+    }
+}

@@ -1,0 +1,424 @@
+//! The data beside a page: our API. Described in `docs/data.md`; a field once there keeps its name and its meaning.
+
+use serde::Serialize;
+
+use super::timeline::Told;
+use super::{Look, events, routes};
+use crate::model::{
+    Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType, Output, Partial,
+    Precision, Route, Rule, Scope, Span, Status,
+};
+use crate::transform::Shown;
+
+/// Version of the format, in every file.
+const FORMAT: u32 = 1;
+
+/// Words of a source with the place they stand in: `text` is what the file holds there, to the letter.
+#[derive(Serialize)]
+struct EvidenceData<'a> {
+    text: &'a str,
+    /// How the words read without markup and line breaks, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain: Option<&'a str>,
+    source: PlaceData<'a>,
+    rule: Rule,
+}
+
+#[derive(Serialize)]
+struct PlaceData<'a> {
+    file: &'a str,
+    start: u32,
+    end: u32,
+}
+
+impl<'a> EvidenceData<'a> {
+    fn of(evidence: &'a Evidence) -> Self {
+        Self {
+            text: evidence.quoted(),
+            plain: evidence.raw.is_some().then_some(evidence.text.as_str()),
+            source: PlaceData {
+                file: evidence.place.file.as_str(),
+                start: evidence.place.span.start,
+                end: evidence.place.span.end,
+            },
+            rule: evidence.rule,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct BriefData<'a> {
+    format: u32,
+    id: String,
+    url: String,
+    source: SourceData<'a>,
+    headline: EvidenceData<'a>,
+    date: Option<DatedData<'a>>,
+    updated: Option<DatedData<'a>>,
+    dateline: Option<DatelineData<'a>>,
+    place: Option<EvidenceData<'a>>,
+    agency: Option<EvidenceData<'a>>,
+    authors: Vec<EvidenceData<'a>>,
+    original: Option<EvidenceData<'a>>,
+    lang: &'a str,
+    topics: Vec<TopicData<'a>>,
+    synopsis: Option<EvidenceData<'a>>,
+    takeaways: Vec<EvidenceData<'a>>,
+    events: Vec<EventData<'a>>,
+    sentences: Vec<SentenceData<'a>>,
+    words: u32,
+}
+
+#[derive(Serialize)]
+struct SourceData<'a> {
+    file: &'a str,
+    sha256: Digest,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sidecar: Option<SidecarData>,
+}
+
+#[derive(Serialize)]
+struct SidecarData {
+    file: String,
+    sha256: Digest,
+}
+
+#[derive(Serialize)]
+struct DatedData<'a> {
+    value: String,
+    basis: crate::model::DateBasis,
+    evidence: Option<EvidenceData<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    year_evidence: Vec<EvidenceData<'a>>,
+}
+
+#[derive(Serialize)]
+struct DatelineData<'a> {
+    whole: EvidenceData<'a>,
+    place: Option<EvidenceData<'a>>,
+    date: Option<EvidenceData<'a>>,
+    agency: Option<EvidenceData<'a>>,
+}
+
+#[derive(Serialize)]
+struct TopicData<'a> {
+    name: &'a str,
+    slug: &'a str,
+}
+
+#[derive(Serialize)]
+pub(super) struct EventData<'a> {
+    id: String,
+    when: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+    precision: Option<Precision>,
+    status: Status,
+    negated: bool,
+    by: Option<&'a str>,
+    basis: BasisData,
+    sentence: String,
+    evidence: EvidenceData<'a>,
+    /// Where the words that gave the date stand in the sentence as it reads, in bytes.
+    marks: &'a [Span],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brief: Option<BriefRef<'a>>,
+}
+
+#[derive(Serialize)]
+struct BasisData {
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted_from: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BriefRef<'a> {
+    id: String,
+    url: String,
+    headline: &'a str,
+    agency: Option<&'a str>,
+    place: Option<&'a str>,
+    date: Option<String>,
+    sha256: Digest,
+}
+
+#[derive(Serialize)]
+struct SentenceData<'a> {
+    id: String,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain: Option<&'a str>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct ListData<'a> {
+    format: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<TopicData<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    briefs: Option<Vec<CardData<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<Vec<EventData<'a>>>,
+}
+
+#[derive(Serialize)]
+struct CardData<'a> {
+    #[serde(flatten)]
+    brief: BriefRef<'a>,
+    synopsis: Option<EvidenceData<'a>>,
+    takeaways: Vec<EvidenceData<'a>>,
+}
+
+fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Output> {
+    if !look.config.json {
+        return None;
+    }
+    let mut bytes = serde_json::to_vec(data).ok()?;
+    bytes.push(b'\n');
+    Some(Output {
+        route: route.with_extension("json"),
+        bytes,
+        media: MediaType("application/json"),
+        sources: Vec::new(),
+    })
+}
+
+pub(super) fn brief(article: &Article, facts: &Facts, look: &Look<'_>) -> Option<Output> {
+    if !look.config.json {
+        return None;
+    }
+    let route = routes::of(look.site, facts);
+    let line = article.dateline.as_ref();
+    let sidecar = article.sidecar_digest.map(|sha256| SidecarData {
+        file: article.path.sidecar().as_str().to_owned(),
+        sha256,
+    });
+    let data = BriefData {
+        format: FORMAT,
+        id: look.site.addresses().identity(facts),
+        url: route.to_string(),
+        source: SourceData {
+            file: article.path.as_str(),
+            sha256: article.digest,
+            sidecar,
+        },
+        headline: EvidenceData::of(&article.headline),
+        date: article.date.as_ref().map(DatedData::of),
+        updated: article.updated.as_ref().map(DatedData::of),
+        dateline: line.map(|line| DatelineData {
+            whole: EvidenceData::of(&line.whole),
+            place: line.place.as_ref().map(EvidenceData::of),
+            date: line.date.as_ref().map(EvidenceData::of),
+            agency: line.agency.as_ref().map(EvidenceData::of),
+        }),
+        place: article
+            .place
+            .as_ref()
+            .or(line.and_then(|line| line.place.as_ref()))
+            .map(EvidenceData::of),
+        agency: article
+            .agency
+            .as_ref()
+            .or(line.and_then(|line| line.agency.as_ref()))
+            .map(EvidenceData::of),
+        authors: article.authors.iter().map(EvidenceData::of).collect(),
+        original: article.url.as_ref().map(EvidenceData::of),
+        lang: facts.lang.as_deref().unwrap_or(&look.config.language),
+        topics: facts
+            .topics
+            .iter()
+            .map(|topic| TopicData {
+                name: &topic.name,
+                slug: &topic.slug,
+            })
+            .collect(),
+        synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
+        takeaways: facts.takeaways.iter().map(EvidenceData::of).collect(),
+        events: facts
+            .events
+            .iter()
+            .map(|event| event_data(facts, event, look, false))
+            .collect(),
+        sentences: sentences(article),
+        words: facts.words,
+    };
+    output(&route, &data, look).map(|output| Output {
+        sources: vec![article.path.clone()],
+        ..output
+    })
+}
+
+impl<'a> DatedData<'a> {
+    fn of(dated: &'a Dated) -> Self {
+        Self {
+            value: Partial::Day(dated.date).to_string(),
+            basis: dated.basis,
+            evidence: dated.evidence.as_ref().map(EvidenceData::of),
+            year_evidence: dated.year_evidence.iter().map(EvidenceData::of).collect(),
+        }
+    }
+}
+
+fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
+    let mut sentences = Vec::new();
+    article.body.iter().for_each(|block: &Block| {
+        block.each_prose(&mut |prose| {
+            for &sentence in &prose.sentences {
+                let plain = prose.words_of(sentence);
+                let text = article
+                    .text
+                    .get(sentence.source.range())
+                    .unwrap_or_default();
+                sentences.push(SentenceData {
+                    id: format!("s{}", sentences.len() + 1),
+                    text,
+                    plain: (plain != text).then_some(plain),
+                    start: sentence.source.start,
+                    end: sentence.source.end,
+                });
+            }
+        });
+    });
+    sentences
+}
+
+pub(super) fn event_data<'a>(
+    facts: &'a Facts,
+    event: &'a Event,
+    look: &Look<'_>,
+    with_brief: bool,
+) -> EventData<'a> {
+    let identity = look.site.addresses().identity(facts);
+    EventData {
+        id: format!("{identity}#{}", events::number(event)),
+        when: event.when.map(|when| when.to_string()),
+        start: event
+            .when
+            .map(|when| Partial::Day(when.first()).to_string()),
+        end: event.when.map(|when| Partial::Day(when.last()).to_string()),
+        precision: event.when.map(crate::model::When::precision),
+        status: event.status,
+        negated: event.negated,
+        by: event.by.as_deref(),
+        basis: basis(event.basis),
+        sentence: format!("s{}", event.sentence),
+        evidence: EvidenceData::of(&event.evidence),
+        marks: &event.marks,
+        brief: with_brief.then(|| brief_ref(facts, look)),
+    }
+}
+
+fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
+    BriefRef {
+        id: look.site.addresses().identity(facts),
+        url: routes::of(look.site, facts).to_string(),
+        headline: &facts.headline.text,
+        agency: facts.agency.as_deref(),
+        place: facts.place.as_deref(),
+        date: facts.date.map(|date| Partial::Day(date).to_string()),
+        sha256: facts.digest,
+    }
+}
+
+fn basis(basis: Basis) -> BasisData {
+    let (rule, from) = match basis {
+        Basis::Stated => ("stated", None),
+        Basis::Year(day) => ("nearest-year", Some(day)),
+        Basis::Day(day) => ("day-word", Some(day)),
+        Basis::WeekdayBefore(day) => ("weekday-before", Some(day)),
+        Basis::WeekdayAfter(day) => ("weekday-after", Some(day)),
+        Basis::Filed(day) => ("dateline", Some(day)),
+    };
+    BasisData {
+        rule,
+        counted_from: from.map(|day| Partial::Day(day).to_string()),
+    }
+}
+
+fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<CardData<'a>> {
+    let card = |facts: &'a Shown| CardData {
+        brief: brief_ref(facts, look),
+        synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
+        takeaways: facts.takeaways.iter().map(EvidenceData::of).collect(),
+    };
+    briefs.map(card).collect()
+}
+
+pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Output> {
+    let briefs = Some(cards(look.site.edition(date), look));
+    let date = Some(Partial::Day(date).to_string());
+    output(
+        route,
+        &ListData {
+            format: FORMAT,
+            date,
+            topic: None,
+            scope: None,
+            briefs,
+            events: None,
+        },
+        look,
+    )
+}
+
+pub(super) fn topic(
+    slug: &str,
+    name: &str,
+    route: &Route,
+    members: &[&Shown],
+    look: &Look<'_>,
+) -> Option<Output> {
+    let briefs = Some(cards(members.iter().copied(), look));
+    let topic = Some(TopicData { name, slug });
+    output(
+        route,
+        &ListData {
+            format: FORMAT,
+            date: None,
+            topic,
+            scope: None,
+            briefs,
+            events: None,
+        },
+        look,
+    )
+}
+
+pub(super) fn timeline(
+    scope: Scope,
+    route: &Route,
+    told: &[Told<'_>],
+    look: &Look<'_>,
+) -> Option<Output> {
+    if !look.config.json {
+        return None;
+    }
+    let events = told
+        .iter()
+        .map(|(_, facts, event)| event_data(facts, event, look, true))
+        .collect();
+    let scope = match scope {
+        Scope::All => "all".to_owned(),
+        Scope::Year(year) => Partial::Year(year).to_string(),
+        Scope::Month(year, month) => Partial::Month(year, month).to_string(),
+    };
+    output(
+        route,
+        &ListData {
+            format: FORMAT,
+            date: None,
+            topic: None,
+            scope: Some(scope),
+            briefs: None,
+            events: Some(events),
+        },
+        look,
+    )
+}

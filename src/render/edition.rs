@@ -1,0 +1,213 @@
+//! The page of a day's briefs, and the home page, which is that of the latest day.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::events::{Setting, view};
+use super::frame::{About, Frame};
+use super::strip::{self, DayView};
+use super::views::{DateView, DayLink, Html};
+use super::{Look, data, html, lists, routes};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
+use crate::transform::Shown;
+
+/// The most events under "What changed" and under "Looking ahead".
+const SIDE_EVENTS: usize = 5;
+
+#[derive(Serialize)]
+struct EditionView {
+    date: DateView,
+    previous: Option<DayLink>,
+    next: Option<DayLink>,
+    briefs: usize,
+    events: usize,
+    minutes: u32,
+    latest: bool,
+}
+
+#[derive(Serialize)]
+struct LeadView<'a> {
+    #[serde(flatten)]
+    card: super::views::CardView<'a>,
+    takeaways: Vec<&'a str>,
+    synopsis: Option<&'a str>,
+}
+
+pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let about = About {
+        kind: "home",
+        title: &look.config.title,
+        description: look.config.description.as_deref(),
+        lang: None,
+        data: false,
+    };
+    let mut frame = Frame::new(look, Route::new("index.html"), &about);
+    let Some(date) = look.site.latest() else {
+        frame.insert("edition", &());
+        return finish(frame, "home.html");
+    };
+    let briefs: Vec<&Shown> = look.site.edition(date).collect();
+    let told: Vec<(&Facts, &Event)> = briefs
+        .iter()
+        .flat_map(|facts| {
+            facts
+                .events
+                .iter()
+                .map(move |event| (facts.as_ref(), event))
+        })
+        .collect();
+    // The next planned dates of all reports, not only of today's.
+    let ahead = look.site.chronicle().from(date).filter_map(|entry| {
+        let facts = look.site.article(&entry.key)?;
+        let event = facts.events.get(entry.index)?;
+        (event.status == Status::Planned && entry.last >= date).then_some((facts.as_ref(), event))
+    });
+    let ahead = ahead.take(SIDE_EVENTS).collect();
+    let around = look
+        .site
+        .chronicle()
+        .between(strip::first_day(date), strip::last_day(date));
+    let around: Vec<&Event> = around
+        .filter_map(|entry| {
+            look.site
+                .article(&entry.key)
+                .and_then(|facts| facts.events.get(entry.index))
+        })
+        .collect();
+    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
+    finish(frame, "home.html")
+}
+
+pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let briefs: Vec<&Shown> = look.site.edition(date).collect();
+    if briefs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let route = routes::edition(date);
+    let title = DateView::new(date).full;
+    let mut frame = Frame::new(
+        look,
+        route.clone(),
+        &About {
+            kind: "edition",
+            title: &title,
+            description: None,
+            lang: None,
+            data: true,
+        },
+    );
+    let told: Vec<(&Facts, &Event)> = briefs
+        .iter()
+        .flat_map(|facts| {
+            facts
+                .events
+                .iter()
+                .map(move |event| (facts.as_ref(), event))
+        })
+        .collect();
+    let mut ahead: Vec<_> = told
+        .iter()
+        .copied()
+        .filter(|(_, event)| event.status == Status::Planned && event.when.is_some())
+        .collect();
+    ahead.sort_by_key(|(_, event)| event.when.map(|when| (when.first(), when.last())));
+    ahead.truncate(SIDE_EVENTS);
+    let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
+    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
+    let mut outputs = finish(frame, "edition.html")?;
+    outputs.extend(data::edition(date, &route, look));
+    Ok(outputs)
+}
+
+fn finish(frame: Frame<'_>, template: &str) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let (route, text) = frame.render(template)?;
+    Ok(vec![html(route, text)])
+}
+
+fn fill(
+    frame: &mut Frame<'_>,
+    look: &Look<'_>,
+    date: Date,
+    briefs: &[&Shown],
+    told: &[(&Facts, &Event)],
+    ahead: Vec<(&Facts, &Event)>,
+    around: &[&Event],
+) -> Result<(), Box<Diagnostic>> {
+    let root = frame.root().to_owned();
+    let site = look.site;
+    let link = |date: Date| DayLink {
+        date: DateView::new(date),
+        href: super::frame::href(&root, &routes::edition(date)),
+    };
+    let placed = told.iter().filter(|(_, event)| event.when.is_some());
+    frame.insert(
+        "edition",
+        &EditionView {
+            date: DateView::new(date),
+            previous: site.day_before(date).map(link),
+            next: site.day_after(date).map(link),
+            briefs: briefs.len(),
+            events: placed.clone().count(),
+            minutes: briefs.iter().map(|facts| facts.minutes()).sum(),
+            latest: site.latest() == Some(date),
+        },
+    );
+    let mut changed: Vec<(&Facts, &Event)> = placed
+        .copied()
+        .filter(|(_, event)| event.status != Status::Planned)
+        .collect();
+    changed.sort_by_key(|(_, event)| event.when.map(|when| (when.first(), when.last())));
+    let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
+    let setting = Setting {
+        look,
+        root: &root,
+        in_brief: false,
+        year: Some(date.year()),
+    };
+    let views = |list: Vec<(&Facts, &Event)>| -> Vec<Value> {
+        list.into_iter()
+            .map(|(facts, event)| Value::from_serializable(&view(facts, event, &setting, false)))
+            .collect()
+    };
+    frame.insert("changed", &views(changed));
+    frame.insert("ahead", &views(ahead));
+    let days: Vec<DayView> = strip::week(date, around, look, &root);
+    frame.insert("strip", &days);
+    let lead = briefs.first().map(|facts| LeadView {
+        card: lists::view(facts, site, &root),
+        takeaways: facts
+            .takeaways
+            .iter()
+            .map(|takeaway| takeaway.text.as_str())
+            .collect(),
+        synopsis: facts
+            .synopsis
+            .as_ref()
+            .map(|synopsis| synopsis.text.as_str()),
+    });
+    frame.insert("lead", &lead);
+    let cards = briefs
+        .iter()
+        .skip(1)
+        .map(|facts| lists::card(facts, look, &root))
+        .collect::<Result<Vec<Html>, _>>()?;
+    frame.insert("cards", &cards);
+    frame.insert("timeline_href", &format!("{root}timeline.html#today"));
+    Ok(())
+}
+
+/// The page of the timeline that shows a day, with the anchor of its month.
+pub(super) fn day_on_timeline(look: &Look<'_>, root: &str, date: Date) -> String {
+    let scope = look.site.chronicle().scope_of(When::day(date));
+    let anchor = if scope == Scope::All {
+        format!("#m{:04}-{:02}", date.year(), date.month())
+    } else {
+        String::new()
+    };
+    let page = Page::Timeline(scope);
+    routes::route(look.site, &page).map_or_else(
+        || format!("{root}timeline.html"),
+        |route| format!("{root}{route}{anchor}"),
+    )
+}

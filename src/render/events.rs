@@ -1,0 +1,164 @@
+//! Events on the page: the sentence, its time expressions marked, its date and how it was counted.
+
+use tera::{Context, Value};
+
+use super::views::{EventBrief, EventView, Html, WhenView, ready};
+use super::{Look, frame, routes, words};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Date, Digest, Event, Facts, Span, When};
+
+/// Where a list of events stands.
+pub(super) struct Setting<'a> {
+    pub look: &'a Look<'a>,
+    /// The way to the root of the site.
+    pub root: &'a str,
+    /// On the brief's own page: links lead to the report below.
+    pub in_brief: bool,
+    /// The year that goes without saying.
+    pub year: Option<i16>,
+}
+
+/// Renders events one after the other and knows which date stood last.
+pub(super) struct Events<'a> {
+    setting: Setting<'a>,
+    last: Option<When>,
+    context: Context,
+}
+
+impl<'a> Events<'a> {
+    pub(super) fn new(setting: Setting<'a>) -> Self {
+        let mut context = Context::new();
+        context.insert_value("root", Value::normal_string(setting.root));
+        Self {
+            setting,
+            last: None,
+            context,
+        }
+    }
+
+    /// Begins a new list: the next event shows its date.
+    pub(super) fn begin(&mut self, year: Option<i16>) {
+        self.last = None;
+        self.setting.year = year;
+    }
+
+    /// The next event of the list.
+    pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Html, Box<Diagnostic>> {
+        let repeat = event.when.is_some() && event.when == self.last;
+        self.last = event.when;
+        let view = view(facts, event, &self.setting, repeat);
+        self.context.insert("event", &view);
+        self.setting
+            .look
+            .theme
+            .render("event.html", &self.context)
+            .map(|text| ready(&text))
+    }
+}
+
+pub(super) fn view<'a>(
+    facts: &'a Facts,
+    event: &'a Event,
+    setting: &Setting<'_>,
+    repeat: bool,
+) -> EventView<'a> {
+    let brief = frame::href(setting.root, &routes::of(setting.look.site, facts));
+    let own = setting.in_brief;
+    let sentence = event.sentence;
+    EventView {
+        id: anchor(&facts.id, event),
+        href: if own {
+            format!("#s{sentence}")
+        } else {
+            format!("{brief}#s{sentence}")
+        },
+        show_year: event
+            .when
+            .is_some_and(|when| Some(when.first().year()) != setting.year),
+        when: event.when.map(WhenView::new),
+        repeat,
+        precision: words::precision(event.when),
+        status: event.status,
+        status_word: words::status(event),
+        by: event.by.as_deref(),
+        negated: event.negated,
+        note: words::basis(event),
+        html: ready(&marked(&event.evidence.text, &event.marks)),
+        lang: facts.lang.as_deref(),
+        dir: facts.lang.as_deref().map(words::direction),
+        in_brief: own,
+        brief: (!own).then(|| EventBrief {
+            headline: &facts.headline.text,
+            href: brief,
+            agency: facts.agency.as_deref(),
+            place: facts.place.as_deref(),
+        }),
+        also: [],
+    }
+}
+
+/// The identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
+pub(super) fn number(event: &Event) -> String {
+    format!(
+        "{:08x}-{}",
+        Digest::of(event.evidence.quoted().as_bytes()).short() >> 32,
+        event.number
+    )
+}
+
+/// The name of an event in a page: short, and the same wherever it is shown.
+pub(super) fn anchor(article: &str, event: &Event) -> String {
+    let own = format!("{article}\n{}", event.evidence.quoted());
+    format!(
+        "e{:010x}-{}",
+        Digest::of(own.as_bytes()).short() >> 24,
+        event.number
+    )
+}
+
+/// Whether an event belongs below the rule of a day: it begins after it, or is planned for it.
+pub(super) fn lies_ahead(event: &Event, day: Date) -> bool {
+    let first = event.when.map(When::first);
+    first > Some(day)
+        || (event.status == crate::model::Status::Planned
+            && event.when.map(When::last) >= Some(day))
+}
+
+/// A sentence as HTML with its time expressions marked.
+pub(super) fn marked(text: &str, marks: &[Span]) -> String {
+    let mut html = String::with_capacity(text.len() + 16 * marks.len() + 8);
+    let mut at = 0;
+    for mark in marks {
+        let (Some(before), Some(inside)) =
+            (text.get(at..mark.start as usize), text.get(mark.range()))
+        else {
+            continue;
+        };
+        escape(before, &mut html);
+        html.push_str("<mark>");
+        escape(inside, &mut html);
+        html.push_str("</mark>");
+        at = mark.end as usize;
+    }
+    escape(text.get(at..).unwrap_or_default(), &mut html);
+    html
+}
+
+/// Appends text as HTML.
+pub(super) fn escape(text: &str, html: &mut String) {
+    let mut at = 0;
+    for (index, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        html.push_str(text.get(at..index).unwrap_or_default());
+        html.push_str(entity);
+        at = index + 1;
+    }
+    html.push_str(text.get(at..).unwrap_or_default());
+}

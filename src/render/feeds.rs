@@ -1,0 +1,189 @@
+//! What a standard wants with whole addresses: the Atom feed (RFC 4287), the sitemap (sitemaps.org 0.9), and the rules for robots.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::frame::{About, Frame};
+use super::{Look, frame, lists, routes};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Date, Facts, Kind, MediaType, Output, Partial, Route};
+use crate::transform::Shown;
+
+/// Entries of the feed.
+const FEED_ENTRIES: usize = 20;
+
+#[derive(Serialize)]
+struct FeedView<'a> {
+    title: &'a str,
+    id: String,
+    #[serde(rename = "self")]
+    own: String,
+    home: String,
+    updated: String,
+    entries: Vec<EntryView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    id: String,
+    href: String,
+    title: &'a str,
+    updated: String,
+    published: String,
+    summary: Option<&'a str>,
+    author: Option<&'a str>,
+    categories: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct UrlView {
+    loc: String,
+    lastmod: Option<String>,
+}
+
+pub(super) fn feed(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let Some(base) = look.config.base_url.as_deref() else {
+        return Ok(Vec::new());
+    };
+    let latest: Vec<&Shown> = look
+        .site
+        .days()
+        .rev()
+        .flat_map(|date| look.site.edition(date))
+        .take(FEED_ENTRIES)
+        .collect();
+    let entries: Vec<EntryView<'_>> = latest
+        .iter()
+        .filter_map(|facts| entry(facts, base, look))
+        .collect();
+    // A feed must say when it changed; a site without dated briefs never did.
+    let updated = entries.iter().map(|entry| entry.updated.clone()).max();
+    let feed = FeedView {
+        title: &look.config.title,
+        id: format!("{base}/"),
+        own: format!("{base}/atom.xml"),
+        home: format!("{base}/"),
+        updated: updated.unwrap_or_else(|| instant(look.config.as_of, None)),
+        entries,
+    };
+    let about = About {
+        kind: "feed",
+        title: &look.config.title,
+        description: None,
+        lang: None,
+        data: false,
+    };
+    let mut frame = Frame::new(look, Route::new("atom.xml"), &about);
+    frame.insert("feed", &feed);
+    let (route, text) = frame.render("atom.xml")?;
+    Ok(vec![Output {
+        route,
+        bytes: text.into_bytes(),
+        media: MediaType("application/atom+xml; charset=utf-8"),
+        sources: Vec::new(),
+    }])
+}
+
+fn entry<'a>(facts: &'a Facts, base: &str, look: &Look<'_>) -> Option<EntryView<'a>> {
+    let published = instant(facts.date?, facts.seconds);
+    let identity = look.site.addresses().identity(facts);
+    Some(EntryView {
+        id: if identity.contains("://") {
+            identity
+        } else {
+            format!("{base}/#{}", slug::slugify(&identity))
+        },
+        href: format!("{base}/{}", routes::of(look.site, facts)),
+        title: &facts.headline.text,
+        updated: facts
+            .updated
+            .map_or_else(|| published.clone(), |date| instant(date, None)),
+        published,
+        summary: lists::standfirst(facts),
+        author: facts
+            .authors
+            .first()
+            .or(facts.agency.as_ref())
+            .map(String::as_str),
+        categories: facts
+            .topics
+            .iter()
+            .map(|topic| topic.name.as_str())
+            .collect(),
+    })
+}
+
+/// RFC 3339 wants an instant where the source tells a day: its midnight, or the time as written.
+fn instant(date: Date, seconds: Option<u32>) -> String {
+    let seconds = seconds.unwrap_or_default();
+    format!(
+        "{}T{:02}:{:02}:{:02}Z",
+        Partial::Day(date),
+        seconds / 3600,
+        seconds / 60 % 60,
+        seconds % 60
+    )
+}
+
+pub(super) fn sitemap(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let Some(base) = look.config.base_url.as_deref() else {
+        return Ok(Vec::new());
+    };
+    let site = look.site;
+    let url = |route: &Route, date: Option<Date>| UrlView {
+        loc: format!("{base}/{}", frame::pretty(route)),
+        lastmod: date.map(|date| Partial::Day(date).to_string()),
+    };
+    let fixed = ["index.html", "timeline.html", "topics.html", "archive.html"];
+    let mut urls: Vec<UrlView> = fixed
+        .iter()
+        .map(|path| url(&Route::new(*path), None))
+        .collect();
+    urls.extend(
+        site.days()
+            .map(|date| url(&routes::edition(date), Some(date))),
+    );
+    urls.extend(site.topics().map(|slug| url(&routes::topic(slug), None)));
+    let scopes = site.chronicle().scopes();
+    urls.extend(
+        scopes
+            .iter()
+            .skip(1)
+            .map(|scope| url(&routes::timeline(*scope), None)),
+    );
+    urls.extend(site.articles().map(|facts| {
+        let date = facts
+            .updated
+            .or(facts.date)
+            .filter(|_| facts.kind == Kind::Report);
+        url(&routes::of(site, facts), date)
+    }));
+    let mut context = Context::new();
+    context.insert("urls", &urls);
+    let text = look.theme.render("sitemap.xml", &context)?;
+    Ok(vec![Output {
+        route: Route::new("sitemap.xml"),
+        bytes: text.into_bytes(),
+        media: MediaType("application/xml; charset=utf-8"),
+        sources: Vec::new(),
+    }])
+}
+
+pub(super) fn robots(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let mut context = Context::new();
+    context.insert(
+        "sitemap",
+        &look
+            .config
+            .base_url
+            .as_ref()
+            .map(|base| format!("{base}/sitemap.xml")),
+    );
+    let text = look.theme.render("robots.txt", &context)?;
+    Ok(vec![Output {
+        route: Route::new("robots.txt"),
+        bytes: text.into_bytes(),
+        media: MediaType("text/plain; charset=utf-8"),
+        sources: Vec::new(),
+    }])
+}

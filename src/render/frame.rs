@@ -1,0 +1,163 @@
+//! What stands around the content of every page.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::views::{MenuView, PageView, SiteView};
+use super::{Look, routes, words};
+use crate::diagnostic::Diagnostic;
+use crate::model::Route;
+
+/// A page about to be rendered.
+pub(super) struct Frame<'a> {
+    look: &'a Look<'a>,
+    route: Route,
+    root: String,
+    context: Context,
+}
+
+/// What a page says of itself.
+pub(super) struct About<'a> {
+    /// For the menu and the body's class.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: &'a str,
+    /// For search engines.
+    pub description: Option<&'a str>,
+    /// Its language, if not the site's.
+    pub lang: Option<&'a str>,
+    /// Whether its data stands beside it.
+    pub data: bool,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(look: &'a Look<'a>, route: Route, about: &About<'_>) -> Self {
+        // What a server shows for any unknown address needs links that work from everywhere.
+        let root = if about.kind == "not-found" {
+            base_path(look)
+        } else {
+            route.root()
+        };
+        let config = look.config;
+        let lang = about.lang.unwrap_or(&config.language);
+        let data = about
+            .data
+            .then(|| href(&root, &route.with_extension("json")));
+        let page = PageView {
+            title: about.title.to_owned(),
+            kind: about.kind,
+            description: about.description.map(str::to_owned),
+            canonical: config
+                .base_url
+                .as_ref()
+                .map(|base| format!("{base}/{}", pretty(&route))),
+            data: data.filter(|_| config.json),
+            lang: lang.to_owned(),
+            dir: words::direction(lang),
+        };
+        let site = SiteView {
+            title: &config.title,
+            description: config.description.as_deref(),
+            lang: &config.language,
+            dir: words::direction(&config.language),
+            author: config.author.as_deref(),
+            base_url: config.base_url.as_deref(),
+            feed: config.base_url.is_some(),
+        };
+        let mut context = Context::new();
+        context.insert("site", &site);
+        context.insert("root", &root);
+        context.insert("menu", &menu(look, &route, &root, about.kind));
+        context.insert("page", &page);
+        Self {
+            look,
+            route,
+            root,
+            context,
+        }
+    }
+
+    /// The way from the page to the root of the site.
+    pub(super) fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// A link from the page to another address.
+    pub(super) fn href(&self, to: &Route) -> String {
+        href(&self.root, to)
+    }
+
+    pub(super) fn insert<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        self.context.insert(name, value);
+    }
+
+    /// The finished text and its address.
+    pub(super) fn render(self, template: &str) -> Result<(Route, String), Box<Diagnostic>> {
+        self.look
+            .theme
+            .render(template, &self.context)
+            .map(|text| (self.route, text))
+    }
+}
+
+pub(super) fn href(root: &str, to: &Route) -> String {
+    format!("{root}{to}")
+}
+
+/// The address as it is linked from outside: a folder's own page goes by the folder's name.
+pub(super) fn pretty(route: &Route) -> &str {
+    let path = route.as_str();
+    if path == "index.html" { "" } else { path }
+}
+
+/// Where the root of the site stands on its server: `/`, or the sub-path of `base_url`.
+fn base_path(look: &Look<'_>) -> String {
+    let Some(base) = look.config.base_url.as_deref() else {
+        return String::new();
+    };
+    let path = base
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map_or("", |(_, path)| path);
+    if path.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{path}/")
+    }
+}
+
+fn menu(look: &Look<'_>, route: &Route, root: &str, kind: &str) -> Vec<MenuView> {
+    let fixed = [
+        ("Today", "index.html", "home"),
+        ("Timeline", "timeline.html", "timeline"),
+        ("Topics", "topics.html", "topics"),
+        ("Archive", "archive.html", "archive"),
+    ];
+    let fixed = fixed
+        .into_iter()
+        .map(|(label, path, of)| (label.to_owned(), Route::new(path), of == kind));
+    let texts = look.site.texts().map(|facts| {
+        let to = routes::of(look.site, facts);
+        let current = to == *route;
+        (facts.headline.text.clone(), to, current)
+    });
+    let own = fixed.chain(texts).map(|(label, to, current)| MenuView {
+        label,
+        href: href(root, &to),
+        current,
+    });
+    let given = look.config.menu.iter().map(|entry| {
+        let whole = entry.href.contains("://") || entry.href.starts_with("mailto:");
+        let to = if whole {
+            entry.href.clone()
+        } else {
+            format!("{root}{}", entry.href.trim_start_matches('/'))
+        };
+        MenuView {
+            label: entry.label.clone(),
+            current: entry.href.trim_start_matches('/') == route.as_str(),
+            href: to,
+        }
+    });
+    own.chain(given).collect()
+}

@@ -1,0 +1,166 @@
+//! Which pages there are, and where each stands.
+
+use crate::config::Config;
+use crate::model::{ArticleKey, Date, Facts, Kind, Page, Partial, Route, Scope, parse_civil};
+use crate::transform::Site;
+
+/// Every page of a site, assets aside, in order.
+pub(super) fn pages(site: &Site, config: &Config) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for facts in site.articles() {
+        pages.push(match facts.kind {
+            Kind::Report => Page::Brief(facts.key.clone()),
+            Kind::Page => Page::Text(facts.key.clone()),
+        });
+        pages.extend(
+            site.addresses()
+                .former(facts)
+                .into_iter()
+                .map(|address| Page::Alias(address, facts.key.clone())),
+        );
+    }
+    pages.extend(site.days().map(Page::Edition));
+    pages.extend(site.chronicle().scopes().into_iter().map(Page::Timeline));
+    pages.extend(site.topics().map(|slug| Page::Topic(slug.to_owned())));
+    pages.extend([
+        Page::Topics,
+        Page::Archive,
+        Page::Home,
+        Page::NotFound,
+        Page::Robots,
+    ]);
+    if config.base_url.is_some() {
+        pages.extend([Page::Feed, Page::Sitemap]);
+    }
+    pages.sort_unstable();
+    pages
+}
+
+/// The address of a page; none if the site does not have it.
+pub fn route(site: &Site, page: &Page) -> Option<Route> {
+    Some(match page {
+        Page::Asset(path) => Route::new(path.as_str()),
+        Page::Brief(key) => of(
+            site,
+            site.article(key)
+                .filter(|facts| facts.kind == Kind::Report)?,
+        ),
+        Page::Text(key) => of(
+            site,
+            site.article(key).filter(|facts| facts.kind == Kind::Page)?,
+        ),
+        Page::Alias(address, key) => site
+            .addresses()
+            .former(site.article(key)?)
+            .contains(address)
+            .then(|| Route::new(format!("{address}.html")))?,
+        Page::Edition(date) => {
+            site.edition(*date).next()?;
+            edition(*date)
+        }
+        Page::Timeline(scope) => site
+            .chronicle()
+            .scopes()
+            .contains(scope)
+            .then(|| timeline(*scope))?,
+        Page::Topic(slug) => {
+            site.topic_name(slug)?;
+            topic(slug)
+        }
+        Page::Topics => Route::new("topics.html"),
+        Page::Archive => Route::new("archive.html"),
+        Page::Home => Route::new("index.html"),
+        Page::NotFound => Route::new("404.html"),
+        Page::Feed => Route::new("atom.xml"),
+        Page::Sitemap => Route::new("sitemap.xml"),
+        Page::Robots => Route::new("robots.txt"),
+    })
+}
+
+/// The addresses of a page and of the data beside it; none if the site does not have it.
+pub fn routes(site: &Site, config: &Config, page: &Page) -> Vec<Route> {
+    let Some(route) = route(site, page) else {
+        return Vec::new();
+    };
+    let data = (config.json && has_data(page)).then(|| route.with_extension("json"));
+    std::iter::once(route).chain(data).collect()
+}
+
+/// The page at an address, or the page whose data stands there. Assets are not known here.
+pub fn page_at(site: &Site, config: &Config, path: &str) -> Option<Page> {
+    let stem = path
+        .strip_suffix(".html")
+        .or_else(|| path.strip_suffix(".json").filter(|_| config.json));
+    let found = match (path, stem) {
+        ("robots.txt", _) => Page::Robots,
+        ("atom.xml", _) if config.base_url.is_some() => Page::Feed,
+        ("sitemap.xml", _) if config.base_url.is_some() => Page::Sitemap,
+        (_, Some("index")) => Page::Home,
+        (_, Some("404")) => Page::NotFound,
+        (_, Some("topics")) => Page::Topics,
+        (_, Some("archive")) => Page::Archive,
+        (_, Some(stem)) => dated(stem).or_else(|| named(site, stem))?,
+        (_, None) => return None,
+    };
+    let route = route(site, &found)?;
+    let json = path.ends_with(".json");
+    let there = if json {
+        has_data(&found) && route.with_extension("json").as_str() == path
+    } else {
+        route.as_str() == path
+    };
+    there.then_some(found)
+}
+
+/// Whether a page has its data beside it.
+pub(super) fn has_data(page: &Page) -> bool {
+    matches!(
+        page,
+        Page::Brief(_) | Page::Edition(_) | Page::Timeline(_) | Page::Topic(_)
+    )
+}
+
+fn dated(stem: &str) -> Option<Page> {
+    if stem == "timeline" {
+        return Some(Page::Timeline(Scope::All));
+    }
+    if let Some(day) = stem.strip_prefix("editions/") {
+        return parse_civil(day).map(Page::Edition);
+    }
+    let span = stem.strip_prefix("timeline/")?;
+    match span.len() {
+        4 => parse_civil(&format!("{span}-01-01"))
+            .map(|date| Page::Timeline(Scope::Year(date.year()))),
+        7 => parse_civil(&format!("{span}-01"))
+            .map(|date| Page::Timeline(Scope::Month(date.year(), date.month()))),
+        _ => None,
+    }
+}
+
+fn named(site: &Site, stem: &str) -> Option<Page> {
+    if let Some(slug) = stem.strip_prefix("topics/") {
+        return Some(Page::Topic(slug.to_owned()));
+    }
+    site.addresses()
+        .page_at(stem, |key: &ArticleKey| site.article(key))
+}
+
+pub(super) fn of(site: &Site, facts: &Facts) -> Route {
+    Route::new(format!("{}.html", site.addresses().of(facts)))
+}
+
+pub(super) fn edition(date: Date) -> Route {
+    Route::new(format!("editions/{}.html", Partial::Day(date)))
+}
+
+pub(super) fn topic(slug: &str) -> Route {
+    Route::new(format!("topics/{slug}.html"))
+}
+
+pub(super) fn timeline(scope: Scope) -> Route {
+    Route::new(match scope {
+        Scope::All => "timeline.html".to_owned(),
+        Scope::Year(year) => format!("timeline/{}.html", Partial::Year(year)),
+        Scope::Month(year, month) => format!("timeline/{}.html", Partial::Month(year, month)),
+    })
+}

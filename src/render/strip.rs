@@ -1,0 +1,203 @@
+//! Small pictures of how events are spread over days, weeks or months.
+
+use jiff::ToSpan;
+use serde::Serialize;
+
+use super::views::DateView;
+use super::{Look, edition, words};
+use crate::model::{Date, Event, Partial, Precision, Status};
+
+/// Days shown before and after the day of an edition.
+const SIDE_DAYS: i64 = 7;
+
+/// A day of the strip of an edition.
+#[derive(Serialize)]
+pub(super) struct DayView {
+    pub date: DateView,
+    pub today: bool,
+    pub href: Option<String>,
+    pub dots: Vec<Status>,
+    pub text: String,
+}
+
+/// A column of the strip of a timeline.
+#[derive(Serialize)]
+pub(super) struct ColumnView {
+    pub text: String,
+    pub href: Option<String>,
+    pub dots: Vec<Status>,
+    pub n: usize,
+    pub today: bool,
+    pub label: Option<String>,
+}
+
+pub(super) fn first_day(date: Date) -> Date {
+    date.saturating_sub(SIDE_DAYS.days())
+}
+
+pub(super) fn last_day(date: Date) -> Date {
+    date.saturating_add(SIDE_DAYS.days())
+}
+
+/// Fifteen days around an edition, with the events among `events` that are known to the day.
+pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -> Vec<DayView> {
+    let mut days = Vec::new();
+    let mut day = first_day(date);
+    while day <= last_day(date) {
+        let on = |event: &&&Event| {
+            event
+                .when
+                .is_some_and(|when| when.precision() == Precision::Day && when.first() == day)
+        };
+        let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
+        dots.sort_unstable();
+        let view = DateView::new(day);
+        days.push(DayView {
+            text: format!("{} {}: {}", view.weekday, view.day, number(dots.len())),
+            today: day == date,
+            href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
+            date: view,
+            dots,
+        });
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+    }
+    days
+}
+
+/// How a stretch of time is cut into columns.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Day,
+    Week,
+    Month,
+}
+
+/// The events of a timeline by day up to 31 days, by week up to 12 months, by month beyond. Only those known to the day; nothing if
+/// they fit in one column or reach over more columns than a page can show.
+pub(super) fn density(
+    events: &[(Date, Precision, Status)],
+    today: Option<Date>,
+) -> Vec<ColumnView> {
+    const MOST_COLUMNS: usize = 120;
+    let fine = || {
+        events
+            .iter()
+            .filter(|(_, precision, _)| *precision == Precision::Day)
+    };
+    let (Some(first), Some(last)) = (
+        fine().map(|(day, ..)| *day).min(),
+        fine().map(|(day, ..)| *day).max(),
+    ) else {
+        return Vec::new();
+    };
+    let days = last.since(first).map_or(0, |span| span.get_days());
+    let step = match days {
+        ..=30 => Step::Day,
+        31..=366 => Step::Week,
+        _ => Step::Month,
+    };
+    let mut columns: Vec<(Date, ColumnView)> = Vec::new();
+    let mut start = floor(first, step);
+    while start <= last {
+        if columns.len() > MOST_COLUMNS {
+            return Vec::new();
+        }
+        let Some(next) = after(start, step) else {
+            break;
+        };
+        let label = previous_month(&columns) != Some((start.year(), start.month()));
+        columns.push((start, column(start, next, step, today, label)));
+        start = next;
+    }
+    for (day, _, status) in fine() {
+        let index = columns.partition_point(|(start, _)| start <= day);
+        if let Some((_, column)) = index
+            .checked_sub(1)
+            .and_then(|index| columns.get_mut(index))
+        {
+            column.dots.push(*status);
+        }
+    }
+    let mut views: Vec<ColumnView> = columns.into_iter().map(|(_, view)| view).collect();
+    for view in &mut views {
+        view.dots.sort_unstable();
+        view.n = view.dots.len();
+        view.text = format!("{}: {}", view.text, number(view.n));
+        if view.n == 0 {
+            view.href = None;
+        }
+    }
+    thin(&mut views);
+    if views.len() < 2 { Vec::new() } else { views }
+}
+
+fn previous_month(columns: &[(Date, ColumnView)]) -> Option<(i16, i8)> {
+    columns
+        .last()
+        .map(|(start, _)| (start.year(), start.month()))
+}
+
+fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: bool) -> ColumnView {
+    let view = DateView::new(start);
+    let month = words::month(start.month());
+    let text = match step {
+        Step::Day => format!("{} {}", view.weekday, view.day),
+        Step::Week => format!("Week of {}", view.long),
+        Step::Month => format!("{month} {}", view.year),
+    };
+    let label = match step {
+        Step::Month => (start.month() == 1).then(|| view.year.clone()),
+        _ => new_month.then(|| words::short(month).to_owned()),
+    };
+    let anchor = Partial::Month(start.year(), start.month());
+    ColumnView {
+        text,
+        href: Some(format!("#m{anchor}")),
+        dots: Vec::new(),
+        n: 0,
+        today: today.is_some_and(|today| (start..next).contains(&today)),
+        label,
+    }
+}
+
+/// Takes away labels that stand within three columns of "Today" or of the label before.
+fn thin(views: &mut [ColumnView]) {
+    let today = views.iter().position(|view| view.today);
+    let mut last: Option<usize> = None;
+    for (index, view) in views.iter_mut().enumerate() {
+        let close = |other: Option<usize>| other.is_some_and(|other| other.abs_diff(index) <= 3);
+        if view.label.is_none() {
+            continue;
+        }
+        if view.today || close(today) || close(last) {
+            view.label = None;
+        } else {
+            last = Some(index);
+        }
+    }
+}
+
+fn floor(day: Date, step: Step) -> Date {
+    match step {
+        Step::Day => day,
+        Step::Week => day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days()),
+        Step::Month => day.first_of_month(),
+    }
+}
+
+fn after(day: Date, step: Step) -> Option<Date> {
+    match step {
+        Step::Day => day.tomorrow().ok(),
+        Step::Week => day.checked_add(7.days()).ok(),
+        Step::Month => day.checked_add(1.month()).ok(),
+    }
+}
+
+fn number(n: usize) -> String {
+    match n {
+        0 => "no events".to_owned(),
+        1 => "1 event".to_owned(),
+        n => format!("{n} events"),
+    }
+}

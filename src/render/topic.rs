@@ -1,0 +1,192 @@
+//! The list of topics, and the page of one.
+
+use serde::Serialize;
+
+use super::events::{Events, Setting};
+use super::frame::{About, Frame};
+use super::views::{DateView, Html};
+use super::{Look, data, html, lists, routes};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Date, Event, Facts, Output, Route, Status};
+use crate::transform::Shown;
+
+/// Past events shown on the page of a topic.
+const RECENT_EVENTS: usize = 30;
+/// Events ahead shown on it.
+const AHEAD_EVENTS: usize = 10;
+/// Briefs shown as cards; older ones are rows.
+const CARDS: usize = 20;
+
+#[derive(Serialize)]
+struct TopicsEntry<'a> {
+    name: &'a str,
+    href: String,
+    count: usize,
+    latest: Option<DateView>,
+}
+
+#[derive(Serialize)]
+struct TopicView<'a> {
+    name: &'a str,
+    count: usize,
+    first: Option<DateView>,
+    last: Option<DateView>,
+    ahead: Vec<Html>,
+    recent: Vec<Html>,
+    more_events: Option<MoreView>,
+    cards: Vec<Html>,
+    years: Vec<YearView>,
+}
+
+#[derive(Serialize)]
+struct MoreView {
+    href: String,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct YearView {
+    year: String,
+    rows: Vec<Html>,
+}
+
+pub(super) fn topics(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let about = About {
+        kind: "topics",
+        title: "Topics",
+        description: None,
+        lang: None,
+        data: false,
+    };
+    let mut frame = Frame::new(look, Route::new("topics.html"), &about);
+    let mut topics: Vec<TopicsEntry<'_>> = look
+        .site
+        .topics()
+        .filter_map(|slug| {
+            Some(TopicsEntry {
+                name: look.site.topic_name(slug)?,
+                href: frame.href(&routes::topic(slug)),
+                count: look.site.topic_size(slug),
+                latest: look
+                    .site
+                    .in_topic(slug)
+                    .next()
+                    .and_then(|facts| facts.date)
+                    .map(DateView::new),
+            })
+        })
+        .collect();
+    topics.sort_by_key(|topic| topic.name.to_lowercase());
+    frame.insert("topics", &topics);
+    let (route, text) = frame.render("topics.html")?;
+    Ok(vec![html(route, text)])
+}
+
+pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let Some(name) = look.site.topic_name(slug) else {
+        return Ok(Vec::new());
+    };
+    let route = routes::topic(slug);
+    let about = About {
+        kind: "topic",
+        title: name,
+        description: None,
+        lang: None,
+        data: true,
+    };
+    let mut frame = Frame::new(look, route.clone(), &about);
+    let root = frame.root().to_owned();
+    let members: Vec<&Shown> = look.site.in_topic(slug).collect();
+    let (past, next) = told(&members, look.site.latest());
+    let recent = past
+        .get(past.len().saturating_sub(RECENT_EVENTS)..)
+        .unwrap_or_default();
+    let next = next.get(..next.len().min(AHEAD_EVENTS)).unwrap_or_default();
+    let year = look.site.latest().map(jiff::civil::Date::year);
+    let mut events = Events::new(Setting {
+        look,
+        root: &root,
+        in_brief: false,
+        year,
+    });
+    let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Html>, Box<Diagnostic>> {
+        events.begin(year);
+        list.iter()
+            .map(|(facts, event)| events.next(facts, event))
+            .collect()
+    };
+    let dated = || members.iter().filter_map(|facts| facts.date);
+    let view = TopicView {
+        name,
+        count: members.len(),
+        first: dated().next_back().map(DateView::new),
+        last: dated().next().map(DateView::new),
+        recent: list(recent)?,
+        ahead: list(next)?,
+        more_events: (past.len() > recent.len()).then(|| MoreView {
+            href: format!("{root}timeline.html"),
+            count: past.len() - recent.len(),
+        }),
+        cards: members
+            .iter()
+            .take(CARDS)
+            .map(|facts| lists::card(facts, look, &root))
+            .collect::<Result<_, _>>()?,
+        years: years(members.get(CARDS..).unwrap_or_default(), look, &root)?,
+    };
+    frame.insert("topic", &view);
+    let (_, text) = frame.render("topic.html")?;
+    let mut outputs = vec![html(route.clone(), text)];
+    outputs.extend(data::topic(slug, name, &route, &members, look));
+    Ok(outputs)
+}
+
+/// An event and the report that tells it.
+type Told<'a> = (&'a Facts, &'a Event);
+
+/// The events of a topic in the order of time: up to the latest edition, and planned after it.
+fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, Vec<Told<'a>>) {
+    let events = members.iter().filter(|facts| facts.date.is_some());
+    let mut events: Vec<(&Facts, &Event)> = events
+        .flat_map(|facts| {
+            facts
+                .events
+                .iter()
+                .map(move |event| (facts.as_ref(), event))
+        })
+        .collect();
+    events.retain(|(_, event)| event.when.is_some());
+    events.sort_by_key(|(facts, event)| {
+        (
+            event
+                .when
+                .map(|when| (when.first(), when.precision(), when.last())),
+            facts.date,
+            &facts.key,
+        )
+    });
+    events.into_iter().partition(|(_, event)| {
+        let last = event.when.map(crate::model::When::last);
+        event.status != Status::Planned || last < latest
+    })
+}
+
+fn years(older: &[&Shown], look: &Look<'_>, root: &str) -> Result<Vec<YearView>, Box<Diagnostic>> {
+    let mut years: Vec<YearView> = Vec::new();
+    for facts in older {
+        let year = facts
+            .date
+            .map_or_else(|| "No date".to_owned(), |date| date.year().to_string());
+        if years.last().is_none_or(|last| last.year != year) {
+            years.push(YearView {
+                year,
+                rows: Vec::new(),
+            });
+        }
+        let row = lists::row(facts, look, root)?;
+        if let Some(last) = years.last_mut() {
+            last.rows.push(row);
+        }
+    }
+    Ok(years)
+}

@@ -1,0 +1,113 @@
+//! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `templates/README.md`.
+
+use serde::Serialize;
+use tera::Value;
+
+pub(super) use super::words::{DateView, WhenView};
+
+/// Ready HTML: printed as it is.
+pub(super) type Html = Value;
+
+/// Marks text as ready HTML.
+pub(super) fn ready(html: &str) -> Html {
+    Value::safe_string(html)
+}
+
+/// `site`: the same on every page.
+#[derive(Serialize)]
+pub(super) struct SiteView<'a> {
+    pub title: &'a str,
+    pub description: Option<&'a str>,
+    pub lang: &'a str,
+    pub dir: &'static str,
+    pub author: Option<&'a str>,
+    pub base_url: Option<&'a str>,
+    pub feed: bool,
+}
+
+/// An entry of `menu`.
+#[derive(Serialize)]
+pub(super) struct MenuView {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+}
+
+/// `page`.
+#[derive(Serialize)]
+pub(super) struct PageView {
+    pub title: String,
+    pub kind: &'static str,
+    pub description: Option<String>,
+    pub canonical: Option<String>,
+    pub data: Option<String>,
+    pub lang: String,
+    pub dir: &'static str,
+}
+
+/// A named link.
+#[derive(Serialize)]
+pub(super) struct LinkView {
+    pub name: String,
+    pub href: String,
+}
+
+/// A link to a day.
+#[derive(Serialize)]
+pub(super) struct DayLink {
+    pub date: DateView,
+    pub href: String,
+}
+
+/// `card`: an article in a list.
+#[derive(Serialize)]
+pub(super) struct CardView<'a> {
+    pub href: String,
+    pub headline: &'a str,
+    pub place: Option<&'a str>,
+    pub agency: Option<&'a str>,
+    pub date: Option<DateView>,
+    pub minutes: u32,
+    pub standfirst: Option<&'a str>,
+    pub topics: Vec<LinkView>,
+    pub lang: Option<&'a str>,
+    pub dir: Option<&'static str>,
+}
+
+/// `event`.
+#[derive(Serialize)]
+pub(super) struct EventView<'a> {
+    pub id: String,
+    pub href: String,
+    pub when: Option<WhenView>,
+    pub show_year: bool,
+    pub repeat: bool,
+    pub precision: &'static str,
+    pub status: crate::model::Status,
+    pub status_word: &'static str,
+    pub by: Option<&'a str>,
+    pub negated: bool,
+    pub note: Option<String>,
+    pub html: Html,
+    pub lang: Option<&'a str>,
+    pub dir: Option<&'static str>,
+    pub in_brief: bool,
+    pub brief: Option<EventBrief<'a>>,
+    pub also: [(); 0],
+}
+
+/// The brief that an event comes from.
+#[derive(Serialize)]
+pub(super) struct EventBrief<'a> {
+    pub headline: &'a str,
+    pub href: String,
+    pub agency: Option<&'a str>,
+    pub place: Option<&'a str>,
+}
+
+/// The line between past and planned.
+#[derive(Serialize)]
+pub(super) struct TodayView {
+    pub label: &'static str,
+    pub date: DateView,
+}

@@ -1,0 +1,81 @@
+//! What the site may know of an article.
+
+use super::{events, identity, topics};
+use crate::config::Config;
+use crate::model::{Article, Block, Evidence, Facts, Prose, Rule};
+
+/// The facts of an article. Depends on nothing but its arguments.
+pub fn facts(article: &Article, config: &Config) -> Facts {
+    let text = |evidence: &Evidence| evidence.text.clone();
+    let place = article.place.as_ref().or(article
+        .dateline
+        .as_ref()
+        .and_then(|line| line.place.as_ref()));
+    let agency = article.agency.as_ref().or(article
+        .dateline
+        .as_ref()
+        .and_then(|line| line.agency.as_ref()));
+    Facts {
+        key: article.key.clone(),
+        path: article.path.clone(),
+        digest: article.digest,
+        kind: article.kind,
+        id: identity::id(article),
+        slug: identity::slug(article),
+        aliases: article.aliases.clone(),
+        draft: article.draft,
+        headline: article.headline.clone(),
+        date: article.date.as_ref().map(|dated| dated.date),
+        date_basis: article.date.as_ref().map(|dated| dated.basis),
+        seconds: article.date.as_ref().and_then(|dated| dated.seconds),
+        updated: article.updated.as_ref().map(|dated| dated.date),
+        place: place.map(text),
+        agency: agency.map(text),
+        authors: article.authors.iter().map(text).collect(),
+        lang: article.lang.as_ref().map(text),
+        topics: topics::topics(article, &config.topics),
+        synopsis: article.synopsis.given().cloned(),
+        lede: lede(article),
+        takeaways: article.takeaways.clone(),
+        words: words(article),
+        events: events::events(article),
+    }
+}
+
+/// The first sentence of the report.
+fn lede(article: &Article) -> Option<Evidence> {
+    let mut first = None;
+    for block in &article.body {
+        block.each_prose(&mut |prose| {
+            if let (None, Some(&sentence)) = (&first, prose.sentences.first()) {
+                first = Some((prose, sentence));
+            }
+        });
+        if first.is_some() {
+            break;
+        }
+    }
+    let (prose, sentence) = first?;
+    let words = prose.words_of(sentence).to_owned();
+    Some(Evidence::cut(
+        &article.path,
+        &article.text,
+        sentence.source,
+        Rule::Sentence,
+        words,
+    ))
+}
+
+fn words(article: &Article) -> u32 {
+    let mut count = 0_u32;
+    let mut add = |prose: &Prose| {
+        count = count.saturating_add(
+            u32::try_from(prose.text.split_ascii_whitespace().count()).unwrap_or(u32::MAX),
+        );
+    };
+    article
+        .body
+        .iter()
+        .for_each(|block: &Block| block.each_prose(&mut add));
+    count
+}

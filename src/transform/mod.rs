@@ -1,0 +1,15 @@
+//! Articles to a site: what an article says, and the indexes over all of them.
+//!
+//! Knows the model only: no file, no clock, no template.
+
+mod attribution;
+mod events;
+mod facts;
+mod identity;
+pub mod site;
+pub mod time;
+mod topics;
+
+pub use facts::facts;
+pub use identity::slug_of;
+pub use site::{Shown, Site};

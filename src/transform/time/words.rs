@@ -1,0 +1,82 @@
+//! A sentence as words with their offsets and classes.
+
+use super::lexicon::{Class, class};
+use crate::model::{Span, parse_civil};
+
+/// A word, a number or a mark of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Byte offsets in the sentence, without the full stop of an abbreviation.
+    pub span: Span,
+    /// What it means for time.
+    pub class: Class,
+}
+
+/// Splits at everything that is neither letter nor digit. Marks that mean nothing here are dropped; a word of another script is one
+/// word of class `Other`.
+pub(super) fn split(sentence: &str) -> Vec<Word> {
+    let bytes = sentence.as_bytes();
+    let mut words = Vec::with_capacity(bytes.len() / 5);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if is_word(byte) {
+            while bytes.get(at).is_some_and(|&b| is_word(b)) {
+                at += 1;
+            }
+            if let Some(date) = sentence.get(start..start + 10).and_then(parse_civil)
+                && !bytes.get(start + 10).is_some_and(|&b| is_word(b))
+            {
+                at = start + 10;
+                words.push(Word {
+                    span: Span::new(start, at),
+                    class: Class::Iso(date),
+                });
+                continue;
+            }
+            let class = if amount(bytes, start, at) {
+                Class::Other
+            } else {
+                class(sentence.get(start..at).unwrap_or_default())
+            };
+            words.push(Word {
+                span: Span::new(start, at),
+                class,
+            });
+            continue;
+        }
+        // An en dash is three bytes: E2 80 93.
+        let dash =
+            byte == b'-' || (byte == 0xE2 && bytes.get(at + 1..at + 3) == Some(&[0x80, 0x93]));
+        at += if byte == 0xE2 { 3 } else { 1 };
+        let class = match byte {
+            b',' => Class::Comma,
+            b';' | b':' | b'"' => Class::Clause,
+            _ if dash => Class::Dash,
+            _ => continue,
+        };
+        words.push(Word {
+            span: Span::new(start, at.min(bytes.len())),
+            class,
+        });
+    }
+    words
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || (byte >= 0x80 && byte != 0xE2)
+}
+
+/// Whether the number from `start` to `end` is part of an amount: `$1990`, `1,990`, `19.5`, `30%`.
+fn amount(bytes: &[u8], start: usize, end: usize) -> bool {
+    if !bytes.get(start).is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
+    let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+    let before = start.checked_sub(1).map_or(b' ', at);
+    let joined = |mark: u8, beyond: u8| matches!(mark, b',' | b'.') && beyond.is_ascii_digit();
+    matches!(before, b'$' | b'#' | b'/')
+        || joined(before, start.checked_sub(2).map_or(b' ', at))
+        || joined(at(end), at(end + 1))
+        || matches!(at(end), b'%' | b'/' | b':')
+}
