@@ -14,6 +14,8 @@ mod init;
 mod new;
 mod progress;
 pub mod report;
+#[cfg(feature = "serve")]
+mod serve;
 mod start;
 mod terminal;
 mod timings;
@@ -71,7 +73,7 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::New(options) => new::run(&args.global, options, terminal),
         Command::Build(options) => build::run(&args.global, options, terminal),
         #[cfg(feature = "serve")]
-        Command::Serve(_) => Err(Usage::new("`serve` is not part of this build").into()),
+        Command::Serve(options) => serve::run(&args.global, options, terminal),
         Command::Inspect(_) => Err(Usage::new("`inspect` is not part of this build").into()),
         Command::Completions(options) => completions::run(options),
     }

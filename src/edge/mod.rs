@@ -7,3 +7,7 @@ pub mod last_run;
 pub mod memory;
 pub mod place;
 pub mod publish;
+#[cfg(feature = "serve")]
+pub mod serve;
+#[cfg(feature = "serve")]
+pub mod watch;

@@ -87,9 +87,11 @@ impl<'a> Inlines<'a> {
             Tag::Emphasis => Some(Mark::Emphasis),
             Tag::Strong => Some(Mark::Strong),
             Tag::Strikethrough => Some(Mark::Deleted),
-            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
-                Some(Mark::Link(format!("mailto:{dest_url}")))
-            }
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => Some(Mark::Link(format!("mailto:{dest_url}"))),
             Tag::Link { dest_url, .. } => safe_address(&dest_url).map(Mark::Link),
             Tag::Image { dest_url, .. } if self.image().is_none() => {
                 if let Some(address) = safe_address(&dest_url) {
@@ -142,14 +144,21 @@ impl<'a> Inlines<'a> {
             };
         }
         let shows = !prose.text.trim_matches(is_space).is_empty()
-            || prose.inlines.iter().any(|(_, inline)| matches!(inline, Inline::Image(..)));
+            || prose
+                .inlines
+                .iter()
+                .any(|(_, inline)| matches!(inline, Inline::Image(..)));
         shows.then_some(prose)
     }
 }
 
 fn is_line_break(tag: &str) -> bool {
-    tag.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
-        && !tag.get(3..).unwrap_or_default().starts_with(char::is_alphanumeric)
+    tag.get(..3)
+        .is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+        && !tag
+            .get(3..)
+            .unwrap_or_default()
+            .starts_with(char::is_alphanumeric)
 }
 
 /// An address that a page may lead to: `http`, `https`, `mailto`, or relative.

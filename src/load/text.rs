@@ -160,11 +160,20 @@ mod tests {
     fn text_is_told_from_other_files() {
         check("Caf\u{e9} opens".as_bytes(), "text from byte 0");
         check("\u{feff}Headline".as_bytes(), "text from byte 3");
-        check(b"%PDF-1.7 words", "not-text: this file is not text: it looks like a PDF document");
-        check(b"PK\x03\x04\x14", "not-text: this file is not text: it looks like a ZIP archive or an office document");
+        check(
+            b"%PDF-1.7 words",
+            "not-text: this file is not text: it looks like a PDF document",
+        );
+        check(
+            b"PK\x03\x04\x14",
+            "not-text: this file is not text: it looks like a ZIP archive or an office document",
+        );
         check(b"Head\0line", "not-text: this file is not text");
         check(b"\x01\x02ab", "not-text: this file is not text");
-        check(b"\xff\xfeH\0", "not-utf8: this file is UTF-16 text; only UTF-8 is read");
+        check(
+            b"\xff\xfeH\0",
+            "not-utf8: this file is UTF-16 text; only UTF-8 is read",
+        );
         check(
             b"Head\ncaf\xe9 opens",
             "not-utf8: this file is not UTF-8: byte 0xE9 at offset 8 (line 2, column 4) is not part of a character",

@@ -33,7 +33,9 @@ pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
         let fault = shifted(fault, base);
         entries.iter().any(|entry| {
             let value = entry.value.span;
-            entry.value.shape == Shape::Moment && value.start <= fault.start && fault.end <= value.end
+            entry.value.shape == Shape::Moment
+                && value.start <= fault.start
+                && fault.end <= value.end
         })
     };
     for fault in faults {
@@ -57,9 +59,12 @@ fn convert(document: &str, base: usize, value: &Spanned<DeValue<'_>>) -> Value {
         }
         DeValue::Datetime(_) => Shape::Moment,
         DeValue::Boolean(flag) => Shape::Flag(*flag),
-        DeValue::Array(items) => {
-            Shape::List(items.iter().map(|item| convert(document, base, item)).collect())
-        }
+        DeValue::Array(items) => Shape::List(
+            items
+                .iter()
+                .map(|item| convert(document, base, item))
+                .collect(),
+        ),
         DeValue::Integer(_) | DeValue::Float(_) => Shape::Other("a number"),
         DeValue::Table(_) => Shape::Other("a table"),
     };
@@ -134,15 +139,27 @@ mod tests {
 
     #[test]
     fn dates_come_back_as_they_stand() {
-        check("date = 2025-10-29T10:00:00Z", "date = a date \"2025-10-29T10:00:00Z\"");
-        check("date = 2025-02-30\ntitle = \"A\"", "date = a date \"2025-02-30\"\ntitle = text \"A\"");
+        check(
+            "date = 2025-10-29T10:00:00Z",
+            "date = a date \"2025-10-29T10:00:00Z\"",
+        );
+        check(
+            "date = 2025-02-30\ntitle = \"A\"",
+            "date = a date \"2025-02-30\"\ntitle = text \"A\"",
+        );
         check("date = 2025-1-5", "date = a date \"2025-1-5\"");
     }
 
     #[test]
     fn a_fault_has_its_place() {
-        check("title = \"A\nslug = 'b'\n", "invalid basic string, expected `\"` at \"\"");
-        check("title = A\n", "string values must be quoted, expected literal string at \"A\"");
+        check(
+            "title = \"A\nslug = 'b'\n",
+            "invalid basic string, expected `\"` at \"\"",
+        );
+        check(
+            "title = A\n",
+            "string values must be quoted, expected literal string at \"A\"",
+        );
         check("title = 'A'\ntitle = 'B'\n", "duplicate key at \"title\"");
     }
 }

@@ -61,7 +61,9 @@ fn of_prose(text: Text<'_>, prose: &Prose, phrases: &mut Vec<Phrase>) {
         let Some(index) = found else { continue };
         let start = at + "day".len() - WEEKDAYS.get(index).map_or(0, |name| name.len());
         let end = at + "day".len();
-        let Some((weekday, (plain, on))) = i8::try_from(index).ok().zip(phrase_at(prose, start, end)) else {
+        let Some((weekday, (plain, on))) =
+            i8::try_from(index).ok().zip(phrase_at(prose, start, end))
+        else {
             continue;
         };
         let words = prose.text.get(plain.range()).unwrap_or_default().to_owned();
@@ -78,7 +80,9 @@ fn phrase_at(prose: &Prose, start: usize, end: usize) -> Option<(Span, Option<Da
     let whole = &prose.text;
     let before = whole.get(..start)?;
     let after = whole.get(end..)?;
-    if before.ends_with(char::is_alphanumeric) || after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
+    if before.ends_with(char::is_alphanumeric)
+        || after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+    {
         return None;
     }
     if let Some((on, end)) = day_after(whole, end) {
@@ -96,7 +100,8 @@ fn phrase_at(prose: &Prose, start: usize, end: usize) -> Option<(Span, Option<Da
         let bounded = !lead.get(..at)?.ends_with(char::is_alphanumeric);
         (found && bounded && lead.len() < before.len()).then_some(at)
     };
-    let start = lead_in("as of").or_else(|| lead_in("by").filter(|_| tells_of_the_past(prose, start)))?;
+    let start =
+        lead_in("as of").or_else(|| lead_in("by").filter(|_| tells_of_the_past(prose, start)))?;
     Some((Span::new(start, end), None))
 }
 
@@ -140,7 +145,10 @@ mod tests {
         let got: Vec<_> = phrases(text, &[Block::Paragraph(prose)])
             .iter()
             .map(|phrase| {
-                assert_eq!(text.at(phrase.evidence.place.span), phrase.evidence.quoted());
+                assert_eq!(
+                    text.at(phrase.evidence.place.span),
+                    phrase.evidence.quoted()
+                );
                 match phrase.on {
                     Some(on) => format!("{} = {on:?}", phrase.evidence.text),
                     None => phrase.evidence.text.clone(),
@@ -152,11 +160,20 @@ mod tests {
 
     #[test]
     fn phrases_that_settle_the_day() {
-        check("As of Wednesday morning, nobody had spoken.", "As of Wednesday morning");
+        check(
+            "As of Wednesday morning, nobody had spoken.",
+            "As of Wednesday morning",
+        );
         check("Nobody had spoken as of Monday.", "as of Monday");
         check("The fire was out by Tuesday evening.", "by Tuesday evening");
-        check("The vote was on Tuesday, Oct 28, at noon.", "Tuesday, Oct 28 = 10-28");
-        check("It met Tuesday (Oct. 28). A vote is on Friday 31 October.", "Tuesday (Oct. 28 = 10-28; Friday 31 October = 10-31");
+        check(
+            "The vote was on Tuesday, Oct 28, at noon.",
+            "Tuesday, Oct 28 = 10-28",
+        );
+        check(
+            "It met Tuesday (Oct. 28). A vote is on Friday 31 October.",
+            "Tuesday (Oct. 28 = 10-28; Friday 31 October = 10-31",
+        );
     }
 
     #[test]
@@ -183,7 +200,10 @@ mod tests {
         let phrases = phrases(text, &[Block::Paragraph(prose)]);
         let fits = |year, month, day| {
             let report = Date::new(year, month, day).unwrap();
-            phrases.iter().map(|phrase| phrase.fits(report)).collect::<Vec<_>>()
+            phrases
+                .iter()
+                .map(|phrase| phrase.fits(report))
+                .collect::<Vec<_>>()
         };
         assert_eq!(fits(2025, 10, 29), [true, true]);
         assert_eq!(fits(2026, 10, 29), [false, false]);

@@ -52,9 +52,14 @@ impl Placed<'_> {
     fn span(&self, location: &Location) -> Span {
         let span = location.span();
         let offset = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-        let start = self.document.floor_char_boundary(offset(span.byte_offset()));
+        let start = self
+            .document
+            .floor_char_boundary(offset(span.byte_offset()));
         let end = offset(span.byte_offset()).saturating_add(offset(span.byte_len()));
-        let end = self.document.ceil_char_boundary(end.min(self.document.len())).max(start);
+        let end = self
+            .document
+            .ceil_char_boundary(end.min(self.document.len()))
+            .max(start);
         Span::new(self.base + start, self.base + end)
     }
 
