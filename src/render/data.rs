@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::timeline::Told;
 use super::{Look, events, routes};
 use crate::model::{
-    Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType, Output, Partial,
-    Precision, Route, Rule, Scope, Span, Status,
+    Article, Basis, Block, Date, DateBasis, Dated, Digest, Event, Evidence, Facts, MediaType,
+    Output, Partial, Precision, Route, Rule, Scope, Span, Status, YearBasis,
 };
 use crate::transform::Shown;
 
@@ -21,7 +21,7 @@ struct EvidenceData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<&'a str>,
     source: PlaceData<'a>,
-    rule: Rule,
+    rule: &'static str,
 }
 
 #[derive(Serialize)]
@@ -41,7 +41,7 @@ impl<'a> EvidenceData<'a> {
                 start: evidence.place.span.start,
                 end: evidence.place.span.end,
             },
-            rule: evidence.rule,
+            rule: rule(evidence.rule),
         }
     }
 }
@@ -86,7 +86,7 @@ struct SidecarData {
 #[derive(Serialize)]
 struct DatedData<'a> {
     value: String,
-    basis: crate::model::DateBasis,
+    basis: &'static str,
     evidence: Option<EvidenceData<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     year_evidence: Vec<EvidenceData<'a>>,
@@ -259,7 +259,7 @@ impl<'a> DatedData<'a> {
     fn of(dated: &'a Dated) -> Self {
         Self {
             value: Partial::Day(dated.date).to_string(),
-            basis: dated.basis,
+            basis: date_basis(dated.basis),
             evidence: dated.evidence.as_ref().map(EvidenceData::of),
             year_evidence: dated.year_evidence.iter().map(EvidenceData::of).collect(),
         }
@@ -324,6 +324,32 @@ fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
         place: facts.place.as_deref(),
         date: facts.date.map(|date| Partial::Day(date).to_string()),
         sha256: facts.digest,
+    }
+}
+
+/// The name of a rule in data.
+pub(super) fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Sidecar => "sidecar",
+        Rule::FrontMatter => "front-matter",
+        Rule::FirstLine => "first-line",
+        Rule::FirstHeading => "first-heading",
+        Rule::Section => "section",
+        Rule::Dateline => "dateline",
+        Rule::Sentence => "sentence",
+    }
+}
+
+/// The name of the way a day is known in data.
+pub(super) fn date_basis(basis: DateBasis) -> &'static str {
+    match basis {
+        DateBasis::Sidecar => "sidecar",
+        DateBasis::FrontMatter => "front-matter",
+        DateBasis::FileName => "file-name",
+        DateBasis::Dateline(YearBasis::Stated) => "dateline-stated",
+        DateBasis::Dateline(YearBasis::FileName) => "dateline-file-name",
+        DateBasis::Dateline(YearBasis::Weekdays) => "dateline-weekdays",
+        DateBasis::Dateline(YearBasis::Clock) => "dateline-clock",
     }
 }
 

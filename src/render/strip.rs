@@ -73,13 +73,15 @@ enum Step {
     Month,
 }
 
-/// The events of a timeline by day up to 31 days, by week up to 12 months, by month beyond. Only those known to the day; nothing if
-/// they fit in one column or reach over more columns than a page can show.
+/// The most months that a page can show side by side.
+const MOST_MONTHS: i32 = 60;
+
+/// The events of a timeline by day up to 31 days, by week up to 12 months, by month beyond, and at most the last five years. Only those
+/// known to the day; nothing if they fit in one column.
 pub(super) fn density(
     events: &[(Date, Precision, Status)],
     today: Option<Date>,
 ) -> Vec<ColumnView> {
-    const MOST_COLUMNS: usize = 120;
     let fine = || {
         events
             .iter()
@@ -91,6 +93,10 @@ pub(super) fn density(
     ) else {
         return Vec::new();
     };
+    let earliest = last
+        .first_of_month()
+        .saturating_sub((MOST_MONTHS - 1).months());
+    let first = first.max(earliest);
     let days = last.since(first).map_or(0, |span| span.get_days());
     let step = match days {
         ..=30 => Step::Day,
@@ -100,9 +106,6 @@ pub(super) fn density(
     let mut columns: Vec<(Date, ColumnView)> = Vec::new();
     let mut start = floor(first, step);
     while start <= last {
-        if columns.len() > MOST_COLUMNS {
-            return Vec::new();
-        }
         let Some(next) = after(start, step) else {
             break;
         };

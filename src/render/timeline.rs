@@ -8,7 +8,7 @@ use super::strip::{self, ColumnView};
 use super::views::{DateView, Html, TodayView};
 use super::{Look, data, html, routes, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Output, Precision, Scope, Status};
+use crate::model::{Date, Event, Facts, Output, Precision, Scope};
 use crate::transform::site::{Counts, Entry};
 
 /// The main page of a large timeline shows this many events up to the day of the latest edition ...
@@ -107,10 +107,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         .map(|(entry, ..)| (entry.first, entry.precision, entry.status()))
         .collect();
     let strip = strip::density(&columns, today);
-    let coarse = columns
-        .iter()
-        .filter(|(_, precision, _)| *precision != Precision::Day)
-        .count();
+    let left_out = columns.len() - strip.iter().map(|column| column.n).sum::<usize>();
     let main = scope == Scope::All;
     let view = TimelineView {
         title: title.clone(),
@@ -118,8 +115,9 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         briefs: briefs(&told),
         agencies: main.then(|| site.agencies()),
         counts: CountsView::of(counts),
-        strip_note: (!strip.is_empty() && coarse > 0)
-            .then(|| format!("{coarse} more known to the month or the year only.")),
+        strip_note: (!strip.is_empty() && left_out > 0).then(|| {
+            format!("{left_out} more are earlier, or known to the month or the year only.")
+        }),
         strip,
         bands: bands(scope, look, frame.root(), &told, today)?,
         not_placed: if main {
@@ -368,18 +366,23 @@ fn jump(scope: Scope, look: &Look<'_>, told: &[Told<'_>]) -> Vec<JumpView> {
             }
         }
     }
+    let today = look.site.latest().filter(|day| {
+        told.iter()
+            .any(|(_, _, event)| events::lies_ahead(event, *day))
+    });
+    let place = today.map(|day| {
+        jumps.partition_point(|(year, month, _)| (*year, *month) <= (day.year(), day.month()))
+    });
     let mut views: Vec<JumpView> = jumps.into_iter().map(|(_, _, view)| view).collect();
-    let planned = told
-        .iter()
-        .any(|(_, _, event)| event.status == Status::Planned);
-    if scope == Scope::All && planned && look.site.latest().is_some() {
-        views.push(JumpView {
+    if let Some(place) = place.filter(|_| scope == Scope::All) {
+        let today = JumpView {
             label: "Today".to_owned(),
             href: "#today".to_owned(),
             count: None,
             today: true,
             current: false,
-        });
+        };
+        views.insert(place, today);
     }
     if scope == Scope::All && look.site.chronicle().unplaced_len() > 0 {
         let count = Some(look.site.chronicle().unplaced_len());

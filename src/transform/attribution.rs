@@ -12,8 +12,6 @@ pub(super) struct Manner {
     pub ahead: bool,
     /// Of what is only possible.
     pub hypothetical: bool,
-    /// Of what did not happen.
-    pub negated: bool,
     /// Whose word it is.
     pub said: Said,
 }
@@ -48,8 +46,13 @@ const SAYING: [&str; 11] = [
 /// Words of what is only possible.
 const POSSIBLE: [&str; 4] = ["if", "could", "might", "unless"];
 
-/// Words of what is not so. "Denied" is a party's word as well.
-const NEGATION: [&str; 5] = ["not", "never", "denied", "cannot", "nor"];
+/// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
+const HELPING: [&str; 8] = ["had", "has", "have", "did", "was", "were", "will", "would"];
+
+/// Words that open a clause of its own; commas do not, since they also set off a date.
+const CLAUSE: [&str; 10] = [
+    "which", "who", "that", "because", "but", "and", "while", "although", "whereas", "when",
+];
 
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
 const NAME_WORDS: usize = 10;
@@ -60,35 +63,85 @@ pub(super) fn manner(sentence: &str) -> Manner {
         ahead: time::looks_ahead(sentence),
         ..Manner::default()
     };
-    let mut quoted = false;
-    let mut at = 0;
-    for word in sentence.split_inclusive(|c: char| c.is_whitespace()) {
-        let start = at;
-        at += word.len();
-        let was_quoted = quoted;
-        for mark in word.chars() {
-            quoted = match mark {
-                '“' => true,
-                '”' => false,
-                '"' => !quoted,
-                _ => quoted,
-            };
-        }
-        if was_quoted {
-            continue;
-        }
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut before = "";
+    for word in outside_quotes(sentence) {
+        let bare = word.bare(sentence);
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
         manner.hypothetical |= is(&POSSIBLE);
-        manner.negated |= is(&NEGATION) || bare.ends_with("n't") || bare.ends_with("n’t");
-        if manner.said == Said::Nobody && is(&SAYING) {
-            manner.said = speaker(sentence, start).map_or(Said::Somebody, Said::By);
+        // "It was announced" names nobody.
+        let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
+        if manner.said == Said::Nobody && is(&SAYING) && !passive {
+            manner.said = speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
         }
         if manner.said == Said::Nobody && bare.eq_ignore_ascii_case("according") {
-            manner.said = source(sentence, at).map_or(Said::Somebody, Said::By);
+            manner.said = source(sentence, word.end).map_or(Said::Somebody, Said::By);
         }
+        before = bare;
     }
     manner
+}
+
+/// Whether the clause around a time expression says that something did not happen.
+pub(super) fn negated(sentence: &str, at: Span) -> bool {
+    let mut found = false;
+    let mut passed = false;
+    let mut before = "";
+    for word in outside_quotes(sentence) {
+        let bare = word.bare(sentence);
+        let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
+        if is(&CLAUSE) {
+            if passed {
+                break;
+            }
+            found = false;
+        }
+        passed |= word.end > at.start as usize;
+        let helped = HELPING.contains(&before) && (is(&["not", "never"]));
+        let joined = bare
+            .strip_suffix("n't")
+            .or_else(|| bare.strip_suffix("n’t"));
+        found |= helped
+            || bare == "denied"
+            || joined.is_some_and(|verb| HELPING.contains(&verb) || verb == "wo");
+        before = bare;
+    }
+    found && passed
+}
+
+/// A word with the white space after it.
+#[derive(Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+}
+
+impl Word {
+    fn bare(self, sentence: &str) -> &str {
+        let word = sentence.get(self.start..self.end).unwrap_or_default();
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+    }
+}
+
+/// The words that the report says itself.
+fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
+    let mut quoted = false;
+    let mut at = 0;
+    sentence
+        .split_inclusive(char::is_whitespace)
+        .filter_map(move |word| {
+            let start = at;
+            at += word.len();
+            let within = quoted;
+            for mark in word.chars() {
+                quoted = match mark {
+                    '“' => true,
+                    '”' => false,
+                    '"' => !quoted,
+                    _ => quoted,
+                };
+            }
+            (!within).then_some(Word { start, end: at })
+        })
 }
 
 /// The name that ends where a verb of saying starts: its last run of words with capital letters, back to a clause border.
@@ -114,6 +167,12 @@ fn source(sentence: &str, from: usize) -> Option<Span> {
     name_in(sentence, start, start + end)
 }
 
+/// Words that begin a sentence with a capital letter and name nobody.
+const FUNCTION: [&str; 27] = [
+    "The", "A", "An", "He", "She", "It", "They", "We", "I", "This", "That", "These", "Those",
+    "His", "Her", "Its", "Their", "Our", "My", "There", "In", "On", "But", "And", "At", "As", "By",
+];
+
 /// The stretch from the first to the last word with a capital letter, if it is short enough to be a name.
 /// An article or a pronoun at the start of the sentence does not make one.
 fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
@@ -128,11 +187,7 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
             .chars()
             .find(|c| c.is_alphanumeric())
             .is_some_and(char::is_uppercase);
-        let function = [
-            "The", "A", "An", "He", "She", "It", "They", "We", "I", "This", "That", "In", "On",
-            "But", "And",
-        ]
-        .contains(&bare);
+        let function = FUNCTION.contains(&bare);
         if capital && !function {
             first = first.or(Some(at));
             last = Some(at + bare.len());
@@ -141,4 +196,77 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
         count += 1;
     }
     (count <= NAME_WORDS).then_some(Span::new(first?, last?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expected: &str) {
+        let manner = manner(sentence);
+        let said = match manner.said {
+            Said::Nobody => String::new(),
+            Said::Somebody => "said ".to_owned(),
+            Said::By(span) => format!("said by {} ", &sentence[span.range()]),
+        };
+        let at = sentence
+            .find("May")
+            .or_else(|| sentence.find("Monday"))
+            .unwrap_or(0);
+        let negated = if negated(sentence, Span::new(at, at + 3)) {
+            "negated "
+        } else {
+            ""
+        };
+        let hypothetical = if manner.hypothetical {
+            "hypothetical "
+        } else {
+            ""
+        };
+        let ahead = if manner.ahead { "ahead" } else { "" };
+        assert_eq!(
+            format!("{said}{negated}{hypothetical}{ahead}").trim(),
+            expected,
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn a_party_speaks() {
+        check(
+            "The state-run Port Watch announced that the ship left on Monday.",
+            "said by Port Watch",
+        );
+        check(
+            "Traffic resumed on Monday, according to Port Watch, a group.",
+            "said by Port Watch",
+        );
+        check("Its discovery was announced in May.", "");
+        check("He said on Monday that it was over.", "said");
+        check("\"Port Watch said so on Monday,\" the paper wrote.", "");
+    }
+
+    #[test]
+    fn what_did_not_happen() {
+        check(
+            "As of Monday morning, the ministry had not commented on it.",
+            "negated",
+        );
+        check("The launch wouldn't take place on Monday.", "negated");
+        check("It is not a copy of the ship which was built in May.", "");
+        check(
+            "The lane opened in May lies farther north and does not help.",
+            "",
+        );
+        check("The owner had not paid, but the ship left on Monday.", "");
+    }
+
+    #[test]
+    fn what_may_be() {
+        check(
+            "It could be freed by Monday if the tide is high.",
+            "hypothetical",
+        );
+        check("It will be freed on Monday.", "ahead");
+    }
 }

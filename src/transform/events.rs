@@ -83,7 +83,7 @@ fn told(
             number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
             status,
-            negated: manner.negated,
+            negated: attribution::negated(words, timed.span),
             by: by.map(str::to_owned),
             basis: timed.basis,
             sentence,
