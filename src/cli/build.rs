@@ -11,14 +11,14 @@ use super::progress::Progress;
 use super::start::{self, Start};
 use super::timings::Timings;
 use super::{Outcome, Terminal};
-use crate::edge::cache::CacheDir;
+use crate::edge::cache::{CacheDir, trusted};
 use crate::edge::clock;
 use crate::edge::disk::DiskSink;
 use crate::edge::last_run::LastRun;
 use crate::edge::place;
-use crate::edge::publish::{Failure, Folder, Known, Report, publish};
-use crate::engine::Engine;
-use crate::model::{Digest, Route};
+use crate::edge::publish::{Failure, Folder, Known, Report, publish, stale_routes};
+use crate::engine::{Engine, Snapshot, Touched};
+use crate::model::{Digest, Page, Route};
 use crate::world::World as _;
 
 pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyhow::Result<Outcome> {
@@ -53,27 +53,30 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         return Ok(Outcome::of(&last.diagnostics, options.strict));
     }
 
-    let engine = timings.stage("read", || Engine::open(world.clone(), overrides));
+    let former = timings.stage("recall facts", || {
+        cache.load::<Snapshot>(FACTS, facts_key())
+    });
+    let (mut engine, touched) = timings.stage("read", || {
+        Engine::resume(world.clone(), overrides, listing.clone(), former)
+    });
     let output = match typed_output {
         Some(output) => output,
         None => std::path::absolute(world.root().join(&engine.config().output))?,
     };
     let known = last.known(&output.to_string_lossy());
     let folder = timings.stage("look at output", || look(world.root(), &output, &known))?;
+    let Work { routes, pages } = timings.stage("plan", || work(&engine, &touched, &folder, &known));
+    if pages.len() > MANY_PAGES {
+        timings.stage("cards", || engine.make_cards());
+    }
     let report = timings.stage("render + write", || {
-        let pages = engine.pages();
         let progress = Progress::new(pages.len(), terminal);
         let outputs = pages.par_iter().map(|page| {
             progress.step();
             engine.outputs(page)
         });
-        publish(
-            outputs,
-            &folder,
-            &routes(&engine),
-            &known,
-            &DiskSink::new(&output),
-        )
+        let sink = DiskSink::new(&output);
+        publish(outputs, &folder, &routes, &known, &sink)
     })?;
 
     let mut diagnostics = engine.diagnostics();
@@ -85,7 +88,14 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         outputs: report.recorded.clone(),
         diagnostics: diagnostics.clone(),
     };
-    diagnostics.extend(timings.stage("remember", || this.store(&cache)));
+    let trouble = timings.stage("remember", || {
+        // A page that could not be made or written must be tried again: then the facts of the run before stay, and what changed since.
+        let whole = report.failures.is_empty() && report.diagnostics.is_empty();
+        let facts = whole.then(|| engine.snapshot(|stamp| trusted(stamp, listed_at)));
+        let facts = facts.and_then(|facts| cache.store(FACTS, facts_key(), &facts));
+        facts.or(this.store(&cache))
+    });
+    diagnostics.extend(trouble);
     terminal.tell(&diagnostics, &*world);
     if let Some((first, others)) = report.failures.split_first() {
         return Err(failure(&output, first, others.len()));
@@ -101,11 +111,42 @@ fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
     Folder::open(&DiskSink::new(output), &name, known)
 }
 
-/// Every address of the site.
-fn routes(engine: &Engine) -> Vec<Route> {
-    let pages = engine.pages();
-    let routes = pages.par_iter().flat_map_iter(|page| engine.routes(page));
-    routes.collect()
+/// Every address of the site, and the pages that must be rendered.
+struct Work {
+    routes: Vec<Route>,
+    pages: Vec<Page>,
+}
+
+/// A page must be rendered if it may have changed since the facts were kept, or if its file is not as it was left.
+fn work(engine: &Engine, touched: &Touched, folder: &Folder, known: &Known) -> Work {
+    let all: Vec<(Page, Vec<Route>)> = engine
+        .pages()
+        .into_par_iter()
+        .map(|page| {
+            let routes = engine.routes(&page);
+            (page, routes)
+        })
+        .collect();
+    let pages = all
+        .iter()
+        .filter(|(page, routes)| {
+            touched.has(page) || !stale_routes(folder, known, routes).is_empty()
+        })
+        .map(|(page, _)| page.clone())
+        .collect();
+    let routes = all.into_iter().flat_map(|(_, routes)| routes).collect();
+    Work { routes, pages }
+}
+
+/// The name of the facts in the cache.
+const FACTS: &str = "facts";
+
+/// From this many pages on it pays to make the entries of lists ahead.
+const MANY_PAGES: usize = 100;
+
+/// Every reading in the cache is compared by itself, so the key need not name them.
+fn facts_key() -> Digest {
+    Digest::of(FACTS.as_bytes())
 }
 
 /// Prints what was done: "Wrote 23 files (12 unchanged, 0 removed) to public/ in 0.12 s. Open public/index.html".

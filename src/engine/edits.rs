@@ -11,6 +11,7 @@ use super::{Engine, Overrides, Touched};
 use crate::edge::memory::MemoryWorld;
 use crate::model::{Date, Page, SourcePath};
 use crate::transform::site::Fault;
+use crate::world::World as _;
 
 /// One change of the files, drawn from few slots, headlines, days and topics, so that collisions, ties and emptied topics occur.
 #[derive(Clone, Debug)]
@@ -366,7 +367,8 @@ fn live_equals_fresh(batches: &[Vec<Edit>], fault: Option<Fault>) -> Result<(), 
         compare(&after, &outputs(&fresh), "live and fresh")?;
         prop_assert_eq!(live.diagnostics(), fresh.diagnostics());
         untouched(&before, &after, &touched)?;
-        let (resumed, touched) = Engine::resume(world.clone(), overrides(), Some(snapshot));
+        let (resumed, touched) =
+            Engine::resume(world.clone(), overrides(), world.list(), Some(snapshot));
         compare(&after, &outputs(&resumed), "live and resumed")?;
         prop_assert_eq!(live.diagnostics(), resumed.diagnostics());
         untouched(&before, &after, &touched)?;

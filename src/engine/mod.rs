@@ -22,7 +22,7 @@ use crate::render::{self, ASSETS, Cards, Look, Theme};
 use crate::transform::Site;
 pub use crate::transform::site::Touched;
 use crate::transform::site::Visibility;
-use crate::world::World;
+use crate::world::{Listing, World};
 
 /// What the command line settles, over the configuration file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,18 +78,19 @@ struct Files {
 impl Engine {
     /// Reads everything there is.
     pub fn open(world: Arc<dyn World>, overrides: Overrides) -> Self {
-        Self::resume(world, overrides, None).0
+        let listing = world.list();
+        Self::resume(world, overrides, listing, None).0
     }
 
-    /// Reads what a former run did not read, and takes the rest from its snapshot. Gives the pages that may differ from that run's.
+    /// Reads what a former run did not read of the files listed, and takes the rest from its snapshot. Gives the pages that may differ from that run's.
     ///
     /// The site is the same with and without a snapshot.
     pub fn resume(
         world: Arc<dyn World>,
         overrides: Overrides,
+        listing: Listing,
         snapshot: Option<Snapshot>,
     ) -> (Self, Touched) {
-        let listing = world.list();
         let (config, config_diagnostics) = settings(world.as_ref(), &overrides);
         let templates = own_templates(world.as_ref(), listing.files.keys());
         let statics: BTreeMap<String, Stamp> = listing
@@ -160,7 +161,7 @@ impl Engine {
     /// nothing.
     pub fn prepare(&self, paths: &BTreeSet<SourcePath>) -> Change {
         if paths.contains(&self.overrides.config) {
-            let (fresh, _) = Self::resume(self.world.clone(), self.overrides.clone(), None);
+            let fresh = Self::open(self.world.clone(), self.overrides.clone());
             return Change(Kind::Everything(Box::new(fresh)));
         }
         let affected = sources::affected(paths, &self.sources);

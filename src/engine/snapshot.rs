@@ -37,6 +37,8 @@ struct Saved {
 impl Engine {
     /// What this run leaves to the next. `trusted` tells which stamps may be relied on: a file that was changed just before it was
     /// listed may have been changed again since without another stamp.
+    ///
+    /// Files that could not be read are not kept: they may be readable next time without another stamp.
     pub fn snapshot(&self, trusted: impl Fn(Stamp) -> bool) -> Snapshot {
         let facts = |keys: &[crate::model::ArticleKey]| {
             keys.iter()
@@ -44,10 +46,14 @@ impl Engine {
                 .map(|facts| Facts::clone(facts))
                 .collect()
         };
-        let sources =
-            self.sources.known.iter().filter(|(_, known)| {
-                trusted(known.stamps.0) && known.stamps.1.is_none_or(&trusted)
-            });
+        let sources = self.sources.known.iter().filter(|(_, known)| {
+            trusted(known.stamps.0)
+                && known.stamps.1.is_none_or(&trusted)
+                && known
+                    .diagnostics
+                    .iter()
+                    .all(|told| told.code != "unreadable-file")
+        });
         Snapshot {
             config: settings(&self.config),
             visibility: Visibility::of(&self.config),
