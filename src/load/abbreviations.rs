@@ -17,9 +17,9 @@ pub(super) enum Dot {
 
 /// Titles and the like, which always stand before something.
 const NEVER: [&str; 36] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col", "Sgt",
-    "Capt", "Maj", "Adm", "Cmdr", "Rev", "Hon", "Mt", "Ft", "Messrs", "Mme", "Pres", "Supt", "Det",
-    "Insp", "Brig", "vs", "cf", "approx", "ca", "Rt", "e.g", "i.e",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col",
+    "Sgt", "Capt", "Maj", "Adm", "Cmdr", "Rev", "Hon", "Mt", "Ft", "Messrs", "Mme", "Pres", "Supt",
+    "Det", "Insp", "Brig", "vs", "cf", "approx", "ca", "Rt", "e.g", "i.e",
 ];
 
 /// Words cut short that stand before a number or at the end of a sentence.
@@ -31,33 +31,110 @@ const BEFORE_NUMBER: [&str; 11] = [
 const PERHAPS: [&str; 70] = [
     "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Jr", "Sr", "St", "Ave", "Blvd", "Rd", "etc", "al",
     "Dept", "Univ", "Assn", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
-    "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Ala", "Ariz", "Ark", "Calif",
-    "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich",
-    "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt",
-    "Wash", "Wis", "Wyo", "Que",
+    "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Ala", "Ariz", "Ark",
+    "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass",
+    "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va",
+    "Vt", "Wash", "Wis", "Wyo", "Que",
 ];
 
 /// Words that begin a sentence far more often than a name.
 const STARTERS: [&str; 62] = [
-    "The", "A", "An", "In", "On", "At", "But", "And", "Or", "He", "She", "It", "They", "We", "You",
-    "I", "This", "That", "These", "Those", "There", "Then", "However", "Meanwhile", "According",
-    "After", "Before", "As", "By", "For", "From", "His", "Her", "Its", "Their", "Our", "If", "When",
-    "While", "With", "Since", "Some", "Many", "Most", "More", "No", "Not", "Now", "One", "Both",
-    "All", "Asked", "Despite", "During", "Earlier", "Later", "Last", "Under", "What", "Who", "Why",
+    "The",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "But",
+    "And",
+    "Or",
+    "He",
+    "She",
+    "It",
+    "They",
+    "We",
+    "You",
+    "I",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "There",
+    "Then",
+    "However",
+    "Meanwhile",
+    "According",
+    "After",
+    "Before",
+    "As",
+    "By",
+    "For",
+    "From",
+    "His",
+    "Her",
+    "Its",
+    "Their",
+    "Our",
+    "If",
+    "When",
+    "While",
+    "With",
+    "Since",
+    "Some",
+    "Many",
+    "Most",
+    "More",
+    "No",
+    "Not",
+    "Now",
+    "One",
+    "Both",
+    "All",
+    "Asked",
+    "Despite",
+    "During",
+    "Earlier",
+    "Later",
+    "Last",
+    "Under",
+    "What",
+    "Who",
+    "Why",
     "Yet",
 ];
 
 /// What may follow a time of day without ending the sentence.
 const TIME_GOES_ON: [&str; 22] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Eastern", "Pacific", "Central",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Eastern",
+    "Pacific",
+    "Central",
 ];
 
 /// What the full stop right after these words means.
 pub(super) fn judge(before: &str) -> Dot {
     let word = before
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '\'' | '‘' | '/' | '—'))
+        .rsplit(|c: char| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '\'' | '‘' | '/' | '—')
+        })
         .next()
         .unwrap_or_default();
     let mut letters = word.chars();
@@ -68,7 +145,11 @@ pub(super) fn judge(before: &str) -> Dot {
             return Dot::Never;
         }
         (Some(first), None) if first.is_alphabetic() => {
-            return if first.is_uppercase() { Dot::Never } else { Dot::Stop };
+            return if first.is_uppercase() {
+                Dot::Never
+            } else {
+                Dot::Stop
+            };
         }
         _ => {}
     }
@@ -90,9 +171,9 @@ pub(super) fn judge(before: &str) -> Dot {
 /// `U.S`, `D.C`, `Ph.D`: short groups of letters with stops between.
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
-        && word
-            .split('.')
-            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()))
+        && word.split('.').all(|part| {
+            (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
+        })
 }
 
 fn is_number(word: &str) -> bool {

@@ -92,7 +92,8 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         let dashes = rest.trim_start_matches(['-', '–', '—', '―']);
         let length = rest.len() - dashes.len();
-        let long = length > 1 || (length == 1 && (dashes.is_empty() || dashes.starts_with(is_space)));
+        let long =
+            length > 1 || (length == 1 && (dashes.is_empty() || dashes.starts_with(is_space)));
         (long && length <= 9).then(|| self.skip(length).spaces())
     }
 
@@ -109,8 +110,11 @@ impl<'a> Cursor<'a> {
         let length = open.rest().find(close)?;
         let end = open.skip(length);
         let inner = self.slice(open.up_to(end));
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '\u{a0}' | '/' | '.' | '-' | '&' | '\'' | '’');
-        let named = inner.starts_with(char::is_alphabetic) && inner.len() <= 40 && inner.chars().all(plain);
+        let plain = |c: char| {
+            c.is_alphanumeric() || matches!(c, ' ' | '\u{a0}' | '/' | '.' | '-' | '&' | '\'' | '’')
+        };
+        let named =
+            inner.starts_with(char::is_alphabetic) && inner.len() <= 40 && inner.chars().all(plain);
         named.then(|| (open.up_to(end), end.skip(1)))
     }
 
@@ -171,7 +175,8 @@ impl<'a> Cursor<'a> {
             length = at + c.len_utf8();
         }
         let word = rest.get(..length)?;
-        (word.starts_with(char::is_uppercase) || words::is_particle(word)).then(|| self.skip(length))
+        (word.starts_with(char::is_uppercase) || words::is_particle(word))
+            .then(|| self.skip(length))
     }
 
     /// A date: `Oct. 29`, `29 October 2025`, `Monday`, `Wednesday, Oct 29`. Not a range of days.
@@ -206,7 +211,9 @@ impl<'a> Cursor<'a> {
     /// A month, whole, or cut short with or without its full stop.
     fn month(self) -> Option<(i8, Self)> {
         let (index, after) = self.name(&MONTHS, 3)?;
-        let whole = MONTHS.get(index).is_some_and(|name| name.len() == after.at - self.at);
+        let whole = MONTHS
+            .get(index)
+            .is_some_and(|name| name.len() == after.at - self.at);
         let after = if whole { after } else { after.eat(&['.']) };
         Some((i8::try_from(index).ok()? + 1, after))
     }
@@ -218,7 +225,10 @@ impl<'a> Cursor<'a> {
         let word = rest.get(..length)?;
         let index = names.iter().position(|name| {
             let name = name.as_bytes();
-            length >= least.min(name.len()) && name.get(..length).is_some_and(|cut| cut.eq_ignore_ascii_case(word))
+            length >= least.min(name.len())
+                && name
+                    .get(..length)
+                    .is_some_and(|cut| cut.eq_ignore_ascii_case(word))
         })?;
         // Besides the whole word, months are cut to three letters, or `Sept`.
         let whole = names.get(index).is_some_and(|name| name.len() == length);
@@ -229,13 +239,17 @@ impl<'a> Cursor<'a> {
     fn day(self) -> Option<(i8, Self)> {
         let (day, after) = self.number(2).or_else(|| self.number(1))?;
         let rest = after.rest();
-        let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| rest.starts_with(end));
+        let ordinal = ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|end| rest.starts_with(end));
         let after = if ordinal { after.skip(2) } else { after };
         let mut next = after.rest().chars();
         let range = matches!(next.next(), Some('-' | '–' | '/' | '.' | ':'))
             && next.next().is_some_and(|c| c.is_ascii_digit());
         let glued = after.rest().starts_with(char::is_alphanumeric);
-        let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        let day = i8::try_from(day)
+            .ok()
+            .filter(|day| (1..=31).contains(day))?;
         (!range && !glued).then_some((day, after))
     }
 

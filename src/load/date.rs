@@ -27,7 +27,11 @@ pub(super) struct Report<'a> {
 }
 
 /// The day of a report, and whether the clock helped to find it.
-pub(super) fn of(report: &Report<'_>, as_of: Date, told: &mut Vec<Diagnostic>) -> (Option<Dated>, bool) {
+pub(super) fn of(
+    report: &Report<'_>,
+    as_of: Date,
+    told: &mut Vec<Diagnostic>,
+) -> (Option<Dated>, bool) {
     for (fields, basis) in [
         (report.sidecar, DateBasis::Sidecar),
         (report.front, DateBasis::FrontMatter),
@@ -54,7 +58,8 @@ pub(super) fn of(report: &Report<'_>, as_of: Date, told: &mut Vec<Diagnostic>) -
         evidence: None,
         year_evidence: Vec::new(),
     });
-    let told_already = report.sidecar.date_is_bad || report.front.date_is_bad || report.dateline.is_some();
+    let told_already =
+        report.sidecar.date_is_bad || report.front.date_is_bad || report.dateline.is_some();
     if dated.is_none() && !told_already {
         told.push(messages::undated(report.text.path));
     }
@@ -83,7 +88,7 @@ fn with_year(
     if let Some(date) = named.and_then(|named| weekdays::nearest(on, named)) {
         return Some((dated(date, YearBasis::FileName, Vec::new()), false));
     }
-    let phrases = weekdays::phrases(report.text, report.body);
+    let phrases = weekdays::phrases(report.text, printed, report.body);
     let latest = candidates(on, as_of).next()?;
     let fitting = candidates(on, as_of)
         .find(|date| phrases.iter().all(|phrase| phrase.fits(*date)))

@@ -6,7 +6,7 @@
 use super::cursor::{Cursor, DayMonth};
 use super::dateline_words as words;
 use super::prose;
-use super::text::Text;
+use super::text::{Text, boundary_before};
 use crate::model::{Dateline, Prose, Rule, Span};
 
 /// How many bytes a dateline may take.
@@ -54,7 +54,7 @@ struct Found {
 }
 
 fn scan(paragraph: &str) -> Option<Found> {
-    let head = paragraph.get(..paragraph.floor_char_boundary(LONGEST))?;
+    let head = paragraph.get(..boundary_before(paragraph, LONGEST))?;
     let start = Cursor::new(head).spaces();
     let (place, after) = match start.place() {
         Some((place, after)) => (Some(place), after),
@@ -111,7 +111,10 @@ struct Signs<'a> {
 impl Signs<'_> {
     fn suffice(&self) -> bool {
         let known = self.agency.is_some_and(words::is_agency);
-        if self.agency.is_some_and(|name| !known && (!self.date || words::is_no_agency(name))) {
+        if self
+            .agency
+            .is_some_and(|name| !known && (!self.date || words::is_no_agency(name)))
+        {
             return false;
         }
         let Some(place) = self.place else {
@@ -123,7 +126,8 @@ impl Signs<'_> {
         let capitals = words::is_in_capitals(place);
         if self.agency.is_none() {
             // Without an agency, a sentence that goes on in small letters only had a dash in it.
-            if self.next.starts_with(char::is_lowercase) {
+            let all = self.date && capitals && self.separator;
+            if self.next.starts_with(char::is_lowercase) && !all {
                 return false;
             }
             if !self.date && words::is_organisation(place) {
@@ -148,35 +152,103 @@ mod tests {
                 None => "-".to_owned(),
             };
             let rest = &text[found.body as usize..];
-            format!("{} | {date} | {} | {rest}", at(found.place), at(found.agency))
+            format!(
+                "{} | {date} | {} | {rest}",
+                at(found.place),
+                at(found.agency)
+            )
         });
         assert_eq!(got, expect, "{text}");
     }
 
     #[test]
     fn agencies_and_their_forms() {
-        check("Lagos, Oct 29 (NationPress) Rain fell.", "Lagos | 10-29 | NationPress | Rain fell.");
-        check("SEOUL, Oct. 29 (Agency) -- Rain fell.", "SEOUL | 10-29 | Agency | Rain fell.");
-        check("KOUROU, French Guiana, Dec. 25 (X) -- Rain fell.", "KOUROU, French Guiana | 12-25 | X | Rain fell.");
-        check("New Delhi, Oct 29 (IANS) “Rain,” she said.", "New Delhi | 10-29 | IANS | “Rain,” she said.");
-        check("Lima, Oct 29, 2025 (AFP) - Rain fell.", "Lima | 2025-10-29 | AFP | Rain fell.");
-        check("OSLO, Oct. 29 — Rain fell.", "OSLO | 10-29 | - | Rain fell.");
-        check("COLUMBIA, S.C. (AP) — Rain fell.", "COLUMBIA, S.C. | - | AP | Rain fell.");
-        check("WASHINGTON/BEIJING, Jan 3 (Reuters) - Rain fell.", "WASHINGTON/BEIJING | 1-3 | Reuters | Rain fell.");
-        check("MOSCOW, February 24. /TASS/. Rain fell.", "MOSCOW | 2-24 | TASS | Rain fell.");
-        check("Jaipur [India], March 2 (ANI): Rain fell.", "Jaipur | 3-2 | ANI | Rain fell.");
-        check("Kota (Rajasthan), Sep 28 (IANS) Rain fell.", "Kota (Rajasthan) | 9-28 | IANS | Rain fell.");
-        check("ALMATY. April 7 (Interfax) - Rain fell.", "ALMATY | 4-7 | Interfax | Rain fell.");
-        check("NEW YORK--(BUSINESS WIRE)--Rain fell.", "NEW YORK | - | BUSINESS WIRE | Rain fell.");
-        check("Tunis, 10 April 2019 (TAP) - Rain fell.", "Tunis | 2019-4-10 | TAP | Rain fell.");
-        check("AUSTIN, Texas, Jan. 19, 2001 /PRNewswire/ -- Rain fell.", "AUSTIN, Texas | 2001-1-19 | PRNewswire | Rain fell.");
-        check("GENEVA — Oct. 29 — Rain fell.", "GENEVA | 10-29 | - | Rain fell.");
-        check("MOSCOW, Monday (Reuters) - Rain fell.", "MOSCOW | Monday | Reuters | Rain fell.");
+        check(
+            "Lagos, Oct 29 (NationPress) Rain fell.",
+            "Lagos | 10-29 | NationPress | Rain fell.",
+        );
+        check(
+            "SEOUL, Oct. 29 (Agency) -- Rain fell.",
+            "SEOUL | 10-29 | Agency | Rain fell.",
+        );
+        check(
+            "KOUROU, French Guiana, Dec. 25 (X) -- Rain fell.",
+            "KOUROU, French Guiana | 12-25 | X | Rain fell.",
+        );
+        check(
+            "New Delhi, Oct 29 (IANS) “Rain,” she said.",
+            "New Delhi | 10-29 | IANS | “Rain,” she said.",
+        );
+        check(
+            "Lima, Oct 29, 2025 (AFP) - Rain fell.",
+            "Lima | 2025-10-29 | AFP | Rain fell.",
+        );
+        check(
+            "OSLO, Oct. 29 — Rain fell.",
+            "OSLO | 10-29 | - | Rain fell.",
+        );
+        check(
+            "COLUMBIA, S.C. (AP) — Rain fell.",
+            "COLUMBIA, S.C. | - | AP | Rain fell.",
+        );
+        check(
+            "WASHINGTON/BEIJING, Jan 3 (Reuters) - Rain fell.",
+            "WASHINGTON/BEIJING | 1-3 | Reuters | Rain fell.",
+        );
+        check(
+            "MOSCOW, February 24. /TASS/. Rain fell.",
+            "MOSCOW | 2-24 | TASS | Rain fell.",
+        );
+        check(
+            "Jaipur [India], March 2 (ANI): Rain fell.",
+            "Jaipur | 3-2 | ANI | Rain fell.",
+        );
+        check(
+            "Kota (Rajasthan), Sep 28 (IANS) Rain fell.",
+            "Kota (Rajasthan) | 9-28 | IANS | Rain fell.",
+        );
+        check(
+            "ALMATY. April 7 (Interfax) - Rain fell.",
+            "ALMATY | 4-7 | Interfax | Rain fell.",
+        );
+        check(
+            "NEW YORK--(BUSINESS WIRE)--Rain fell.",
+            "NEW YORK | - | BUSINESS WIRE | Rain fell.",
+        );
+        check(
+            "Tunis, 10 April 2019 (TAP) - Rain fell.",
+            "Tunis | 2019-4-10 | TAP | Rain fell.",
+        );
+        check(
+            "AUSTIN, Texas, Jan. 19, 2001 /PRNewswire/ -- Rain fell.",
+            "AUSTIN, Texas | 2001-1-19 | PRNewswire | Rain fell.",
+        );
+        check(
+            "GENEVA — Oct. 29 — Rain fell.",
+            "GENEVA | 10-29 | - | Rain fell.",
+        );
+        check(
+            "MOSCOW, Monday (Reuters) - Rain fell.",
+            "MOSCOW | Monday | Reuters | Rain fell.",
+        );
         check("(CNN) — Rain fell.", "- | - | CNN | Rain fell.");
-        check("Berlin (dpa/bb) - Rain fell.", "Berlin | - | dpa/bb | Rain fell.");
+        check(
+            "Berlin (dpa/bb) - Rain fell.",
+            "Berlin | - | dpa/bb | Rain fell.",
+        );
         check("OSAKA - Rain fell.", "OSAKA | - | - | Rain fell.");
-        check("SÃO\u{a0}PAULO, Oct\u{a0}29 (Reuters) - Rain fell.", "SÃO\u{a0}PAULO | 10-29 | Reuters | Rain fell.");
-        check("Bergen, FEb 26 (NTB) Rain fell.", "Bergen | 2-26 | NTB | Rain fell.");
+        check(
+            "SÃO\u{a0}PAULO, Oct\u{a0}29 (Reuters) - Rain fell.",
+            "SÃO\u{a0}PAULO | 10-29 | Reuters | Rain fell.",
+        );
+        check(
+            "THE HAGUE, April 9 - rain fell.",
+            "THE HAGUE | 4-9 | - | rain fell.",
+        );
+        check(
+            "Bergen, FEb 26 (NTB) Rain fell.",
+            "Bergen | 2-26 | NTB | Rain fell.",
+        );
     }
 
     #[test]
@@ -197,6 +269,7 @@ mod tests {
             "Kyoto — an old town — was calm.",
             "Nobody came to Lagos, Oct 29 or not.",
             "The minister (Reuters) said so.",
+            "The Oct. 29 (Monday) vote was calm.",
         ] {
             check(text, "none");
         }

@@ -54,10 +54,20 @@ impl Moment {
 }
 
 /// Takes the values of the keys we know.
-pub(super) fn read(text: Text<'_>, entries: Vec<Entry>, rule: Rule, told: &mut Vec<Diagnostic>) -> Fields {
+pub(super) fn read(
+    text: Text<'_>,
+    entries: Vec<Entry>,
+    rule: Rule,
+    told: &mut Vec<Diagnostic>,
+) -> Fields {
     let mut fields = Fields::default();
     let mut reader = Reader { text, rule, told };
-    for Entry { key, key_span, value } in entries {
+    for Entry {
+        key,
+        key_span,
+        value,
+    } in entries
+    {
         match key.as_str() {
             "title" => fields.title = reader.words(&key, value),
             "date" => {
@@ -76,13 +86,22 @@ pub(super) fn read(text: Text<'_>, entries: Vec<Entry>, rule: Rule, told: &mut V
             "author" | "authors" => fields.authors.extend(reader.list(&key, value)),
             "agency" => fields.agency = reader.words(&key, value),
             "place" => fields.place = reader.words(&key, value),
-            "url" => fields.url = reader.words(&key, value).and_then(|url| reader.web_address(url)),
+            "url" => {
+                fields.url = reader
+                    .words(&key, value)
+                    .and_then(|url| reader.web_address(url));
+            }
             "lang" => fields.lang = reader.words(&key, value),
             "slug" => fields.slug = reader.words(&key, value),
             "aliases" => fields.aliases = reader.list(&key, value),
             "id" => fields.id = reader.words(&key, value),
             "draft" => fields.draft = reader.flag(&key, &value),
-            _ => reader.told.push(messages::unknown_key(text.path, key_span, &key, meant(&key))),
+            _ => reader.told.push(messages::unknown_key(
+                text.path,
+                key_span,
+                &key,
+                meant(&key),
+            )),
         }
     }
     fields
@@ -101,8 +120,13 @@ struct Reader<'a, 'd> {
 impl Reader<'_, '_> {
     fn wrong(&mut self, key: &str, value: &Value, wanted: &str) {
         let found = value.shape.name();
-        self.told
-            .push(messages::wrong_type(self.text.path, value.span, key, wanted, found));
+        self.told.push(messages::wrong_type(
+            self.text.path,
+            value.span,
+            key,
+            wanted,
+            found,
+        ));
     }
 
     /// A text that is not empty.
@@ -165,12 +189,14 @@ impl Reader<'_, '_> {
                 evidence: self.text.cut(value.span, self.rule, words),
             }),
             Civil::NoSuchDay => {
-                self.told.push(messages::no_such_day(file, value.span, &words));
+                self.told
+                    .push(messages::no_such_day(file, value.span, &words));
                 None
             }
             Civil::NotADate if words.is_empty() => None,
             Civil::NotADate => {
-                self.told.push(messages::bad_date(file, value.span, key, &words));
+                self.told
+                    .push(messages::bad_date(file, value.span, key, &words));
                 None
             }
         }
@@ -239,13 +265,21 @@ mod tests {
         let mut got = Vec::new();
         got.extend(fields.title.map(|title| title.text));
         got.extend(fields.topics.into_iter().map(|topic| topic.text));
-        got.extend(fields.date.map(|date| format!("{} {:?}", date.date, date.seconds)));
+        got.extend(
+            fields
+                .date
+                .map(|date| format!("{} {:?}", date.date, date.seconds)),
+        );
         got.extend(fields.synopsis.map(|synopsis| match synopsis {
             Synopsis::Given(words) => words.text,
             other => format!("{other:?}"),
         }));
         got.extend(told.iter().map(|told| {
-            let at = told.at.as_ref().and_then(|at| at.span).map_or("", |span| text.at(span));
+            let at = told
+                .at
+                .as_ref()
+                .and_then(|at| at.span)
+                .map_or("", |span| text.at(span));
             format!("{} [{at}] {}", told.message, told.hints.join("; "))
         }));
         assert_eq!(got.join("\n"), expect);
@@ -253,7 +287,10 @@ mod tests {
 
     #[test]
     fn values_of_the_right_kind() {
-        check("title = ' The  ferry '\ntopics = 'ports'", "The ferry\nports");
+        check(
+            "title = ' The  ferry '\ntopics = 'ports'",
+            "The ferry\nports",
+        );
         check("topics = ['a', '', 'b']\nsynopsis = ''", "a\nb\nEmpty");
         check("date = 2025-10-29T18:30:00Z", "2025-10-29 Some(66600)");
         check("date = '2025-1-5'", "2025-01-05 None");
@@ -262,9 +299,18 @@ mod tests {
 
     #[test]
     fn values_of_the_wrong_kind() {
-        check("title = 3", "`title` takes a text, not a number [3] put it in quotes");
-        check("topics = ['a', 3]", "a\n`topics` takes a text, not a number [3] put it in quotes");
-        check("draft = 'yes'", "`draft` takes true or false, not a text [yes] ");
+        check(
+            "title = 3",
+            "`title` takes a text, not a number [3] put it in quotes",
+        );
+        check(
+            "topics = ['a', 3]",
+            "a\n`topics` takes a text, not a number [3] put it in quotes",
+        );
+        check(
+            "draft = 'yes'",
+            "`draft` takes true or false, not a text [yes] ",
+        );
         check(
             "date = 2025-02-30",
             "there is no such day or time as 2025-02-30 [2025-02-30] write it as 2025-10-29 or 2025-10-29T18:30:00",
@@ -281,8 +327,14 @@ mod tests {
 
     #[test]
     fn unknown_keys() {
-        check("titel = 'A'", "unknown key `titel` [titel] did you mean `title`?");
-        check("tags = ['A']", "unknown key `tags` [tags] did you mean `topics`?");
+        check(
+            "titel = 'A'",
+            "unknown key `titel` [titel] did you mean `title`?",
+        );
+        check(
+            "tags = ['A']",
+            "unknown key `tags` [tags] did you mean `topics`?",
+        );
         check(
             "weather = 1",
             "unknown key `weather` [weather] the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft",

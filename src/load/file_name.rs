@@ -11,7 +11,10 @@ pub(super) fn date(stem: &str) -> Option<Date> {
 }
 
 fn date_at(bytes: &[u8]) -> Option<Date> {
-    let joint = bytes.get(4).copied().filter(|b| matches!(b, b'-' | b'_' | b'.'));
+    let joint = bytes
+        .get(4)
+        .copied()
+        .filter(|b| matches!(b, b'-' | b'_' | b'.'));
     let (month, day, end) = if let Some(joint) = joint {
         (bytes.get(7) == Some(&joint)).then_some((5, 8, 10))?
     } else {

@@ -38,7 +38,12 @@ pub(super) fn read(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, usize
     let fields = match entries {
         Ok(entries) => fields::read(text, entries, Rule::FrontMatter, told),
         Err(broken) => {
-            told.push(messages::broken_keys(text.path, broken.span, notation, &broken.words));
+            told.push(messages::broken_keys(
+                text.path,
+                broken.span,
+                notation,
+                &broken.words,
+            ));
             Fields::default()
         }
     };

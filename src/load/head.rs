@@ -12,7 +12,8 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
     let mut body = markdown.blocks;
     let words = |prose: &Prose, rule| text.cut(prose.span, rule, prose.text.clone());
     let mut headline = None;
-    if let (Some(Block::Heading(_, prose)), Some((0, 1))) = (body.first(), markdown.levels.first()) {
+    if let (Some(Block::Heading(_, prose)), Some((0, 1))) = (body.first(), markdown.levels.first())
+    {
         let title = front.title.as_ref();
         if title.is_none_or(|title| title.text.eq_ignore_ascii_case(&prose.text)) {
             headline = Some(words(prose, Rule::FirstHeading));
@@ -107,6 +108,9 @@ mod tests {
             "# A\n\n## Synopsis\n\nShort\nwords.\n\n## Key takeaways\n\n- One **more**.\n- Two.\n\n## Report\n\nText",
             "A\nShort words.\nOne more.\nTwo.\n= 2",
         );
-        check("# A\n\nSynopsis\n\nKey Takeaways\n- One.\n\nText", "A\nEmpty\nOne.\n= 1");
+        check(
+            "# A\n\nSynopsis\n\nKey Takeaways\n- One.\n\nText",
+            "A\nEmpty\nOne.\n= 1",
+        );
     }
 }

@@ -81,7 +81,10 @@ pub(super) fn show(whole: &str, entries: &[Entry]) -> String {
     let lines: Vec<_> = entries
         .iter()
         .map(|entry| {
-            assert_eq!(whole[entry.key_span.range()].trim_matches(['"', '\'']), entry.key);
+            assert_eq!(
+                whole[entry.key_span.range()].trim_matches(['"', '\'']),
+                entry.key
+            );
             format!("{} = {}", entry.key, value(whole, &entry.value))
         })
         .collect();

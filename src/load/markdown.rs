@@ -86,7 +86,7 @@ impl<'a> Builder<'a> {
 
     fn start(&mut self, tag: Tag<'a>) {
         match tag {
-            Tag::Paragraph | Tag::TableCell => self.close_loose(),
+            Tag::Paragraph | Tag::TableCell | Tag::HtmlBlock => self.close_loose(),
             Tag::Heading { level, .. } => {
                 self.close_loose();
                 self.heading = level_number(level);
@@ -104,7 +104,6 @@ impl<'a> Builder<'a> {
                 self.close_loose();
                 self.code = Some(String::new());
             }
-            Tag::HtmlBlock => self.close_loose(),
             inline => self.inlines.open(inline),
         }
     }
@@ -153,7 +152,9 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self) {
         self.close_loose();
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
         if !matches!(frame, Frame::Flat) {
             self.depth -= 1;
         }
@@ -273,7 +274,9 @@ mod tests {
                     out.push_str("</>");
                 }
                 Inline::Break => out.push_str("<br>"),
-                Inline::Image(address, words) => out.push_str(&format!("<img {address} {words:?}>")),
+                Inline::Image(address, words) => {
+                    out.push_str(&format!("<img {address} {words:?}>"))
+                }
             }
         }
         assert!(open.is_empty(), "{:?}", prose.inlines);
@@ -282,26 +285,50 @@ mod tests {
 
     #[test]
     fn blocks() {
-        check("# One\n\nText\nmore.\n\n## Two", "h2 One\nText more.\nh2 Two");
-        check("- a\n- b\n  - c\n\n3. d\n\n   e\n", "listNone[a; b / listNone[c]]\nlistSome(3)[d / e]");
-        check("> a\n>\n> b\n\n***\n\n```rust\nlet a;\n```", "quote[a / b]\nrule\ncode \"let a;\\n\"");
+        check(
+            "# One\n\nText\nmore.\n\n## Two",
+            "h2 One\nText more.\nh2 Two",
+        );
+        check(
+            "- a\n- b\n  - c\n\n3. d\n\n   e\n",
+            "listNone[a; b / listNone[c]]\nlistSome(3)[d / e]",
+        );
+        check(
+            "> a\n>\n> b\n\n***\n\n```rust\nlet a;\n```",
+            "quote[a / b]\nrule\ncode \"let a;\\n\"",
+        );
         check("|a|b|\n|-|-|\n|*c*|d|", "table[a|b; <i>c</>|d]");
     }
 
     #[test]
     fn inlines_are_kept_beside_the_words() {
-        check("**Oslo** *sleeps* ~~here~~ `a b`", "<b>Oslo</> <i>sleeps</> <s>here</> <c>a b</>");
+        check(
+            "**Oslo** *sleeps* ~~here~~ `a b`",
+            "<b>Oslo</> <i>sleeps</> <s>here</> <c>a b</>",
+        );
         check("AT&amp;T \\*x\\* &eacute;", "AT&T *x* é");
         check("one  \ntwo\\\nthree", "one<br> two<br> three");
-        check("![a *b*](p.png) and ![x](data:1)", "<img p.png \"a b\"> and x");
-        check("<https://a.example> <me@a.example>", "<a=https://a.example>https://a.example</> <a=mailto:me@a.example>me@a.example</>");
+        check(
+            "![a *b*](p.png) and ![x](data:1)",
+            "<img p.png \"a b\"> and x",
+        );
+        check(
+            "<https://a.example> <me@a.example>",
+            "<a=https://a.example>https://a.example</> <a=mailto:me@a.example>me@a.example</>",
+        );
     }
 
     #[test]
     fn only_safe_links_are_kept() {
-        check("[a](https://x.example/?a=b:c)", "<a=https://x.example/?a=b:c>a</>");
+        check(
+            "[a](https://x.example/?a=b:c)",
+            "<a=https://x.example/?a=b:c>a</>",
+        );
         check("[a](../b.html) [c](#d)", "<a=../b.html>a</> <a=#d>c</>");
-        check("[a](javascript:alert) [b](JaVaScRiPt:x) [c](data:x) [d](&#9;javascript:x)", "a b c d");
+        check(
+            "[a](javascript:alert) [b](JaVaScRiPt:x) [c](data:x) [d](&#9;javascript:x)",
+            "a b c d",
+        );
         check("[a](vbscript&colon;x)", "a");
     }
 
@@ -316,7 +343,10 @@ mod tests {
     fn nesting_has_a_limit() {
         let deep = format!("{}words", "> ".repeat(1000));
         let path = SourcePath::new("content/a.md");
-        let text = Text { path: &path, whole: &deep };
+        let text = Text {
+            path: &path,
+            whole: &deep,
+        };
         let markdown = read(text, 0);
         let mut depth = 0;
         let mut blocks = &markdown.blocks;
@@ -326,6 +356,9 @@ mod tests {
         }
         assert_eq!(depth, DEEPEST);
         assert!(matches!(blocks.first(), Some(Block::Paragraph(prose)) if prose.text == "words"));
-        check(&format!("{}x{}", "*a ".repeat(3), "*".repeat(3)), "<i>a <i>a <i>a x</></></>");
+        check(
+            &format!("{}x{}", "*a ".repeat(3), "*".repeat(3)),
+            "<i>a <i>a <i>a x</></></>",
+        );
     }
 }

@@ -31,7 +31,8 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::load as messages;
 use crate::model::{
-    Article, ArticleKey, Block, DateBasis, Dated, Digest, Evidence, Kind, Rule, Source, SourcePath, Span, Synopsis,
+    Article, ArticleKey, Block, DateBasis, Dated, Digest, Evidence, Kind, Rule, Source, SourcePath,
+    Span, Synopsis,
 };
 
 use fields::{Fields, Moment};
@@ -55,7 +56,12 @@ pub fn read(source: &Source, config: &Config) -> (Vec<Article>, Vec<Diagnostic>)
     (vec![article], told)
 }
 
-fn article(source: &Source, text: Text<'_>, config: &Config, told: &mut Vec<Diagnostic>) -> Article {
+fn article(
+    source: &Source,
+    text: Text<'_>,
+    config: &Config,
+    told: &mut Vec<Diagnostic>,
+) -> Article {
     let path = &source.path;
     let sidecar = source
         .sidecar
@@ -92,7 +98,9 @@ fn article(source: &Source, text: Text<'_>, config: &Config, told: &mut Vec<Diag
     let (dateline, day) = taken.map_or((None, None), |taken| (Some(taken.dateline), taken.day));
     let (date, clock_used) = match kind {
         Kind::Report => {
-            let printed = dateline.as_ref().and_then(|dateline| dateline.date.as_ref());
+            let printed = dateline
+                .as_ref()
+                .and_then(|dateline| dateline.date.as_ref());
             let report = date::Report {
                 text,
                 sidecar: &sidecar,
@@ -102,9 +110,16 @@ fn article(source: &Source, text: Text<'_>, config: &Config, told: &mut Vec<Diag
             };
             date::of(&report, config.as_of, told)
         }
-        Kind::Page => (given_date(sidecar.date.as_ref(), front.date.as_ref()), false),
+        Kind::Page => (
+            given_date(sidecar.date.as_ref(), front.date.as_ref()),
+            false,
+        ),
     };
-    let printed = |field: fn(&crate::model::Dateline) -> &Option<Evidence>| dateline.as_ref().and_then(|dateline| field(dateline).clone());
+    let printed = |field: fn(&crate::model::Dateline) -> &Option<Evidence>| {
+        dateline
+            .as_ref()
+            .and_then(|dateline| field(dateline).clone())
+    };
     Article {
         key: ArticleKey::new(path, 0),
         path: path.clone(),
@@ -116,8 +131,14 @@ fn article(source: &Source, text: Text<'_>, config: &Config, told: &mut Vec<Diag
         slug: sidecar.slug.or(front.slug),
         url: sidecar.url.or(front.url),
         lang: sidecar.lang.or(front.lang),
-        agency: sidecar.agency.or(front.agency).or_else(|| printed(|dateline| &dateline.agency)),
-        place: sidecar.place.or(front.place).or_else(|| printed(|dateline| &dateline.place)),
+        agency: sidecar
+            .agency
+            .or(front.agency)
+            .or_else(|| printed(|dateline| &dateline.agency)),
+        place: sidecar
+            .place
+            .or(front.place)
+            .or_else(|| printed(|dateline| &dateline.place)),
         synopsis: first_synopsis([sidecar.synopsis, front.synopsis, Some(parts.synopsis)]),
         takeaways: first_list([sidecar.takeaways, front.takeaways, parts.takeaways]),
         topics: first_list([sidecar.topics, front.topics, Vec::new()]),
@@ -149,7 +170,12 @@ fn sidecar(path: &SourcePath, bytes: &[u8], told: &mut Vec<Diagnostic>) -> Field
     match toml::read(text, Span::new(text.start(), bytes.len())) {
         Ok(entries) => fields::read(text, entries, Rule::Sidecar, told),
         Err(broken) => {
-            told.push(messages::broken_keys(path, broken.span, "TOML", &broken.words));
+            told.push(messages::broken_keys(
+                path,
+                broken.span,
+                "TOML",
+                &broken.words,
+            ));
             Fields::default()
         }
     }
@@ -167,10 +193,13 @@ fn markdown_parts(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, Parts)
 
 /// Takes the dateline off the first paragraph. A paragraph that held nothing else goes with it.
 fn take_dateline(text: Text<'_>, body: &mut Vec<Block>) -> Option<dateline::Taken> {
-    let (index, paragraph) = body.iter_mut().enumerate().find_map(|(index, block)| match block {
-        Block::Paragraph(paragraph) => Some((index, paragraph)),
-        _ => None,
-    })?;
+    let (index, paragraph) =
+        body.iter_mut()
+            .enumerate()
+            .find_map(|(index, block)| match block {
+                Block::Paragraph(paragraph) => Some((index, paragraph)),
+                _ => None,
+            })?;
     let taken = dateline::take(text, paragraph)?;
     if paragraph.text.is_empty() {
         body.remove(index);

@@ -127,16 +127,19 @@ mod tests {
         drop_front(&mut tail, 14);
         assert_eq!(tail.text, "sleep");
         assert_eq!(tail.span, Span::new(23, 28));
-        assert_eq!(tail.inlines, [
-            (0, Inline::Open(Mark::Emphasis)),
-            (5, Inline::Close)
-        ]);
+        assert_eq!(
+            tail.inlines,
+            [(0, Inline::Open(Mark::Emphasis)), (5, Inline::Close)]
+        );
         assert_eq!(tail.source_of(Span::new(0, 5)), Span::new(23, 28));
 
         drop_front(&mut prose, 19);
-        assert_eq!(prose, Prose {
-            span: Span::new(29, 29),
-            ..Prose::default()
-        });
+        assert_eq!(
+            prose,
+            Prose {
+                span: Span::new(29, 29),
+                ..Prose::default()
+            }
+        );
     }
 }

@@ -11,8 +11,8 @@ const OPENERS: [char; 12] = ['"', '\'', '“', '‘', '(', '[', '«', '-', '–'
 
 /// Words that say who spoke: after `"Why?"` they go on with the sentence.
 const SPEECH: [&str; 16] = [
-    "said", "says", "asked", "asks", "told", "tells", "added", "adds", "wrote", "writes", "replied",
-    "stated", "shouted", "wondered", "joked", "tweeted",
+    "said", "says", "asked", "asks", "told", "tells", "added", "adds", "wrote", "writes",
+    "replied", "stated", "shouted", "wondered", "joked", "tweeted",
 ];
 
 /// Finds the sentences of a prose and writes them into it.
@@ -49,7 +49,10 @@ fn end_of_first(text: &str, start: usize) -> Option<usize> {
         let after = text
             .get(stop..)
             .map(|rest| rest.trim_start_matches(['.', '?', '!', '…']));
-        let Some(after) = after.map(|rest| text.len() - rest.len()).filter(|after| *after > stop) else {
+        let Some(after) = after
+            .map(|rest| text.len() - rest.len())
+            .filter(|after| *after > stop)
+        else {
             // The first byte of some other character than the ellipsis.
             at = stop + 1;
             continue;

@@ -40,7 +40,10 @@ fn check(path: &str, text: &str, sidecar: Option<&str>, expect: &str) {
         let severity = format!("{:?}", told.severity).to_lowercase();
         let words = words.map_or(String::new(), |words| format!(" at {words:?}"));
         let hints = told.hints.join("; ");
-        format!("{severity}[{}]{words}: {} ({hints})", told.code, told.message)
+        format!(
+            "{severity}[{}]{words}: {} ({hints})",
+            told.code, told.message
+        )
     }));
     for article in &articles {
         let broken = faults(&source, article);
@@ -74,13 +77,22 @@ fn shown(article: &Article) -> Vec<String> {
         lines.extend(list.iter().map(|item| format!("{name} {}", item.text)));
     }
     lines.extend(article.date.as_ref().map(|date| {
-        let seconds = date.seconds.map_or(String::new(), |seconds| format!(" +{seconds}"));
-        let weekdays: String = date.year_evidence.iter().map(|words| format!(" by {:?}", words.text)).collect();
+        let seconds = date
+            .seconds
+            .map_or(String::new(), |seconds| format!(" +{seconds}"));
+        let weekdays: String = date
+            .year_evidence
+            .iter()
+            .map(|words| format!(" by {:?}", words.text))
+            .collect();
         format!("date {}{seconds} {:?}{weekdays}", date.date, date.basis)
     }));
     article.body.iter().for_each(|block| {
         block.each_prose(&mut |prose| {
-            let sentences = prose.sentences.iter().map(|sentence| prose.words_of(*sentence));
+            let sentences = prose
+                .sentences
+                .iter()
+                .map(|sentence| prose.words_of(*sentence));
             let sentences: Vec<_> = sentences.collect();
             if !sentences.is_empty() {
                 lines.push(sentences.join(" | "));
@@ -94,14 +106,34 @@ fn shown(article: &Article) -> Vec<String> {
 fn faults(source: &Source, article: &Article) -> Vec<String> {
     let mut faults = Vec::new();
     let mut all = vec![&article.headline];
-    all.extend([&article.id, &article.slug, &article.url, &article.lang, &article.agency, &article.place].into_iter().flatten());
+    all.extend(
+        [
+            &article.id,
+            &article.slug,
+            &article.url,
+            &article.lang,
+            &article.agency,
+            &article.place,
+        ]
+        .into_iter()
+        .flatten(),
+    );
     all.extend(article.synopsis.given());
-    for list in [&article.takeaways, &article.topics, &article.authors, &article.aliases] {
+    for list in [
+        &article.takeaways,
+        &article.topics,
+        &article.authors,
+        &article.aliases,
+    ] {
         all.extend(list);
     }
     if let Some(dateline) = &article.dateline {
         all.push(&dateline.whole);
-        all.extend([&dateline.place, &dateline.date, &dateline.agency].into_iter().flatten());
+        all.extend(
+            [&dateline.place, &dateline.date, &dateline.agency]
+                .into_iter()
+                .flatten(),
+        );
     }
     for date in [&article.date, &article.updated].into_iter().flatten() {
         all.extend(&date.evidence);
@@ -128,7 +160,12 @@ fn faults_of_prose(whole: &str, prose: &crate::model::Prose) -> Vec<String> {
     if whole.get(prose.span.range()).is_none() {
         faults.push(format!("span {:?}", prose.span));
     }
-    let ends = prose.pieces.iter().skip(1).map(|piece| piece.plain as usize).chain([prose.text.len()]);
+    let ends = prose
+        .pieces
+        .iter()
+        .skip(1)
+        .map(|piece| piece.plain as usize)
+        .chain([prose.text.len()]);
     for (piece, end) in prose.pieces.iter().zip(ends) {
         let plain = prose.text.get(piece.plain as usize..end);
         let stands = whole.get(piece.source.range());
@@ -143,7 +180,10 @@ fn faults_of_prose(whole: &str, prose: &crate::model::Prose) -> Vec<String> {
     for sentence in &prose.sentences {
         let gap = prose.text.get(end..sentence.plain.start as usize);
         let words = prose.words_of(*sentence);
-        if gap.is_none_or(|gap| !gap.trim().is_empty()) || words.is_empty() || whole.get(sentence.source.range()).is_none() {
+        if gap.is_none_or(|gap| !gap.trim().is_empty())
+            || words.is_empty()
+            || whole.get(sentence.source.range()).is_none()
+        {
             faults.push(format!("sentence {sentence:?} {words:?} after {gap:?}"));
         }
         end = sentence.plain.end as usize;
@@ -169,7 +209,11 @@ fn faults_of_prose(whole: &str, prose: &crate::model::Prose) -> Vec<String> {
 
 #[test]
 fn a_wire_report() {
-    check("content/ferry.txt", FERRY, None, r#"
+    check(
+        "content/ferry.txt",
+        FERRY,
+        None,
+        r#"
 Report Who Will Run the Ferry?
 agency NationPress
 place Lagos
@@ -181,12 +225,17 @@ Two firms have bid for the night ferry. | The port authority named them on Tuesd
 As of Wednesday morning, neither firm had spoken. | The mayor will be at sea from Wednesday to Friday.
 "We see the chances of a third bid falling," she said.
 note[year-from-weekdays] at "Oct 29": the dateline has no year; Oct 29 is taken as 2025-10-29, the latest one with which the weekdays agree (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
-"#);
+"#,
+    );
 }
 
 #[test]
 fn bytes_of_any_platform_give_the_same_article() {
-    let plain = read(&source("content/ferry.txt", FERRY, None), &config("2026-11-23")).0;
+    let plain = read(
+        &source("content/ferry.txt", FERRY, None),
+        &config("2026-11-23"),
+    )
+    .0;
     let windows = format!("\u{feff}{}", FERRY.replace('\n', "\r\n"));
     let source = source("content/ferry.txt", windows, None);
     let foreign = read(&source, &config("2026-11-23")).0;
@@ -208,61 +257,114 @@ fn the_year_does_not_hang_on_the_clock() {
 #[test]
 fn years_from_elsewhere() {
     let head = "Night Ferry\n";
-    check("content/2021-01-02-ferry.txt", &format!("{head}OSLO, Dec. 31 (NTB) — It sails."), None, r#"
+    check(
+        "content/2021-01-02-ferry.txt",
+        &format!("{head}OSLO, Dec. 31 (NTB) — It sails."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place OSLO
 date 2020-12-31 Dateline(FileName)
 It sails.
-"#);
-    check("content/ferry.txt", &format!("{head}Oslo, Dec. 31, 2019 (NTB) It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Dec. 31, 2019 (NTB) It sails."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place Oslo
 date 2019-12-31 Dateline(Stated)
 It sails.
-"#);
-    check("content/ferry.txt", &format!("{head}Oslo, Nov. 24 (NTB) It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Nov. 24 (NTB) It sails."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place Oslo
 date 2025-11-24 Dateline(Clock)
 It sails.
 warning[year-from-clock] at "Nov. 24": the dateline has no year and nothing in the text tells it; Nov. 24 is taken as 2025-11-24, the latest one (to settle it, write `date = 2025-11-24` in content/ferry.brief.toml)
-"#);
-    check("content/ferry.txt", &format!("{head}Oslo, Oct. 29 (NTB) As of Monday it sails. As of Friday it sank."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Oct. 29 (NTB) As of Monday it sails. As of Friday it sank."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place Oslo
 date 2026-10-29 Dateline(Clock)
 As of Monday it sails. | As of Friday it sank.
 warning[weekdays-disagree] at "Oct. 29": the dateline has no year, and in none does Oct. 29 agree with "As of Monday" and "As of Friday"; 2026-10-29 is taken, the latest one (to settle it, write `date = 2026-10-29` in content/ferry.brief.toml)
-"#);
-    check("content/ferry.txt", &format!("{head}Oslo, Feb. 29 (NTB) It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Wednesday, Oct. 29 (NTB) It sails."),
+        None,
+        r#"
+Report Night Ferry
+agency NTB
+place Oslo
+date 2025-10-29 Dateline(Weekdays) by "Wednesday, Oct. 29"
+It sails.
+note[year-from-weekdays] at "Wednesday, Oct. 29": the dateline has no year; Wednesday, Oct. 29 is taken as 2025-10-29, the latest one with which the weekdays agree (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Feb. 29 (NTB) It sails."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place Oslo
 date 2024-02-29 Dateline(Clock)
 It sails.
 warning[year-from-clock] at "Feb. 29": the dateline has no year and nothing in the text tells it; Feb. 29 is taken as 2024-02-29, the latest one (to settle it, write `date = 2024-02-29` in content/ferry.brief.toml)
-"#);
-    check("content/ferry.txt", &format!("{head}Oslo, Feb. 30 (NTB) It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Feb. 30 (NTB) It sails."),
+        None,
+        r#"
 Report Night Ferry
 agency NTB
 place Oslo
 It sails.
 warning[bad-dateline] at "Feb. 30": the dateline names a day that does not exist: Feb. 30 (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
-"#);
-    check("content/20210324_ferry.txt", &format!("{head}It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/20210324_ferry.txt",
+        &format!("{head}It sails."),
+        None,
+        r#"
 Report Night Ferry
 date 2021-03-24 FileName
 It sails.
-"#);
-    check("content/ferry.txt", &format!("{head}It sails."), None, r#"
+"#,
+    );
+    check(
+        "content/ferry.txt",
+        &format!("{head}It sails."),
+        None,
+        r#"
 Report Night Ferry
 It sails.
 warning[undated]: nothing tells the date of this report (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -290,7 +392,9 @@ fn a_sidecar_wins() {
     check(
         "content/ferry.txt",
         FERRY,
-        Some("\u{feff}title = 'Ferry'\r\ndate = 2024-02-03\r\nagency = \"Own desk\"\r\nsynopsis = \"In \\\"short\\\".\"\r\nauthor = 'A. Cole'\r\naliases = ['old']\r\n"),
+        Some(
+            "\u{feff}title = 'Ferry'\r\ndate = 2024-02-03\r\nagency = \"Own desk\"\r\nsynopsis = \"In \\\"short\\\".\"\r\nauthor = 'A. Cole'\r\naliases = ['old']\r\n",
+        ),
         r#"
 Report Ferry
 agency Own desk
@@ -306,64 +410,138 @@ As of Wednesday morning, neither firm had spoken. | The mayor will be at sea fro
 "We see the chances of a third bid falling," she said.
 "#,
     );
-    check("content/a.txt", "A\nOslo, May 3, 2024 (NTB) B.", Some("title = \ndate = 3"), r#"
+    check(
+        "content/a.txt",
+        "A\nOslo, May 3, 2024 (NTB) B.",
+        Some("title = \ndate = 3"),
+        r#"
 Report A
 agency NTB
 place Oslo
 date 2024-05-03 Dateline(Stated)
 B.
 error[bad-toml] at "": this is not valid TOML: string values must be quoted, expected literal string (until this is mended, none of the keys here are used)
-"#);
+"#,
+    );
 }
 
 #[test]
 fn bad_dates_are_told_once() {
-    check("content/a.md", "+++\ndate = 2025-02-30\n+++\n# A\n\nB.", None, r#"
+    check(
+        "content/a.md",
+        "+++\ndate = 2025-02-30\n+++\n# A\n\nB.",
+        None,
+        r#"
 Report A
 B.
 error[bad-date] at "2025-02-30": there is no such day or time as 2025-02-30 (write it as 2025-10-29 or 2025-10-29T18:30:00)
-"#);
-    check("content/a.md", "---\ndate: 29 Oct\n---\n# A\n\nOSLO, May 3, 2024 — B.", None, r#"
+"#,
+    );
+    check(
+        "content/a.md",
+        "---\ndate: 29 Oct\n---\n# A\n\nOSLO, May 3, 2024 — B.",
+        None,
+        r#"
 Report A
 place OSLO
 date 2024-05-03 Dateline(Stated)
 B.
 error[bad-date] at "29 Oct": `date` is not a date: 29 Oct (write it as 2025-10-29 or 2025-10-29T18:30:00)
-"#);
+"#,
+    );
 }
 
 #[test]
 fn pages_need_no_date() {
-    check("content/pages/about.md", "# About\n\nOSLO, Oct. 29 — We write.\n\n<div>x</div>\n", None, r#"
+    check(
+        "content/pages/about.md",
+        "# About\n\nOSLO, Oct. 29 — We write.\n\n<div>x</div>\n",
+        None,
+        r#"
 Page About
 OSLO, Oct. 29 — We write.
 note[raw-html] at "<div>x</div>": HTML in an article is left out (write it as Markdown)
-"#);
+"#,
+    );
 }
 
 #[test]
 fn what_is_missing_is_told() {
-    check("content/a.txt", " \r\n\t\n", None, "error[empty-file]: this file is empty (write a headline on its first line and the report below it, or delete the file)");
-    check("content/a.txt", "Night ferry\n", None, r#"
+    check(
+        "content/a.txt",
+        " \r\n\t\n",
+        None,
+        "error[empty-file]: this file is empty (write a headline on its first line and the report below it, or delete the file)",
+    );
+    check(
+        "content/a.txt",
+        "Night ferry\n",
+        None,
+        r#"
 Report Night ferry
 warning[no-body] at "Night ferry": this article has a headline but no report (write the report below the headline)
 warning[undated]: nothing tells the date of this report (to settle it, write `date = YYYY-MM-DD` in content/a.brief.toml)
-"#);
-    check("content/2024-05-03.md", "Text.", None, r#"
+"#,
+    );
+    check(
+        "content/2024-05-03.md",
+        "Text.",
+        None,
+        r#"
 Report 2024-05-03
 date 2024-05-03 FileName
 Text.
 warning[no-headline]: this article has no headline; the name of its file stands in: 2024-05-03 (write `title = "..."` in content/2024-05-03.brief.toml)
-"#);
+"#,
+    );
 }
 
 /// Scraps of every format, so that random texts reach deep.
 const SCRAPS: [&str; 44] = [
-    "\u{feff}", "+++\n", "---\n", "+++\r\n", "title = \"A\"\n", "title: 'B'\n", "date = 2025-02-30\n", "date: 2025-1-5\n",
-    "topics = [\"a\", 'é']\n", "synopsis: |\n  x\n  y\n", "takeaways:\n  - \"q\\\"\"\n", "Synopsis\n", "Key Takeaways:\n", "- ",
-    "• ", "Seoul, Oct 29 (NationPress) ", "OSLO, Feb. 29 — ", "As of Wednesday ", "Tuesday, Oct 28, ", "Mr. ", "U.S. ", "\"Why?\" ", "\n",
-    "\r\n", "\r", "\n\n", "# ", "## ", "> ", "1. ", "**", "*", "`", "[a](", "https://a.example)", "![", "&amp;", "\\*", "<b>", "<div>\n",
-    "|a|b|\n|-|-|\n|", "é\u{a0}日本。", "\u{200b}", "~~~\n",
+    "\u{feff}",
+    "+++\n",
+    "---\n",
+    "+++\r\n",
+    "title = \"A\"\n",
+    "title: 'B'\n",
+    "date = 2025-02-30\n",
+    "date: 2025-1-5\n",
+    "topics = [\"a\", 'é']\n",
+    "synopsis: |\n  x\n  y\n",
+    "takeaways:\n  - \"q\\\"\"\n",
+    "Synopsis\n",
+    "Key Takeaways:\n",
+    "- ",
+    "• ",
+    "Seoul, Oct 29 (NationPress) ",
+    "OSLO, Feb. 29 — ",
+    "As of Wednesday ",
+    "Tuesday, Oct 28, ",
+    "Mr. ",
+    "U.S. ",
+    "\"Why?\" ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "# ",
+    "## ",
+    "> ",
+    "1. ",
+    "**",
+    "*",
+    "`",
+    "[a](",
+    "https://a.example)",
+    "![",
+    "&amp;",
+    "\\*",
+    "<b>",
+    "<div>\n",
+    "|a|b|\n|-|-|\n|",
+    "é\u{a0}日本。",
+    "\u{200b}",
+    "~~~\n",
 ];
 
 fn scraps() -> impl Strategy<Value = String> {

@@ -88,17 +88,41 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The last boundary between characters that does not lie behind `at`.
+pub(super) fn boundary_before(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first boundary between characters that does not lie before `at`.
+pub(super) fn boundary_after(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 /// How many control characters there are. Counted in bytes over short chunks, which compilers turn into wide steps.
 fn count_controls(bytes: &[u8]) -> usize {
     bytes
         .chunks(128)
-        .map(|chunk| usize::from(chunk.iter().fold(0, |n: u8, byte| n + u8::from(is_control(*byte)))))
+        .map(|chunk| {
+            usize::from(
+                chunk
+                    .iter()
+                    .fold(0, |n: u8, byte| n + u8::from(is_control(*byte))),
+            )
+        })
         .sum()
 }
 
 /// Control characters that no article holds. Escape is one: terminal logs are not articles.
 fn is_control(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0C) | (byte == 0x7F)
+    matches!(byte, 0x00..=0x08 | 0x0B | 0x0E..=0x1F | 0x7F)
 }
 
 /// White space, or one of the marks without width that pasted text often carries at its ends.
@@ -160,11 +184,20 @@ mod tests {
     fn text_is_told_from_other_files() {
         check("Caf\u{e9} opens".as_bytes(), "text from byte 0");
         check("\u{feff}Headline".as_bytes(), "text from byte 3");
-        check(b"%PDF-1.7 words", "not-text: this file is not text: it looks like a PDF document");
-        check(b"PK\x03\x04\x14", "not-text: this file is not text: it looks like a ZIP archive or an office document");
+        check(
+            b"%PDF-1.7 words",
+            "not-text: this file is not text: it looks like a PDF document",
+        );
+        check(
+            b"PK\x03\x04\x14",
+            "not-text: this file is not text: it looks like a ZIP archive or an office document",
+        );
         check(b"Head\0line", "not-text: this file is not text");
         check(b"\x01\x02ab", "not-text: this file is not text");
-        check(b"\xff\xfeH\0", "not-utf8: this file is UTF-16 text; only UTF-8 is read");
+        check(
+            b"\xff\xfeH\0",
+            "not-utf8: this file is UTF-16 text; only UTF-8 is read",
+        );
         check(
             b"Head\ncaf\xe9 opens",
             "not-utf8: this file is not UTF-8: byte 0xE9 at offset 8 (line 2, column 4) is not part of a character",

@@ -6,12 +6,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{Broken, Entry, Shape, Value};
-use super::text::Text;
+use super::text::{Text, boundary_after, boundary_before};
 use crate::model::Span;
 
 /// The keys of the TOML document at `span` of a file, in the order of the file.
 ///
-/// A date that the calendar does not have is no fault of the notation: its value comes back as it stands.
+/// A `date` that the calendar does not have is no fault of the notation: its value comes back as it stands.
 ///
 /// # Errors
 /// Where and why the document is not TOML.
@@ -29,12 +29,16 @@ pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_span);
+    let moments: Vec<Span> = entries
+        .iter()
+        .filter(|entry| matches!(entry.key.as_str(), "date" | "updated"))
+        .filter(|entry| entry.value.shape == Shape::Moment)
+        .map(|entry| entry.value.span)
+        .collect();
     let excused = |fault: &Range<usize>| {
         let fault = shifted(fault, base);
-        entries.iter().any(|entry| {
-            let value = entry.value.span;
-            entry.value.shape == Shape::Moment && value.start <= fault.start && fault.end <= value.end
-        })
+        let holds = |value: &Span| value.start <= fault.start && fault.end <= value.end;
+        moments.iter().any(holds)
     };
     for fault in faults {
         let at = fault.span().unwrap_or(document.len()..document.len());
@@ -57,9 +61,12 @@ fn convert(document: &str, base: usize, value: &Spanned<DeValue<'_>>) -> Value {
         }
         DeValue::Datetime(_) => Shape::Moment,
         DeValue::Boolean(flag) => Shape::Flag(*flag),
-        DeValue::Array(items) => {
-            Shape::List(items.iter().map(|item| convert(document, base, item)).collect())
-        }
+        DeValue::Array(items) => Shape::List(
+            items
+                .iter()
+                .map(|item| convert(document, base, item))
+                .collect(),
+        ),
         DeValue::Integer(_) | DeValue::Float(_) => Shape::Other("a number"),
         DeValue::Table(_) => Shape::Other("a table"),
     };
@@ -95,8 +102,8 @@ fn shifted(range: &Range<usize>, base: usize) -> Span {
 
 /// The range, widened to whole characters and not past the end.
 fn on_characters(document: &str, range: Range<usize>, base: usize) -> Span {
-    let start = document.floor_char_boundary(range.start);
-    let end = document.ceil_char_boundary(range.end.max(start));
+    let start = boundary_before(document, range.start);
+    let end = boundary_after(document, range.end.max(start));
     Span::new(base + start, base + end)
 }
 
@@ -134,15 +141,38 @@ mod tests {
 
     #[test]
     fn dates_come_back_as_they_stand() {
-        check("date = 2025-10-29T10:00:00Z", "date = a date \"2025-10-29T10:00:00Z\"");
-        check("date = 2025-02-30\ntitle = \"A\"", "date = a date \"2025-02-30\"\ntitle = text \"A\"");
+        check(
+            "date = 2025-10-29T10:00:00Z",
+            "date = a date \"2025-10-29T10:00:00Z\"",
+        );
+        check(
+            "date = 2025-02-30\ntitle = \"A\"",
+            "date = a date \"2025-02-30\"\ntitle = text \"A\"",
+        );
         check("date = 2025-1-5", "date = a date \"2025-1-5\"");
     }
 
     #[test]
+    fn deep_nesting_is_refused() {
+        let deep = format!("a = {}", "[".repeat(100_000));
+        let path = SourcePath::new("content/a.brief.toml");
+        let text = Text {
+            path: &path,
+            whole: &deep,
+        };
+        assert!(read(text, Span::new(0, deep.len())).is_err());
+    }
+
+    #[test]
     fn a_fault_has_its_place() {
-        check("title = \"A\nslug = 'b'\n", "invalid basic string, expected `\"` at \"\"");
-        check("title = A\n", "string values must be quoted, expected literal string at \"A\"");
+        check(
+            "title = \"A\nslug = 'b'\n",
+            "invalid basic string, expected `\"` at \"\"",
+        );
+        check(
+            "title = A\n",
+            "string values must be quoted, expected literal string at \"A\"",
+        );
         check("title = 'A'\ntitle = 'B'\n", "duplicate key at \"title\"");
     }
 }

@@ -43,8 +43,12 @@ pub(super) fn nearest(on: DayMonth, to: Date) -> Option<Date> {
 ///
 /// `As of Wednesday` names the day of the report, and so does `by Wednesday` in a sentence about what had or had not happened.
 /// A weekday beside a month and day is that day's. Other weekdays fit any year: a past one lies at most six days back.
-pub(super) fn phrases(text: Text<'_>, body: &[Block]) -> Vec<Phrase> {
+pub(super) fn phrases(text: Text<'_>, dateline: &Evidence, body: &[Block]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
+    if dateline.raw.is_none() {
+        let printed = Prose::verbatim(&dateline.text, dateline.place.span);
+        of_prose(text, &printed, &mut phrases);
+    }
     for block in body {
         block.each_prose(&mut |prose| of_prose(text, prose, &mut phrases));
     }
@@ -61,7 +65,9 @@ fn of_prose(text: Text<'_>, prose: &Prose, phrases: &mut Vec<Phrase>) {
         let Some(index) = found else { continue };
         let start = at + "day".len() - WEEKDAYS.get(index).map_or(0, |name| name.len());
         let end = at + "day".len();
-        let Some((weekday, (plain, on))) = i8::try_from(index).ok().zip(phrase_at(prose, start, end)) else {
+        let Some((weekday, (plain, on))) =
+            i8::try_from(index).ok().zip(phrase_at(prose, start, end))
+        else {
             continue;
         };
         let words = prose.text.get(plain.range()).unwrap_or_default().to_owned();
@@ -78,7 +84,9 @@ fn phrase_at(prose: &Prose, start: usize, end: usize) -> Option<(Span, Option<Da
     let whole = &prose.text;
     let before = whole.get(..start)?;
     let after = whole.get(end..)?;
-    if before.ends_with(char::is_alphanumeric) || after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
+    if before.ends_with(char::is_alphanumeric)
+        || after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+    {
         return None;
     }
     if let Some((on, end)) = day_after(whole, end) {
@@ -96,7 +104,8 @@ fn phrase_at(prose: &Prose, start: usize, end: usize) -> Option<(Span, Option<Da
         let bounded = !lead.get(..at)?.ends_with(char::is_alphanumeric);
         (found && bounded && lead.len() < before.len()).then_some(at)
     };
-    let start = lead_in("as of").or_else(|| lead_in("by").filter(|_| tells_of_the_past(prose, start)))?;
+    let start =
+        lead_in("as of").or_else(|| lead_in("by").filter(|_| tells_of_the_past(prose, start)))?;
     Some((Span::new(start, end), None))
 }
 
@@ -132,15 +141,22 @@ mod tests {
     use super::*;
     use crate::model::SourcePath;
 
+    fn dateline(text: Text<'_>) -> Evidence {
+        text.cut(Span::default(), Rule::Dateline, String::new())
+    }
+
     fn check(whole: &str, expect: &str) {
         let path = SourcePath::new("content/a.txt");
         let text = Text { path: &path, whole };
         let mut prose = Prose::verbatim(whole, Span::new(0, whole.len()));
         sentences::mark(&mut prose);
-        let got: Vec<_> = phrases(text, &[Block::Paragraph(prose)])
+        let got: Vec<_> = phrases(text, &dateline(text), &[Block::Paragraph(prose)])
             .iter()
             .map(|phrase| {
-                assert_eq!(text.at(phrase.evidence.place.span), phrase.evidence.quoted());
+                assert_eq!(
+                    text.at(phrase.evidence.place.span),
+                    phrase.evidence.quoted()
+                );
                 match phrase.on {
                     Some(on) => format!("{} = {on:?}", phrase.evidence.text),
                     None => phrase.evidence.text.clone(),
@@ -152,11 +168,20 @@ mod tests {
 
     #[test]
     fn phrases_that_settle_the_day() {
-        check("As of Wednesday morning, nobody had spoken.", "As of Wednesday morning");
+        check(
+            "As of Wednesday morning, nobody had spoken.",
+            "As of Wednesday morning",
+        );
         check("Nobody had spoken as of Monday.", "as of Monday");
         check("The fire was out by Tuesday evening.", "by Tuesday evening");
-        check("The vote was on Tuesday, Oct 28, at noon.", "Tuesday, Oct 28 = 10-28");
-        check("It met Tuesday (Oct. 28). A vote is on Friday 31 October.", "Tuesday (Oct. 28 = 10-28; Friday 31 October = 10-31");
+        check(
+            "The vote was on Tuesday, Oct 28, at noon.",
+            "Tuesday, Oct 28 = 10-28",
+        );
+        check(
+            "It met Tuesday (Oct. 28). A vote is on Friday 31 October.",
+            "Tuesday (Oct. 28 = 10-28; Friday 31 October = 10-31",
+        );
     }
 
     #[test]
@@ -180,10 +205,13 @@ mod tests {
         let whole = "As of Wednesday all was calm, and on Wednesday, Dec 31 too.";
         let text = Text { path: &path, whole };
         let prose = Prose::verbatim(whole, Span::new(0, whole.len()));
-        let phrases = phrases(text, &[Block::Paragraph(prose)]);
+        let phrases = phrases(text, &dateline(text), &[Block::Paragraph(prose)]);
         let fits = |year, month, day| {
             let report = Date::new(year, month, day).unwrap();
-            phrases.iter().map(|phrase| phrase.fits(report)).collect::<Vec<_>>()
+            phrases
+                .iter()
+                .map(|phrase| phrase.fits(report))
+                .collect::<Vec<_>>()
         };
         assert_eq!(fits(2025, 10, 29), [true, true]);
         assert_eq!(fits(2026, 10, 29), [false, false]);

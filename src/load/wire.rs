@@ -87,7 +87,10 @@ impl<'a> Reader<'a> {
             .copied()
             .take_while(|line| {
                 let words = self.words(*line);
-                !line.is_blank() && label(words).is_none() && bullet(words).is_none() && !dateline::opens(words)
+                !line.is_blank()
+                    && label(words).is_none()
+                    && bullet(words).is_none()
+                    && !dateline::opens(words)
             })
             .collect();
         let before_label = self
@@ -101,9 +104,17 @@ impl<'a> Reader<'a> {
             before_label && block.len() <= SYNOPSIS_LINES
         } else {
             // Short lines are one wrapped paragraph if something sets them off from what follows.
-            before_label || self.lines.get(block.len()).is_some_and(|line| line.is_blank())
+            before_label
+                || self
+                    .lines
+                    .get(block.len())
+                    .is_some_and(|line| line.is_blank())
         };
-        let taken = if whole { block.len() } else { block.len().min(1) };
+        let taken = if whole {
+            block.len()
+        } else {
+            block.len().min(1)
+        };
         let (Some(first), Some(last)) = (block.first(), block.get(taken.saturating_sub(1))) else {
             return Synopsis::Empty;
         };
@@ -145,9 +156,14 @@ impl<'a> Reader<'a> {
 /// The paragraphs of the report.
 fn body(text: Text<'_>, lines: &[Line]) -> Vec<Block> {
     let last = lines.iter().rposition(|line| !line.is_blank());
-    let lines = lines.get(..last.map_or(0, |last| last + 1)).unwrap_or_default();
+    let lines = lines
+        .get(..last.map_or(0, |last| last + 1))
+        .unwrap_or_default();
     let spaced = lines.iter().any(|line| line.is_blank());
-    let wrapped = spaced && lines.iter().all(|line| text.at(line.span).chars().count() <= WRAPPED);
+    let wrapped = spaced
+        && lines
+            .iter()
+            .all(|line| text.at(line.span).chars().count() <= WRAPPED);
     let paragraph = |lines: &[Line]| Block::Paragraph(joined(text, lines));
     if wrapped {
         lines
@@ -200,7 +216,12 @@ mod tests {
         let path = SourcePath::new("content/a.txt");
         let text = Text { path: &path, whole };
         let parts = read(text);
-        let mut got = vec![parts.headline.as_ref().map_or("-", |line| line.text.as_str())];
+        let mut got = vec![
+            parts
+                .headline
+                .as_ref()
+                .map_or("-", |line| line.text.as_str()),
+        ];
         got.push(match &parts.synopsis {
             Synopsis::Given(words) => &words.text,
             Synopsis::Empty => "(empty)",
@@ -223,8 +244,14 @@ mod tests {
             "Who Will Run the Ferry?\nSynopsis\nKey Takeaways\n- Two firms bid.\n- A vote is due.\nLagos, Oct 29 (NationPress) Two firms bid on Tuesday.\nThe vote is next week.\n",
             "Who Will Run the Ferry?\n(empty)\nTwo firms bid.\nA vote is due.\n=\nLagos, Oct 29 (NationPress) Two firms bid on Tuesday.\nThe vote is next week.",
         );
-        check("Head\nSummary:\n• One.\n\nText.", "Head\n(empty)\n=\n• One.\nText.");
-        check("Head\nSynopsis\n\nLagos, Oct 29 (PTI) Text.", "Head\n(empty)\n=\nLagos, Oct 29 (PTI) Text.");
+        check(
+            "Head\nSummary:\n• One.\n\nText.",
+            "Head\n(empty)\n=\n• One.\nText.",
+        );
+        check(
+            "Head\nSynopsis\n\nLagos, Oct 29 (PTI) Text.",
+            "Head\n(empty)\n=\nLagos, Oct 29 (PTI) Text.",
+        );
         check("Head\nSynopsis", "Head\n(empty)\n=");
     }
 
@@ -234,17 +261,29 @@ mod tests {
             "Head\r\nSYNOPSIS\r\nTwo firms bid\r\nfor the ferry.\r\n\r\nKey points:\r\n* One\r\n  more.\r\n\r\n* Two.\r\nText.\r\n",
             "Head\nTwo firms bid for the ferry.\nOne more.\nTwo.\n=\nText.",
         );
-        check("Head\nSummary\nShort.\nText one.\nText two.", "Head\nShort.\n=\nText one.\nText two.");
-        check("Head\nHighlights\n– One.\nSynopsis\nShort.\nText.", "Head\nShort.\nOne.\n=\nText.");
+        check(
+            "Head\nSummary\nShort.\nText one.\nText two.",
+            "Head\nShort.\n=\nText one.\nText two.",
+        );
+        check(
+            "Head\nHighlights\n– One.\nSynopsis\nShort.\nText.",
+            "Head\nShort.\nOne.\n=\nText.",
+        );
     }
 
     #[test]
     fn paragraphs_are_lines_or_wrapped_blocks() {
         check("Head\nOne.\nTwo.", "Head\n(absent)\n=\nOne.\nTwo.");
-        check("Head\n\nOne is\n  wrapped.\n\nTwo.\n", "Head\n(absent)\n=\nOne is wrapped.\nTwo.");
+        check(
+            "Head\n\nOne is\n  wrapped.\n\nTwo.\n",
+            "Head\n(absent)\n=\nOne is wrapped.\nTwo.",
+        );
         let long = "word ".repeat(30);
         let long = long.trim();
-        check(&format!("Head\n{long}\nTwo.\n\nThree."), &format!("Head\n(absent)\n=\n{long}\nTwo.\nThree."));
+        check(
+            &format!("Head\n{long}\nTwo.\n\nThree."),
+            &format!("Head\n(absent)\n=\n{long}\nTwo.\nThree."),
+        );
         check("\u{feff}\n  Head  \n", "Head\n(absent)\n=");
         check("Synopsis\nKey takeaways\nText.", "-\n(empty)\n=\nText.");
     }

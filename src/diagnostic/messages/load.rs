@@ -9,7 +9,9 @@ pub fn too_large(file: &SourcePath, bytes: usize) -> Diagnostic {
     Diagnostic::error(
         "too-large",
         At::file(file),
-        format!("this file is too long for an article: {bytes} bytes, and {MAX_BYTES} are the limit"),
+        format!(
+            "this file is too long for an article: {bytes} bytes, and {MAX_BYTES} are the limit"
+        ),
     )
     .hint("split it into one file for each article")
 }
@@ -72,7 +74,10 @@ pub fn no_headline(file: &SourcePath) -> Diagnostic {
     Diagnostic::warning(
         "no-headline",
         At::file(file),
-        format!("this article has no headline; the name of its file stands in: {}", file.stem()),
+        format!(
+            "this article has no headline; the name of its file stands in: {}",
+            file.stem()
+        ),
     )
     .hint(format!("write `title = \"...\"` in {}", file.sidecar()))
 }
@@ -96,13 +101,19 @@ pub fn unclosed_front_matter(file: &SourcePath, span: Span, fence: &str) -> Diag
         format!("the front matter has no closing line `{fence}`"),
     )
     .label("opened here")
-    .hint(format!("write `{fence}` on a line of its own after the last key"))
+    .hint(format!(
+        "write `{fence}` on a line of its own after the last key"
+    ))
 }
 
 /// Front matter or a sidecar cannot be parsed.
 pub fn broken_keys(file: &SourcePath, span: Span, notation: &str, words: &str) -> Diagnostic {
     Diagnostic::error(
-        if notation == "YAML" { "bad-yaml" } else { "bad-toml" },
+        if notation == "YAML" {
+            "bad-yaml"
+        } else {
+            "bad-toml"
+        },
         At::span(file, span),
         format!("this is not valid {notation}: {words}"),
     )
@@ -124,12 +135,31 @@ pub fn unknown_key(file: &SourcePath, span: Span, key: &str, meant: Option<&str>
 
 /// The keys of front matter and sidecars.
 pub const KEYS: [&str; 15] = [
-    "title", "date", "updated", "topics", "synopsis", "takeaways", "authors", "agency", "place", "url",
-    "lang", "slug", "aliases", "id", "draft",
+    "title",
+    "date",
+    "updated",
+    "topics",
+    "synopsis",
+    "takeaways",
+    "authors",
+    "agency",
+    "place",
+    "url",
+    "lang",
+    "slug",
+    "aliases",
+    "id",
+    "draft",
 ];
 
 /// A value has the wrong type.
-pub fn wrong_type(file: &SourcePath, span: Span, key: &str, wanted: &str, found: &str) -> Diagnostic {
+pub fn wrong_type(
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    wanted: &str,
+    found: &str,
+) -> Diagnostic {
     let wrong = Diagnostic::error(
         "wrong-type",
         At::span(file, span),
@@ -183,7 +213,10 @@ pub fn dateline_without_day(printed: &Evidence) -> Diagnostic {
     Diagnostic::warning(
         "bad-dateline",
         At::span(&printed.place.file, printed.place.span),
-        format!("the dateline names a day that does not exist: {}", printed.text),
+        format!(
+            "the dateline names a day that does not exist: {}",
+            printed.text
+        ),
     )
     .label("does not exist")
     .hint(sidecar_line("date = YYYY-MM-DD", &printed.place.file))
@@ -240,8 +273,12 @@ pub fn weekdays_disagree(printed: &Evidence, date: Date, phrases: &[Evidence]) -
 
 /// A report has no date.
 pub fn undated(file: &SourcePath) -> Diagnostic {
-    Diagnostic::warning("undated", At::file(file), "nothing tells the date of this report")
-        .hint(sidecar_line("date = YYYY-MM-DD", file))
+    Diagnostic::warning(
+        "undated",
+        At::file(file),
+        "nothing tells the date of this report",
+    )
+    .hint(sidecar_line("date = YYYY-MM-DD", file))
 }
 
 fn sidecar_line(line: &str, file: &SourcePath) -> String {
