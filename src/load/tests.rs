@@ -496,6 +496,31 @@ warning[no-headline]: this article has no headline; the name of its file stands 
     );
 }
 
+#[test]
+fn a_message_points_at_all_that_matters() {
+    let text = "Night Ferry\nOslo, Oct. 29 (NTB) As of Monday it sails. As of Friday it sank.";
+    let (_, told) = read(&source("content/a.txt", text, None), &config("2026-11-23"));
+    let places = told.iter().flat_map(|told| {
+        let main = told.at.iter().map(|at| (at, told.label.as_deref()));
+        let also = told
+            .also
+            .iter()
+            .map(|(at, label)| (at, Some(label.as_str())));
+        main.chain(also)
+    });
+    let shown: Vec<_> = places
+        .map(|(at, label)| (&text[at.span.unwrap().range()], label.unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("Oct. 29", "no year"),
+            ("As of Monday", "does not agree"),
+            ("As of Friday", "does not agree"),
+        ]
+    );
+}
+
 /// Scraps of every format, so that random texts reach deep.
 const SCRAPS: [&str; 44] = [
     "\u{feff}",
