@@ -266,7 +266,7 @@ mod tests {
                         Mark::Code => "c".to_owned(),
                         Mark::Link(address) => format!("a={address}"),
                     };
-                    out.push_str(&format!("<{name}>"));
+                    out.extend(["<", &name, ">"]);
                     open.push(name);
                 }
                 Inline::Close => {
@@ -275,7 +275,7 @@ mod tests {
                 }
                 Inline::Break => out.push_str("<br>"),
                 Inline::Image(address, words) => {
-                    out.push_str(&format!("<img {address} {words:?}>"))
+                    out.extend(["<img ", address, " ", &format!("{words:?}>")]);
                 }
             }
         }
