@@ -24,24 +24,27 @@ fn parts(words: &str) -> Option<Civil> {
     let (year, rest) = number(words, 4, 4)?;
     let (month, rest) = number(rest.strip_prefix('-')?, 1, 2)?;
     let (day, rest) = number(rest.strip_prefix('-')?, 1, 2)?;
-    let seconds = if rest.is_empty() {
-        Some(None)
+    let time = if rest.is_empty() {
+        None
     } else {
-        time(rest.strip_prefix(['T', 't', ' '])?.trim_start())?.map(Some)
+        Some(time(rest.strip_prefix(['T', 't', ' '])?.trim_start())?)
     };
     let date = i16::try_from(year)
         .ok()
         .filter(|year| *year > 0)
         .zip(i8::try_from(month).ok().zip(i8::try_from(day).ok()))
         .and_then(|(year, (month, day))| Date::new(year, month, day).ok());
-    Some(match (date, seconds) {
-        (Some(date), Some(seconds)) => Civil::Day(date, seconds),
-        _ => Civil::NoSuchDay,
+    let shown = time.is_none_or(|[hour, minute, second]| hour < 24 && minute < 60 && second <= 60);
+    // Second 60 is a leap second; it counts as the last one of its minute.
+    let seconds = time.map(|[hour, minute, second]| hour * 3600 + minute * 60 + second.min(59));
+    Some(match date.filter(|_| shown) {
+        Some(date) => Civil::Day(date, seconds),
+        None => Civil::NoSuchDay,
     })
 }
 
-/// Seconds after midnight; inner none if the clock never shows that time.
-fn time(words: &str) -> Option<Option<u32>> {
+/// Hour, minute and second, whether or not a clock ever shows them.
+fn time(words: &str) -> Option<[u32; 3]> {
     let (hour, rest) = number(words, 1, 2)?;
     let (minute, rest) = number(rest.strip_prefix(':')?, 2, 2)?;
     let (second, rest) = match rest.strip_prefix(':') {
@@ -58,12 +61,7 @@ fn time(words: &str) -> Option<Option<u32>> {
         || digits.is_some_and(|zone| {
             (1..=5).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_digit() || b == b':')
         });
-    if !known {
-        return None;
-    }
-    // Second 60 is a leap second; it counts as the last one of its minute.
-    let exists = hour < 24 && minute < 60 && second <= 60;
-    Some(exists.then(|| hour * 3600 + minute * 60 + second.min(59)))
+    known.then_some([hour, minute, second])
 }
 
 /// A number of `least` to `most` digits at the start, and what follows it.

@@ -88,7 +88,7 @@ fn with_year(
     if let Some(date) = named.and_then(|named| weekdays::nearest(on, named)) {
         return Some((dated(date, YearBasis::FileName, Vec::new()), false));
     }
-    let phrases = weekdays::phrases(report.text, report.body);
+    let phrases = weekdays::phrases(report.text, printed, report.body);
     let latest = candidates(on, as_of).next()?;
     let fitting = candidates(on, as_of)
         .find(|date| phrases.iter().all(|phrase| phrase.fits(*date)))

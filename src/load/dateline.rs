@@ -6,7 +6,7 @@
 use super::cursor::{Cursor, DayMonth};
 use super::dateline_words as words;
 use super::prose;
-use super::text::Text;
+use super::text::{Text, boundary_before};
 use crate::model::{Dateline, Prose, Rule, Span};
 
 /// How many bytes a dateline may take.
@@ -54,7 +54,7 @@ struct Found {
 }
 
 fn scan(paragraph: &str) -> Option<Found> {
-    let head = paragraph.get(..paragraph.floor_char_boundary(LONGEST))?;
+    let head = paragraph.get(..boundary_before(paragraph, LONGEST))?;
     let start = Cursor::new(head).spaces();
     let (place, after) = match start.place() {
         Some((place, after)) => (Some(place), after),
@@ -126,7 +126,8 @@ impl Signs<'_> {
         let capitals = words::is_in_capitals(place);
         if self.agency.is_none() {
             // Without an agency, a sentence that goes on in small letters only had a dash in it.
-            if self.next.starts_with(char::is_lowercase) {
+            let all = self.date && capitals && self.separator;
+            if self.next.starts_with(char::is_lowercase) && !all {
                 return false;
             }
             if !self.date && words::is_organisation(place) {
@@ -241,6 +242,10 @@ mod tests {
             "SÃO\u{a0}PAULO | 10-29 | Reuters | Rain fell.",
         );
         check(
+            "THE HAGUE, April 9 - rain fell.",
+            "THE HAGUE | 4-9 | - | rain fell.",
+        );
+        check(
             "Bergen, FEb 26 (NTB) Rain fell.",
             "Bergen | 2-26 | NTB | Rain fell.",
         );
@@ -264,6 +269,7 @@ mod tests {
             "Kyoto — an old town — was calm.",
             "Nobody came to Lagos, Oct 29 or not.",
             "The minister (Reuters) said so.",
+            "The Oct. 29 (Monday) vote was calm.",
         ] {
             check(text, "none");
         }

@@ -160,10 +160,12 @@ pub(super) fn is_no_place(place: &str) -> bool {
         .split(|c: char| c.is_whitespace() || c == ',')
         .next()
         .unwrap_or(place);
-    NO_PLACES
+    // "The Hague" is one.
+    let article = first.eq_ignore_ascii_case("the") && first.len() < place.len();
+    let known = NO_PLACES
         .iter()
-        .any(|word| first.eq_ignore_ascii_case(word))
-        || is_particle(first)
+        .any(|word| first.eq_ignore_ascii_case(word));
+    (known && !article) || is_particle(first)
 }
 
 /// Whether a name in capitals is known to be none of a place.

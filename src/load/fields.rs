@@ -89,7 +89,7 @@ pub(super) fn read(
             "url" => {
                 fields.url = reader
                     .words(&key, value)
-                    .and_then(|url| reader.web_address(url))
+                    .and_then(|url| reader.web_address(url));
             }
             "lang" => fields.lang = reader.words(&key, value),
             "slug" => fields.slug = reader.words(&key, value),

@@ -14,14 +14,14 @@ pub(super) struct Inlines<'a> {
     text: Text<'a>,
     prose: Prose,
     open: Vec<Opened>,
+    /// The image that is open: its address, its alternative text so far, and how many marks were open around it.
+    image: Option<(String, String, usize)>,
 }
 
 /// What an opening tag was made into.
 enum Opened {
     Mark,
     Nothing,
-    /// An image with its address, the alternative text so far, and where it began.
-    Image(String, String),
 }
 
 impl<'a> Inlines<'a> {
@@ -30,26 +30,19 @@ impl<'a> Inlines<'a> {
             text,
             prose: Prose::default(),
             open: Vec::new(),
+            image: None,
         }
     }
 
     /// Appends words.
     pub fn text(&mut self, words: &str, at: Span) {
-        if let Some(alternative) = self.image() {
+        if let Some((_, alternative, _)) = &mut self.image {
             alternative.push_str(words);
         } else if self.text.at(at) == words {
             prose::push_verbatim(&mut self.prose, words, at);
         } else {
             prose::push_other(&mut self.prose, words, at);
         }
-    }
-
-    /// The alternative text of the image that is open.
-    fn image(&mut self) -> Option<&mut String> {
-        self.open.iter_mut().find_map(|opened| match opened {
-            Opened::Image(_, words) => Some(words),
-            _ => None,
-        })
     }
 
     /// Takes an event that opens and closes nothing.
@@ -93,16 +86,14 @@ impl<'a> Inlines<'a> {
                 ..
             } => Some(Mark::Link(format!("mailto:{dest_url}"))),
             Tag::Link { dest_url, .. } => safe_address(&dest_url).map(Mark::Link),
-            Tag::Image { dest_url, .. } if self.image().is_none() => {
-                if let Some(address) = safe_address(&dest_url) {
-                    self.open.push(Opened::Image(address, String::new()));
-                    return;
-                }
+            Tag::Image { dest_url, .. } if self.image.is_none() => {
+                self.image = safe_address(&dest_url)
+                    .map(|address| (address, String::new(), self.open.len()));
                 None
             }
             _ => None,
         };
-        let deep = self.open.len() >= DEEPEST || self.image().is_some();
+        let deep = self.open.len() >= DEEPEST || self.image.is_some();
         let opened = match mark.filter(|_| !deep) {
             Some(mark) => {
                 self.mark(Inline::Open(mark));
@@ -115,15 +106,17 @@ impl<'a> Inlines<'a> {
 
     /// Closes the innermost markup.
     pub fn close(&mut self) {
-        match self.open.pop() {
-            Some(Opened::Mark) => self.mark(Inline::Close),
-            Some(Opened::Image(address, words)) => self.mark(Inline::Image(address, words)),
-            Some(Opened::Nothing) | None => {}
+        if let Some(Opened::Mark) = self.open.pop() {
+            self.mark(Inline::Close);
+        }
+        let ends_here = |(_, _, around): &mut (String, String, usize)| *around >= self.open.len();
+        if let Some((address, words, _)) = self.image.take_if(ends_here) {
+            self.mark(Inline::Image(address, words));
         }
     }
 
     fn mark(&mut self, inline: Inline) {
-        if self.image().is_none() {
+        if self.image.is_none() {
             self.prose.inlines.push((prose::here(&self.prose), inline));
         }
     }

@@ -86,7 +86,7 @@ impl<'a> Builder<'a> {
 
     fn start(&mut self, tag: Tag<'a>) {
         match tag {
-            Tag::Paragraph | Tag::TableCell => self.close_loose(),
+            Tag::Paragraph | Tag::TableCell | Tag::HtmlBlock => self.close_loose(),
             Tag::Heading { level, .. } => {
                 self.close_loose();
                 self.heading = level_number(level);
@@ -104,7 +104,6 @@ impl<'a> Builder<'a> {
                 self.close_loose();
                 self.code = Some(String::new());
             }
-            Tag::HtmlBlock => self.close_loose(),
             inline => self.inlines.open(inline),
         }
     }
@@ -267,7 +266,7 @@ mod tests {
                         Mark::Code => "c".to_owned(),
                         Mark::Link(address) => format!("a={address}"),
                     };
-                    out.push_str(&format!("<{name}>"));
+                    out.extend(["<", &name, ">"]);
                     open.push(name);
                 }
                 Inline::Close => {
@@ -276,7 +275,7 @@ mod tests {
                 }
                 Inline::Break => out.push_str("<br>"),
                 Inline::Image(address, words) => {
-                    out.push_str(&format!("<img {address} {words:?}>"))
+                    out.extend(["<img ", address, " ", &format!("{words:?}>")]);
                 }
             }
         }

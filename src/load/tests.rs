@@ -80,11 +80,12 @@ fn shown(article: &Article) -> Vec<String> {
         let seconds = date
             .seconds
             .map_or(String::new(), |seconds| format!(" +{seconds}"));
-        let weekdays: String = date
+        let weekdays: Vec<_> = date
             .year_evidence
             .iter()
             .map(|words| format!(" by {:?}", words.text))
             .collect();
+        let weekdays = weekdays.concat();
         format!("date {}{seconds} {:?}{weekdays}", date.date, date.basis)
     }));
     article.body.iter().for_each(|block| {
@@ -261,25 +262,25 @@ fn years_from_elsewhere() {
         "content/2021-01-02-ferry.txt",
         &format!("{head}OSLO, Dec. 31 (NTB) — It sails."),
         None,
-        r#"
+        r"
 Report Night Ferry
 agency NTB
 place OSLO
 date 2020-12-31 Dateline(FileName)
 It sails.
-"#,
+",
     );
     check(
         "content/ferry.txt",
         &format!("{head}Oslo, Dec. 31, 2019 (NTB) It sails."),
         None,
-        r#"
+        r"
 Report Night Ferry
 agency NTB
 place Oslo
 date 2019-12-31 Dateline(Stated)
 It sails.
-"#,
+",
     );
     check(
         "content/ferry.txt",
@@ -305,6 +306,24 @@ place Oslo
 date 2026-10-29 Dateline(Clock)
 As of Monday it sails. | As of Friday it sank.
 warning[weekdays-disagree] at "Oct. 29": the dateline has no year, and in none does Oct. 29 agree with "As of Monday" and "As of Friday"; 2026-10-29 is taken, the latest one (to settle it, write `date = 2026-10-29` in content/ferry.brief.toml)
+"#,
+    );
+}
+
+#[test]
+fn weekdays_and_odd_days() {
+    let head = "Night Ferry\n";
+    check(
+        "content/ferry.txt",
+        &format!("{head}Oslo, Wednesday, Oct. 29 (NTB) It sails."),
+        None,
+        r#"
+Report Night Ferry
+agency NTB
+place Oslo
+date 2025-10-29 Dateline(Weekdays) by "Wednesday, Oct. 29"
+It sails.
+note[year-from-weekdays] at "Wednesday, Oct. 29": the dateline has no year; Wednesday, Oct. 29 is taken as 2025-10-29, the latest one with which the weekdays agree (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
 "#,
     );
     check(
@@ -336,21 +355,21 @@ warning[bad-dateline] at "Feb. 30": the dateline names a day that does not exist
         "content/20210324_ferry.txt",
         &format!("{head}It sails."),
         None,
-        r#"
+        r"
 Report Night Ferry
 date 2021-03-24 FileName
 It sails.
-"#,
+",
     );
     check(
         "content/ferry.txt",
         &format!("{head}It sails."),
         None,
-        r#"
+        r"
 Report Night Ferry
 It sails.
 warning[undated]: nothing tells the date of this report (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
-"#,
+",
     );
 }
 
@@ -480,6 +499,31 @@ date 2024-05-03 FileName
 Text.
 warning[no-headline]: this article has no headline; the name of its file stands in: 2024-05-03 (write `title = "..."` in content/2024-05-03.brief.toml)
 "#,
+    );
+}
+
+#[test]
+fn a_message_points_at_all_that_matters() {
+    let text = "Night Ferry\nOslo, Oct. 29 (NTB) As of Monday it sails. As of Friday it sank.";
+    let (_, told) = read(&source("content/a.txt", text, None), &config("2026-11-23"));
+    let places = told.iter().flat_map(|told| {
+        let main = told.at.iter().map(|at| (at, told.label.as_deref()));
+        let also = told
+            .also
+            .iter()
+            .map(|(at, label)| (at, Some(label.as_str())));
+        main.chain(also)
+    });
+    let shown: Vec<_> = places
+        .map(|(at, label)| (&text[at.span.unwrap().range()], label.unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("Oct. 29", "no year"),
+            ("As of Monday", "does not agree"),
+            ("As of Friday", "does not agree"),
+        ]
     );
 }
 

@@ -88,6 +88,24 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The last boundary between characters that does not lie behind `at`.
+pub(super) fn boundary_before(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first boundary between characters that does not lie before `at`.
+pub(super) fn boundary_after(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 /// How many control characters there are. Counted in bytes over short chunks, which compilers turn into wide steps.
 fn count_controls(bytes: &[u8]) -> usize {
     bytes
@@ -104,8 +122,7 @@ fn count_controls(bytes: &[u8]) -> usize {
 
 /// Control characters that no article holds. Escape is one: terminal logs are not articles.
 fn is_control(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0C)
-        | (byte == 0x7F)
+    matches!(byte, 0x00..=0x08 | 0x0B | 0x0E..=0x1F | 0x7F)
 }
 
 /// White space, or one of the marks without width that pasted text often carries at its ends.

@@ -6,12 +6,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{Broken, Entry, Shape, Value};
-use super::text::Text;
+use super::text::{Text, boundary_after, boundary_before};
 use crate::model::Span;
 
 /// The keys of the TOML document at `span` of a file, in the order of the file.
 ///
-/// A date that the calendar does not have is no fault of the notation: its value comes back as it stands.
+/// A `date` that the calendar does not have is no fault of the notation: its value comes back as it stands.
 ///
 /// # Errors
 /// Where and why the document is not TOML.
@@ -29,14 +29,16 @@ pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_span);
+    let moments: Vec<Span> = entries
+        .iter()
+        .filter(|entry| matches!(entry.key.as_str(), "date" | "updated"))
+        .filter(|entry| entry.value.shape == Shape::Moment)
+        .map(|entry| entry.value.span)
+        .collect();
     let excused = |fault: &Range<usize>| {
         let fault = shifted(fault, base);
-        entries.iter().any(|entry| {
-            let value = entry.value.span;
-            entry.value.shape == Shape::Moment
-                && value.start <= fault.start
-                && fault.end <= value.end
-        })
+        let holds = |value: &Span| value.start <= fault.start && fault.end <= value.end;
+        moments.iter().any(holds)
     };
     for fault in faults {
         let at = fault.span().unwrap_or(document.len()..document.len());
@@ -100,8 +102,8 @@ fn shifted(range: &Range<usize>, base: usize) -> Span {
 
 /// The range, widened to whole characters and not past the end.
 fn on_characters(document: &str, range: Range<usize>, base: usize) -> Span {
-    let start = document.floor_char_boundary(range.start);
-    let end = document.ceil_char_boundary(range.end.max(start));
+    let start = boundary_before(document, range.start);
+    let end = boundary_after(document, range.end.max(start));
     Span::new(base + start, base + end)
 }
 
@@ -148,6 +150,17 @@ mod tests {
             "date = a date \"2025-02-30\"\ntitle = text \"A\"",
         );
         check("date = 2025-1-5", "date = a date \"2025-1-5\"");
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let deep = format!("a = {}", "[".repeat(100_000));
+        let path = SourcePath::new("content/a.brief.toml");
+        let text = Text {
+            path: &path,
+            whole: &deep,
+        };
+        assert!(read(text, Span::new(0, deep.len())).is_err());
     }
 
     #[test]

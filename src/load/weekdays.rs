@@ -43,8 +43,12 @@ pub(super) fn nearest(on: DayMonth, to: Date) -> Option<Date> {
 ///
 /// `As of Wednesday` names the day of the report, and so does `by Wednesday` in a sentence about what had or had not happened.
 /// A weekday beside a month and day is that day's. Other weekdays fit any year: a past one lies at most six days back.
-pub(super) fn phrases(text: Text<'_>, body: &[Block]) -> Vec<Phrase> {
+pub(super) fn phrases(text: Text<'_>, dateline: &Evidence, body: &[Block]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
+    if dateline.raw.is_none() {
+        let printed = Prose::verbatim(&dateline.text, dateline.place.span);
+        of_prose(text, &printed, &mut phrases);
+    }
     for block in body {
         block.each_prose(&mut |prose| of_prose(text, prose, &mut phrases));
     }
@@ -137,12 +141,16 @@ mod tests {
     use super::*;
     use crate::model::SourcePath;
 
+    fn dateline(text: Text<'_>) -> Evidence {
+        text.cut(Span::default(), Rule::Dateline, String::new())
+    }
+
     fn check(whole: &str, expect: &str) {
         let path = SourcePath::new("content/a.txt");
         let text = Text { path: &path, whole };
         let mut prose = Prose::verbatim(whole, Span::new(0, whole.len()));
         sentences::mark(&mut prose);
-        let got: Vec<_> = phrases(text, &[Block::Paragraph(prose)])
+        let got: Vec<_> = phrases(text, &dateline(text), &[Block::Paragraph(prose)])
             .iter()
             .map(|phrase| {
                 assert_eq!(
@@ -197,7 +205,7 @@ mod tests {
         let whole = "As of Wednesday all was calm, and on Wednesday, Dec 31 too.";
         let text = Text { path: &path, whole };
         let prose = Prose::verbatim(whole, Span::new(0, whole.len()));
-        let phrases = phrases(text, &[Block::Paragraph(prose)]);
+        let phrases = phrases(text, &dateline(text), &[Block::Paragraph(prose)]);
         let fits = |year, month, day| {
             let report = Date::new(year, month, day).unwrap();
             phrases

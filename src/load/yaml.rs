@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 use serde_saphyr::{Location, MessageFormatter as _, Options, Spanned, UserMessageFormatter};
 
 use super::keys::{Broken, Entry, Shape, Value};
-use super::text::Text;
+use super::text::{Text, boundary_after, boundary_before};
 use crate::model::Span;
 
 /// The keys of the YAML document at `span` of a file, in the order of the file.
@@ -54,14 +54,9 @@ impl Placed<'_> {
     fn span(&self, location: &Location) -> Span {
         let span = location.span();
         let offset = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-        let start = self
-            .document
-            .floor_char_boundary(offset(span.byte_offset()));
+        let start = boundary_before(self.document, offset(span.byte_offset()));
         let end = offset(span.byte_offset()).saturating_add(offset(span.byte_len()));
-        let end = self
-            .document
-            .ceil_char_boundary(end.min(self.document.len()))
-            .max(start);
+        let end = boundary_after(self.document, end.min(self.document.len())).max(start);
         Span::new(self.base + start, self.base + end)
     }
 
