@@ -96,9 +96,9 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
 
 /// The output folder as it is now, if a site may be written there.
 fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
-    place::check(root, output)?;
-    let name = shown(output).display().to_string();
-    Folder::open(&DiskSink::new(output), &name, known)
+    let shown = shown(output);
+    place::check(root, &shown)?;
+    Folder::open(&DiskSink::new(output), &shown.to_string_lossy(), known)
 }
 
 /// Every address of the site.
