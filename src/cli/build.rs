@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use rayon::prelude::*;
 use serde_json::json;
 
@@ -58,26 +58,17 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         Some(output) => output,
         None => std::path::absolute(world.root().join(&engine.config().output))?,
     };
-    let known = last.known(&output.to_string_lossy());
-    let folder = timings.stage("look at output", || look(world.root(), &output, &known))?;
-    let report = timings.stage("render + write", || {
-        let pages = engine.pages();
-        let progress = Progress::new(pages.len(), terminal);
-        let outputs = pages.par_iter().map(|page| {
-            progress.step();
-            engine.outputs(page)
-        });
-        publish(
-            outputs,
-            &folder,
-            &routes(&engine),
-            &known,
-            &DiskSink::new(&output),
-        )
-    })?;
-
     let mut diagnostics = engine.diagnostics();
+    let known = last.known(&output.to_string_lossy());
+    let report = timings
+        .stage("look at output", || look(world.root(), &output, &known))
+        .and_then(|folder| {
+            let write = || write(&engine, &output, &folder, &known, terminal);
+            timings.stage("render + write", write)
+        })
+        .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
+
     let this = LastRun {
         settings: report.failures.is_empty().then_some(settings),
         inputs: LastRun::inputs(&listing, listed_at),
@@ -94,18 +85,33 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     Ok(Outcome::of(&diagnostics, options.strict))
 }
 
+/// Renders every page and writes what differs.
+fn write(
+    engine: &Engine,
+    output: &Path,
+    folder: &Folder,
+    known: &Known,
+    terminal: Terminal,
+) -> anyhow::Result<Report> {
+    let pages = engine.pages();
+    let routes: Vec<Route> = pages
+        .par_iter()
+        .flat_map_iter(|page| engine.routes(page))
+        .collect();
+    let progress = Progress::new(pages.len(), terminal);
+    let outputs = pages.par_iter().map(|page| {
+        progress.step();
+        engine.outputs(page)
+    });
+    publish(outputs, folder, &routes, known, &DiskSink::new(output))
+        .with_context(|| format!("the site was not written to `{}`", shown(output).display()))
+}
+
 /// The output folder as it is now, if a site may be written there.
 fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
     let shown = shown(output);
     place::check(root, &shown)?;
     Folder::open(&DiskSink::new(output), &shown.to_string_lossy(), known)
-}
-
-/// Every address of the site.
-fn routes(engine: &Engine) -> Vec<Route> {
-    let pages = engine.pages();
-    let routes = pages.par_iter().flat_map_iter(|page| engine.routes(page));
-    routes.collect()
 }
 
 /// Prints what was done: "Wrote 23 files (12 unchanged, 0 removed) to public/ in 0.12 s. Open public/index.html".
