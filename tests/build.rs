@@ -1,5 +1,10 @@
 //! The program itself, on a disk: what it prints, what it writes, how it ends.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the program is tested on real files"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
