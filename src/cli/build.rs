@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use rayon::prelude::*;
 use serde_json::json;
 
@@ -63,24 +63,21 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         Some(output) => output,
         None => std::path::absolute(world.root().join(&engine.config().output))?,
     };
-    let known = last.known(&output.to_string_lossy());
-    let folder = timings.stage("look at output", || look(world.root(), &output, &known))?;
-    let Work { routes, pages } = timings.stage("plan", || work(&engine, &touched, &folder, &known));
-    if pages.len() > MANY_PAGES {
-        timings.stage("cards", || engine.make_cards());
-    }
-    let report = timings.stage("render + write", || {
-        let progress = Progress::new(pages.len(), terminal);
-        let outputs = pages.par_iter().map(|page| {
-            progress.step();
-            engine.outputs(page)
-        });
-        let sink = DiskSink::new(&output);
-        publish(outputs, &folder, &routes, &known, &sink)
-    })?;
-
     let mut diagnostics = engine.diagnostics();
+    let known = last.known(&output.to_string_lossy());
+    let report = timings
+        .stage("look at output", || look(world.root(), &output, &known))
+        .and_then(|folder| {
+            let work = timings.stage("plan", || work(&engine, &touched, &folder, &known));
+            if work.pages.len() > MANY_PAGES {
+                timings.stage("cards", || engine.make_cards());
+            }
+            let write = || write(&engine, work, &output, &folder, &known, terminal);
+            timings.stage("render + write", write)
+        })
+        .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
+
     let this = LastRun {
         settings: report.failures.is_empty().then_some(settings),
         inputs: LastRun::inputs(&listing, listed_at),
@@ -104,11 +101,30 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     Ok(Outcome::of(&diagnostics, options.strict))
 }
 
+/// Renders the pages that must be and writes what differs.
+fn write(
+    engine: &Engine,
+    work: Work,
+    output: &Path,
+    folder: &Folder,
+    known: &Known,
+    terminal: Terminal,
+) -> anyhow::Result<Report> {
+    let Work { routes, pages } = work;
+    let progress = Progress::new(pages.len(), terminal);
+    let outputs = pages.par_iter().map(|page| {
+        progress.step();
+        engine.outputs(page)
+    });
+    publish(outputs, folder, &routes, known, &DiskSink::new(output))
+        .with_context(|| format!("the site was not written to `{}`", shown(output).display()))
+}
+
 /// The output folder as it is now, if a site may be written there.
 fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
-    place::check(root, output)?;
-    let name = shown(output).display().to_string();
-    Folder::open(&DiskSink::new(output), &name, known)
+    let shown = shown(output);
+    place::check(root, &shown)?;
+    Folder::open(&DiskSink::new(output), &shown.to_string_lossy(), known)
 }
 
 /// Every address of the site, and the pages that must be rendered.

@@ -66,7 +66,7 @@ mod tests {
             let (_, said) = config::read(&path, text.as_bytes(), base.clone());
             assert_eq!(said, []);
         }
-        let (config, _) = config::read(&path, taken.as_bytes(), base.clone());
+        let (config, _) = config::read(&path, taken.as_bytes(), base);
         assert_eq!(config.menu.len(), 1);
         assert_eq!(config.topics.len(), 2);
     }

@@ -107,7 +107,7 @@ pub fn stale_routes<'a>(folder: &Folder, known: &Known, routes: &'a [Route]) -> 
 /// or could not be rendered. `known` is what the last run recorded; without it, files are read and compared.
 ///
 /// # Errors
-/// If the manifest or the folders cannot be written. Single files that cannot are in [`Report::failures`].
+/// If the way cannot be prepared: no intent, no folders. Single files that could not be written or removed are in [`Report::failures`].
 pub fn publish<I>(
     outputs: I,
     folder: &Folder,
@@ -126,13 +126,14 @@ where
     plan.leftovers.iter().try_for_each(|path| remove(path))?;
     let intent = plan.intent();
     if let Some(intent) = &intent {
-        write_manifest(&intent.bytes(), sink)?;
+        write_manifest(&intent.bytes(), sink)
+            .with_context(|| format!("cannot write `{MANIFEST}`"))?;
         plan.in_the_way.iter().try_for_each(|path| remove(path))?;
         sink.make_folders(&plan.folders)
             .context("cannot make the folders of the site")?;
     }
     let steps = write_all(outputs, &plan, known, sink);
-    finish(steps, &plan, known, intent.as_ref(), sink)
+    Ok(finish(steps, &plan, known, intent.as_ref(), sink))
 }
 
 /// What came of one output.
@@ -222,7 +223,7 @@ fn finish(
     known: &Known,
     intent: Option<&Manifest>,
     sink: &dyn Sink,
-) -> anyhow::Result<Report> {
+) -> Report {
     let mut report = Report {
         removed: plan.in_the_way.len(),
         ..Report::default()
@@ -258,8 +259,8 @@ fn finish(
                 .or_insert_with(|| digest.clone());
         }
     }
-    seal(&ours, plan, intent.is_some(), sink, &mut report)?;
-    Ok(report)
+    seal(&ours, plan, intent.is_some(), sink, &mut report);
+    report
 }
 
 fn remove_all(plan: &Plan, sink: &dyn Sink, ours: &mut Manifest, report: &mut Report) {
@@ -279,30 +280,29 @@ fn remove_all(plan: &Plan, sink: &dyn Sink, ours: &mut Manifest, report: &mut Re
 }
 
 /// Writes the final manifest, if another one is there.
-fn seal(
-    ours: &Manifest,
-    plan: &Plan,
-    intended: bool,
-    sink: &dyn Sink,
-    report: &mut Report,
-) -> anyhow::Result<()> {
+fn seal(ours: &Manifest, plan: &Plan, intended: bool, sink: &dyn Sink, report: &mut Report) {
     let bytes = ours.bytes();
     let digest = Digest::of(&bytes);
-    let complete = report.recorded.len() == ours.files.len();
-    let stamp = match plan.folder.sealed {
-        Some(sealed) if sealed.digest == digest && !intended => sealed.stamp,
-        _ => write_manifest(&bytes, sink)?,
+    let written = match plan.folder.sealed {
+        Some(sealed) if sealed.digest == digest && !intended => Ok(sealed.stamp),
+        _ => write_manifest(&bytes, sink),
     };
-    // Whoever finds this stamp again takes `recorded` for the manifest.
-    if complete {
-        let recorded = Recorded { stamp, digest };
-        report.recorded.insert(MANIFEST.to_owned(), recorded);
+    match written {
+        // Whoever finds this stamp again takes `recorded` for the manifest.
+        Ok(stamp) if report.recorded.len() == ours.files.len() => {
+            let recorded = Recorded { stamp, digest };
+            report.recorded.insert(MANIFEST.to_owned(), recorded);
+        }
+        Ok(_) => {}
+        // The intent is still there, and all that it names is ours.
+        Err(error) => report.failures.push(Failure {
+            path: MANIFEST.to_owned(),
+            error,
+        }),
     }
-    Ok(())
 }
 
-fn write_manifest(bytes: &[u8], sink: &dyn Sink) -> anyhow::Result<Stamp> {
-    sink.make_folders(&[""])
-        .and_then(|()| sink.write(MANIFEST, bytes))
-        .with_context(|| format!("cannot write `{MANIFEST}`"))
+fn write_manifest(bytes: &[u8], sink: &dyn Sink) -> io::Result<Stamp> {
+    sink.make_folders(&[""])?;
+    sink.write(MANIFEST, bytes)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::WalkDir;
 
@@ -19,13 +19,21 @@ pub(super) struct Found {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+impl Found {
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.files.extend(other.files);
+        self.diagnostics.extend(other.diagnostics);
+        self
+    }
+}
+
 /// Looks below one of the [`FOLDERS`]. Links are followed; one that leads in a circle is told and left out.
-pub(super) fn walk(root: &Path, folder: &str, found: &mut Found) {
+pub(super) fn walk(root: &Path, folder: &str) -> Found {
+    let mut found = Found::default();
     let in_static = folder == "static";
     let entries = WalkDir::new(root.join(folder))
         .min_depth(1)
         .follow_links(true)
-        .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| !is_ignored(&entry.file_name().to_string_lossy(), in_static));
     for entry in entries {
@@ -40,6 +48,7 @@ pub(super) fn walk(root: &Path, folder: &str, found: &mut Found) {
             Err(error) => found.diagnostics.extend(explain(root, in_static, &error)),
         }
     }
+    found
 }
 
 /// Whether a path names a file that belongs to a site, going by its name alone.
@@ -65,16 +74,22 @@ fn is_ignored(name: &str, in_static: bool) -> bool {
         || name == "4913"
 }
 
-/// The path of a file below the root; with the bad bytes replaced if its name is not UTF-8.
+/// The path of a file below the root, with forward slashes; whole, if it lies elsewhere. With the bad bytes replaced, if it is not UTF-8.
+///
+/// `file` must begin as `root` does: taking paths apart is too slow for each of many files.
 pub(super) fn below(root: &Path, file: &Path) -> Result<SourcePath, SourcePath> {
-    let relative = file.strip_prefix(root).unwrap_or(file);
-    let slashed = |text: &str| {
-        let forward = text.replace(std::path::MAIN_SEPARATOR, "/");
-        SourcePath::new(forward)
+    let is_separator = |byte: &u8| std::path::is_separator(char::from(*byte));
+    let whole = file.as_os_str().as_encoded_bytes();
+    let prefix = root.as_os_str().as_encoded_bytes();
+    let relative = match whole.strip_prefix(prefix) {
+        Some(rest) if prefix.last().is_none_or(is_separator) => rest,
+        Some([first, rest @ ..]) if is_separator(first) => rest,
+        _ => whole,
     };
-    match relative.to_str() {
-        Some(text) => Ok(slashed(text)),
-        None => Err(slashed(&relative.to_string_lossy())),
+    match std::str::from_utf8(relative) {
+        Ok(text) if MAIN_SEPARATOR == '/' => Ok(SourcePath::new(text)),
+        Ok(text) => Ok(SourcePath::new(text.replace(MAIN_SEPARATOR, "/"))),
+        Err(_) => Err(SourcePath::new(String::from_utf8_lossy(relative))),
     }
 }
 
@@ -114,4 +129,28 @@ fn circle(link: &Path) -> Option<PathBuf> {
         at = at.parent()?.join(target);
     }
     Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_below_a_root() {
+        let below = |root: &str, file: &str| {
+            let path = below(Path::new(root), Path::new(file));
+            path.map(|path| path.as_str().to_owned())
+                .unwrap_or_default()
+        };
+        assert_eq!(below(".", "./content/a.md"), "content/a.md");
+        assert_eq!(below("", "content/a.md"), "content/a.md");
+        assert_eq!(below("/", "/content/a.md"), "content/a.md");
+        assert_eq!(below("site/", "site/content/a.md"), "content/a.md");
+        assert_eq!(below("/srv/site", "/srv/site/content/a.md"), "content/a.md");
+        assert_eq!(
+            below("/srv/site", "/srv/site2/content/a.md"),
+            "/srv/site2/content/a.md"
+        );
+        assert_eq!(below("site", "../other.toml"), "../other.toml");
+    }
 }

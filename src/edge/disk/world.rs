@@ -78,22 +78,22 @@ impl DiskWorld {
 
 impl World for DiskWorld {
     fn list(&self) -> Listing {
-        let mut found = Found::default();
-        for folder in FOLDERS {
-            walk::walk(&self.root, folder, &mut found);
-        }
-        found
-            .files
-            .push((self.config.clone(), self.config_file.clone()));
-        let stamped: Vec<_> = found
-            .files
+        let folders = FOLDERS.par_iter();
+        let found: Found = folders
+            .map(|folder| walk::walk(&self.root, folder))
+            .reduce(Found::default, Found::and);
+        let mut diagnostics = found.diagnostics;
+        diagnostics.sort();
+        let mut files = found.files;
+        files.push((self.config.clone(), self.config_file.clone()));
+        let stamped: Vec<_> = files
             .into_par_iter()
             .with_min_len(64)
             .filter_map(|(path, file)| Some((path, regular(&file)?)))
             .collect();
         Listing {
             files: stamped.into_iter().collect(),
-            diagnostics: found.diagnostics,
+            diagnostics,
         }
     }
 
