@@ -98,6 +98,8 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         return Err(failure(&output, first, others.len()));
     }
     show(&report, &output, options, &timings, terminal);
+    // The process ends here: taking a large site apart piece by piece would only cost time.
+    std::mem::forget(engine);
     Ok(Outcome::of(&diagnostics, options.strict))
 }
 

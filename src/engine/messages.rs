@@ -44,28 +44,47 @@ impl Engine {
                 .unwrap_or_default()
         };
         let tell = |clash: Clash| match clash {
-            Clash::Address(wanted, first, second) => messages::site::same_address(
+            Clash::Address(wanted, first, second) => self.meant_alike(&first, &second).then(|| {
+                messages::site::same_address(
+                    &wanted,
+                    &path(&first),
+                    &path(&second),
+                    &address(&second),
+                )
+            }),
+            Clash::Former(wanted, first, second) => Some(messages::site::alias_taken(
                 &wanted,
                 &path(&first),
                 &path(&second),
-                &address(&second),
-            ),
-            Clash::Former(wanted, first, second) => {
-                messages::site::alias_taken(&wanted, &path(&first), &path(&second))
-            }
-            Clash::Identity(id, first, second) => {
-                messages::site::same_identity(&id, &path(&first), &path(&second))
-            }
-            Clash::Fixed(wanted, key) => {
-                messages::site::fixed_address(&wanted, &path(&key), &address(&key))
-            }
+            )),
+            Clash::Identity(id, first, second) => Some(messages::site::same_identity(
+                &id,
+                &path(&first),
+                &path(&second),
+            )),
+            Clash::Fixed(wanted, key) => Some(messages::site::fixed_address(
+                &wanted,
+                &path(&key),
+                &address(&key),
+            )),
         };
         self.site
             .addresses()
             .clashes()
             .into_iter()
-            .map(tell)
+            .filter_map(tell)
             .collect()
+    }
+
+    /// Whether two articles ask for one address in so many words: by their slugs, or by the same headline. Headlines that are alike only
+    /// up to where addresses are cut are not the desk's mistake; the second one's address tells them apart.
+    fn meant_alike(&self, first: &ArticleKey, second: &ArticleKey) -> bool {
+        let articles = self.site.article(first).zip(self.site.article(second));
+        articles.is_some_and(|(first, second)| {
+            first.slug_given
+                || second.slug_given
+                || slug::slugify(&first.headline.text) == slug::slugify(&second.headline.text)
+        })
     }
 
     /// Files of `static/` that a page stands on.

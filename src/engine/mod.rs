@@ -23,6 +23,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Article, ArticleKey, Date, MediaType, Output, Page, Route, SourcePath, Stamp};
 use crate::render::{self, ASSETS, Cards, Look, Theme};
+use crate::transform::Shown;
 use crate::transform::Site;
 pub use crate::transform::site::Touched;
 use crate::transform::site::Visibility;
@@ -147,7 +148,7 @@ impl Engine {
     }
 
     /// Takes in what a source says, but for its facts, which are given back.
-    fn admit(&mut self, path: SourcePath, read: Read) -> Vec<crate::model::Facts> {
+    fn admit(&mut self, path: SourcePath, read: Read) -> Vec<Shown> {
         for article in read.articles {
             self.bodies.keep(article);
         }

@@ -15,7 +15,7 @@ pub struct Reading {
     /// What was read.
     pub article: Arc<Article>,
     /// What the site may know of it.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// Whether it is on the site, and not held back.
     pub shown: bool,
     /// Where its page stands; where it would stand alone, if it is held back.
@@ -38,7 +38,7 @@ impl Engine {
         )
     }
 
-    fn reading(&self, article: Arc<Article>, facts: Facts) -> Reading {
+    fn reading(&self, article: Arc<Article>, facts: Arc<Facts>) -> Reading {
         let key = facts.key.clone();
         let shown = self.site.article(&key).is_some();
         let alone;
@@ -58,7 +58,7 @@ impl Engine {
             Kind::Page => Page::Text(key),
         };
         let address = render::route(site, &page).unwrap_or_else(|| Route::new(""));
-        let identity = site.addresses().identity(&facts);
+        let identity = site.addresses().identity(&facts).to_string();
         Reading {
             article,
             facts,

@@ -3,6 +3,8 @@
 //! A saved reading is right as long as three things hold: the file and its sidecar have the same stamps; the settings that readings
 //! depend on are the same, the day included where the clock was asked; nothing in it was taken from another file.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::sources::{self, Stamps};
@@ -29,7 +31,7 @@ pub struct Snapshot {
 struct Saved {
     path: SourcePath,
     stamps: Stamps,
-    facts: Vec<Facts>,
+    facts: Vec<Arc<Facts>>,
     diagnostics: Vec<Diagnostic>,
     clock_used: bool,
 }
@@ -41,10 +43,8 @@ impl Engine {
     /// Files that could not be read are not kept: they may be readable next time without another stamp.
     pub fn snapshot(&self, trusted: impl Fn(Stamp) -> bool) -> Snapshot {
         let facts = |keys: &[crate::model::ArticleKey]| {
-            keys.iter()
-                .filter_map(|key| self.site.known_article(key))
-                .map(|facts| Facts::clone(facts))
-                .collect()
+            let known = keys.iter().filter_map(|key| self.site.known_article(key));
+            known.cloned().collect()
         };
         let sources = self.sources.known.iter().filter(|(_, known)| {
             trusted(known.stamps.0)

@@ -23,7 +23,7 @@ pub(super) type Stamps = (Stamp, Option<Stamp>);
 pub(super) struct Read {
     pub stamps: Stamps,
     pub articles: Vec<Arc<Article>>,
-    pub facts: Vec<Facts>,
+    pub facts: Vec<Arc<Facts>>,
     pub diagnostics: Vec<Diagnostic>,
     pub clock_used: bool,
 }
@@ -49,7 +49,7 @@ impl Sources {
         &mut self,
         path: SourcePath,
         stamps: Stamps,
-        facts: &[Facts],
+        facts: &[Arc<Facts>],
         diagnostics: Vec<Diagnostic>,
         clock_used: bool,
     ) {
@@ -235,7 +235,7 @@ pub(super) fn read(
     diagnostics.extend(told);
     let facts = articles
         .iter()
-        .map(|article| transform::facts(article, config))
+        .map(|article| Arc::new(transform::facts(article, config)))
         .collect();
     let clock_used = articles.iter().any(|article| article.clock_used);
     Some(Read {

@@ -7,6 +7,8 @@ use super::{Date, Evidence, Span, When};
 /// What a sentence says happened, and when. It is always shown as that sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Event {
+    /// The first eight bytes of the digest of its sentence, as the file has it.
+    pub digest: u64,
     /// Number among the events of its article whose sentences have the same words, from 0.
     pub number: u32,
     /// When it happened; none if it must not be placed (hypothetical).

@@ -19,8 +19,12 @@ pub struct Facts {
     pub kind: Kind,
     /// Identity: `id`, else the outlet's address, else the path below `content/`.
     pub id: String,
+    /// The first eight bytes of the digest of `id`.
+    pub id_digest: u64,
     /// The last part of the address it asks for, without ending.
     pub slug: String,
+    /// Whether the desk gave that address.
+    pub slug_given: bool,
     /// Former slugs.
     pub aliases: Vec<Evidence>,
     /// Not to be built unless asked for.

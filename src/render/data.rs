@@ -49,7 +49,7 @@ impl<'a> EvidenceData<'a> {
 #[derive(Serialize)]
 struct BriefData<'a> {
     format: u32,
-    id: String,
+    id: &'a str,
     url: String,
     source: SourceData<'a>,
     headline: EvidenceData<'a>,
@@ -134,7 +134,7 @@ struct BasisData {
 
 #[derive(Serialize)]
 struct BriefRef<'a> {
-    id: String,
+    id: &'a str,
     url: String,
     headline: &'a str,
     agency: Option<&'a str>,
@@ -173,7 +173,6 @@ struct CardData<'a> {
     #[serde(flatten)]
     brief: BriefRef<'a>,
     synopsis: Option<EvidenceData<'a>>,
-    takeaways: Vec<EvidenceData<'a>>,
 }
 
 fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Output> {
@@ -340,7 +339,6 @@ fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<Ca
     let card = |facts: &'a Shown| CardData {
         brief: brief_ref(facts, look),
         synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
-        takeaways: facts.takeaways.iter().map(EvidenceData::of).collect(),
     };
     briefs.map(card).collect()
 }

@@ -58,22 +58,20 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         })
         .collect();
     // The next planned dates of all reports, not only of today's.
-    let ahead = look.site.chronicle().from(date).filter_map(|entry| {
-        let facts = look.site.article(&entry.key)?;
-        let event = facts.events.get(entry.index)?;
-        (event.status == Status::Planned && entry.last >= date).then_some((facts.as_ref(), event))
-    });
-    let ahead = ahead.take(SIDE_EVENTS).collect();
-    let around = look
+    let ahead = look
         .site
         .chronicle()
-        .between(strip::first_day(date), strip::last_day(date));
+        .from(date)
+        .filter_map(|(entry, facts)| {
+            let event = facts.events.get(entry.index)?;
+            (event.status == Status::Planned && entry.last >= date)
+                .then_some((facts.as_ref(), event))
+        });
+    let ahead = ahead.take(SIDE_EVENTS).collect();
+    let (first, last) = (strip::first_day(date), strip::last_day(date));
+    let around = look.site.chronicle().between(first, last);
     let around: Vec<&Event> = around
-        .filter_map(|entry| {
-            look.site
-                .article(&entry.key)
-                .and_then(|facts| facts.events.get(entry.index))
-        })
+        .filter_map(|(entry, facts)| facts.events.get(entry.index))
         .collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
     finish(frame, "home.html")

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
 use super::{Look, frame, routes, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Digest, Event, Facts, Span, When};
+use crate::model::{Date, Event, Facts, Span, When};
 
 /// Where a list of events stands.
 pub(super) struct Setting<'a> {
@@ -66,7 +66,7 @@ pub(super) fn view<'a>(
     let own = setting.in_brief;
     let sentence = event.sentence;
     EventView {
-        id: anchor(&facts.id, event),
+        id: anchor(facts, event),
         href: if own {
             format!("#s{sentence}")
         } else {
@@ -99,21 +99,13 @@ pub(super) fn view<'a>(
 
 /// The identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
 pub(super) fn number(event: &Event) -> String {
-    format!(
-        "{:08x}-{}",
-        Digest::of(event.evidence.quoted().as_bytes()).short() >> 32,
-        event.number
-    )
+    format!("{:08x}-{}", event.digest >> 32, event.number)
 }
 
 /// The name of an event in a page: short, and the same wherever it is shown.
-pub(super) fn anchor(article: &str, event: &Event) -> String {
-    let own = format!("{article}\n{}", event.evidence.quoted());
-    format!(
-        "e{:010x}-{}",
-        Digest::of(own.as_bytes()).short() >> 24,
-        event.number
-    )
+pub(super) fn anchor(facts: &Facts, event: &Event) -> String {
+    let own = (facts.id_digest.rotate_left(29) ^ event.digest) >> 24;
+    format!("e{own:010x}-{}", event.number)
 }
 
 /// Whether an event belongs below the rule of a day: it begins after it, or is planned for it.

@@ -89,9 +89,9 @@ fn entry<'a>(facts: &'a Facts, base: &str, look: &Look<'_>) -> Option<EntryView<
     let identity = look.site.addresses().identity(facts);
     Some(EntryView {
         id: if identity.contains("://") {
-            identity
+            identity.to_owned()
         } else {
-            format!("{base}/#{}", slug::slugify(&identity))
+            format!("{base}/#{}", slug::slugify(identity))
         },
         href: format!("{base}/{}", routes::of(look.site, facts)),
         title: &facts.headline.text,

@@ -9,6 +9,7 @@ use super::views::{DateView, Html, TodayView};
 use super::{Look, data, html, routes, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Precision, Scope};
+use crate::transform::Shown;
 use crate::transform::site::{Counts, Entry};
 
 /// The main page of a large timeline shows this many events up to the day of the latest edition ...
@@ -153,8 +154,7 @@ impl CountsView {
 /// The events that a page shows, in order. A year that is shown by month shows itself only what is known to the year.
 fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
     let chronicle = look.site.chronicle();
-    let told = |entry: &'a Entry| {
-        let facts = look.site.article(&entry.key)?;
+    let told = |(entry, facts): (&'a Entry, &'a Shown)| {
         Some((entry, facts.as_ref(), facts.events.get(entry.index)?))
     };
     match (scope, look.site.latest()) {
@@ -172,7 +172,7 @@ fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
         }
         (Scope::Year(year), _) if chronicle.split_by_month(year) => chronicle
             .of(scope)
-            .filter(|entry| entry.precision == Precision::Year)
+            .filter(|(entry, _)| entry.precision == Precision::Year)
             .filter_map(told)
             .collect(),
         _ => chronicle.of(scope).filter_map(told).collect(),
@@ -424,7 +424,7 @@ fn end(
                 chronicle.all().next()?
             };
             let year = edge.first.year();
-            (beyond != *edge).then(|| to(Scope::Year(year), format!("All of {year}")))?
+            (beyond.0 != *edge).then(|| to(Scope::Year(year), format!("All of {year}")))?
         }
         Scope::Year(year) => {
             let mut years = chronicle.years();

@@ -76,8 +76,13 @@ impl WhenView {
                         format!("{} {year}", month(number)),
                     ),
                     Partial::Day(date) => {
-                        let view = DateView::new(date);
-                        (Some(view.wd), view.short, view.full)
+                        let (weekday, month) = (weekday(date), month(date.month()));
+                        let full = format!("{weekday} {} {month} {year}", date.day());
+                        (
+                            Some(short(weekday)),
+                            format!("{} {}", date.day(), short(month)),
+                            full,
+                        )
                     }
                 };
                 Self {

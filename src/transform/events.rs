@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::attribution::{self, Said};
 use super::time;
-use crate::model::{Article, Date, Event, Evidence, Rule, Status};
+use crate::model::{Article, Date, Digest, Event, Evidence, Rule, Status};
 
 /// The events of an article, in the order of its text. Pages have none.
 pub(super) fn events(article: &Article) -> Vec<Event> {
     let report = article.date.as_ref().map(|dated| dated.date);
     let mut events = Vec::new();
     let mut number = 0;
-    let mut same: BTreeMap<String, u32> = BTreeMap::new();
+    let mut same: BTreeMap<u64, u32> = BTreeMap::new();
     for block in &article.body {
         block.each_prose(&mut |prose| {
             for &sentence in &prose.sentences {
@@ -27,7 +27,8 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
                     )
                 });
                 for event in &mut told {
-                    let count = same.entry(event.evidence.quoted().to_owned()).or_default();
+                    event.digest = Digest::of(event.evidence.quoted().as_bytes()).short();
+                    let count = same.entry(event.digest).or_default();
                     event.number = *count;
                     *count += 1;
                 }
@@ -80,6 +81,7 @@ fn told(
             _ => None,
         };
         events.push(Event {
+            digest: 0,
             number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
             status,

@@ -2,7 +2,7 @@
 
 use super::{events, identity, topics};
 use crate::config::Config;
-use crate::model::{Article, Block, Evidence, Facts, Prose, Rule};
+use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
 
 /// The facts of an article. Depends on nothing but its arguments.
 pub fn facts(article: &Article, config: &Config) -> Facts {
@@ -15,13 +15,16 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         .dateline
         .as_ref()
         .and_then(|line| line.agency.as_ref()));
+    let id = identity::id(article);
     Facts {
         key: article.key.clone(),
         path: article.path.clone(),
         digest: article.digest,
         kind: article.kind,
-        id: identity::id(article),
+        id_digest: Digest::of(id.as_bytes()).short(),
+        id,
         slug: identity::slug(article),
+        slug_given: article.slug.is_some(),
         aliases: article.aliases.clone(),
         draft: article.draft,
         headline: article.headline.clone(),

@@ -25,6 +25,10 @@ enum Claim {
 pub struct Addresses {
     claims: BTreeMap<String, BTreeSet<Claim>>,
     identities: BTreeMap<String, BTreeSet<ArticleKey>>,
+    /// Articles that do not stand at the address they ask for.
+    aside: BTreeSet<ArticleKey>,
+    /// Articles that do not have the identity they ask for.
+    nameless: BTreeSet<ArticleKey>,
 }
 
 /// Two articles that want the same thing.
@@ -44,22 +48,19 @@ impl Addresses {
     /// The address of an article, without ending.
     pub fn of(&self, facts: &Facts) -> String {
         let wanted = wanted(facts);
-        let first = self.claims.get(&wanted).and_then(BTreeSet::first);
-        let fixed = facts.kind == Kind::Page && FIXED.contains(&wanted.as_str());
-        if !fixed && first == Some(&Claim::Article(facts.key.clone())) {
-            wanted
-        } else {
+        if self.aside.contains(&facts.key) {
             format!("{wanted}-{}", own_name(&facts.key))
+        } else {
+            wanted
         }
     }
 
     /// The identity of an article.
-    pub fn identity(&self, facts: &Facts) -> String {
-        let first = self.identities.get(&facts.id).and_then(BTreeSet::first);
-        if first == Some(&facts.key) {
-            facts.id.clone()
+    pub fn identity<'a>(&self, facts: &'a Facts) -> &'a str {
+        if self.nameless.contains(&facts.key) {
+            facts.key.as_str().trim_start_matches("content/")
         } else {
-            facts.key.as_str().trim_start_matches("content/").to_owned()
+            &facts.id
         }
     }
 
@@ -144,58 +145,67 @@ impl Addresses {
 
     /// Takes an article in. Gives the other articles whose address or identity is another one now.
     pub(super) fn claim(&mut self, facts: &Facts) -> BTreeSet<ArticleKey> {
-        self.change(
-            facts,
-            |claims, claim| _ = claims.insert(claim),
-            |keys, key| _ = keys.insert(key),
-        )
+        let mut moved = BTreeSet::new();
+        for (address, claim) in claims(facts) {
+            let claims = self.claims.entry(address).or_default();
+            let former = claims.first().cloned();
+            claims.insert(claim.clone());
+            if claims.first() == Some(&claim) {
+                self.aside
+                    .extend(former.as_ref().and_then(Claim::own).cloned());
+                moved.extend(former.map(|former| former.key().clone()));
+            } else {
+                self.aside.extend(claim.own().cloned());
+            }
+        }
+        if facts.kind == Kind::Page && FIXED.contains(&facts.slug.as_str()) {
+            self.aside.insert(facts.key.clone());
+        }
+        let keys = self.identities.entry(facts.id.clone()).or_default();
+        let former = keys.first().cloned();
+        keys.insert(facts.key.clone());
+        if keys.first() == Some(&facts.key) {
+            self.nameless.extend(former.clone());
+            moved.extend(former);
+        } else {
+            self.nameless.insert(facts.key.clone());
+        }
+        moved.remove(&facts.key);
+        moved
     }
 
     /// Lets an article go. Gives the other articles whose address or identity is another one now.
     pub(super) fn release(&mut self, facts: &Facts) -> BTreeSet<ArticleKey> {
-        self.change(
-            facts,
-            |claims, claim| _ = claims.remove(&claim),
-            |keys, key| _ = keys.remove(&key),
-        )
-    }
-
-    fn change(
-        &mut self,
-        facts: &Facts,
-        mut on_claims: impl FnMut(&mut BTreeSet<Claim>, Claim),
-        on_keys: impl FnOnce(&mut BTreeSet<ArticleKey>, ArticleKey),
-    ) -> BTreeSet<ArticleKey> {
         let mut moved = BTreeSet::new();
-        let own = std::iter::once((wanted(facts), Claim::Article(facts.key.clone())));
-        for (address, claim) in
-            own.chain(formers(facts).map(|address| (address, Claim::Former(facts.key.clone()))))
-        {
-            let claims = self.claims.entry(address.clone()).or_default();
-            let before = claims.first().cloned();
-            on_claims(claims, claim);
-            let after = claims.first().cloned();
-            if before != after {
-                moved.extend(
-                    [before, after]
-                        .into_iter()
-                        .flatten()
-                        .map(|claim| claim.key().clone()),
-                );
+        for (address, claim) in claims(facts) {
+            let Some(claims) = self.claims.get_mut(&address) else {
+                continue;
+            };
+            let was_first = claims.first() == Some(&claim);
+            claims.remove(&claim);
+            if let Some(heir) = claims.first().filter(|_| was_first) {
+                if let Some(key) = heir.own().filter(|_| !FIXED.contains(&address.as_str())) {
+                    self.aside.remove(key);
+                }
+                moved.insert(heir.key().clone());
             }
             if claims.is_empty() {
                 self.claims.remove(&address);
             }
         }
-        let keys = self.identities.entry(facts.id.clone()).or_default();
-        let before = keys.first().cloned();
-        on_keys(keys, facts.key.clone());
-        if before.as_ref() != keys.first() {
-            moved.extend(before.into_iter().chain(keys.first().cloned()));
+        self.aside.remove(&facts.key);
+        if let Some(keys) = self.identities.get_mut(&facts.id) {
+            let was_first = keys.first() == Some(&facts.key);
+            keys.remove(&facts.key);
+            if let Some(heir) = keys.first().filter(|_| was_first) {
+                self.nameless.remove(heir);
+                moved.insert(heir.clone());
+            }
+            if keys.is_empty() {
+                self.identities.remove(&facts.id);
+            }
         }
-        if keys.is_empty() {
-            self.identities.remove(&facts.id);
-        }
+        self.nameless.remove(&facts.key);
         moved.remove(&facts.key);
         moved
     }
@@ -207,6 +217,14 @@ impl Claim {
             Self::Article(key) | Self::Former(key) => key,
         }
     }
+
+    /// The article, if it claims the address for itself and not for a redirect.
+    fn own(&self) -> Option<&ArticleKey> {
+        match self {
+            Self::Article(key) => Some(key),
+            Self::Former(_) => None,
+        }
+    }
 }
 
 fn wanted(facts: &Facts) -> String {
@@ -214,6 +232,13 @@ fn wanted(facts: &Facts) -> String {
         Kind::Report => format!("briefs/{}", facts.slug),
         Kind::Page => facts.slug.clone(),
     }
+}
+
+/// What an article claims: the address it asks for, and its former ones.
+fn claims(facts: &Facts) -> impl Iterator<Item = (String, Claim)> {
+    let own = (wanted(facts), Claim::Article(facts.key.clone()));
+    let former = |address| (address, Claim::Former(facts.key.clone()));
+    std::iter::once(own).chain(formers(facts).map(former))
 }
 
 fn formers(facts: &Facts) -> impl Iterator<Item = String> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
+use super::Shown;
 use crate::model::{ArticleKey, Date, Facts, Partial, Precision, Scope, SourcePath, Status, When};
 
 /// A scope with more events than this is shown year by year.
@@ -88,7 +89,7 @@ impl Counts {
 /// Placed events in order, unplaced ones by report, and counts.
 #[derive(Clone, Debug, Default)]
 pub struct Chronicle {
-    entries: BTreeSet<Entry>,
+    entries: BTreeMap<Entry, Shown>,
     unplaced: BTreeSet<Loose>,
     /// By year and month; month 0 holds events of which only the year is known.
     months: BTreeMap<(i16, i8), Counts>,
@@ -121,38 +122,38 @@ impl Chronicle {
     }
 
     /// Places the events of many articles at once in an empty chronicle.
-    pub(super) fn fill<'a>(&mut self, all: impl Iterator<Item = &'a Facts>) {
+    pub(super) fn fill<'a>(&mut self, all: impl Iterator<Item = &'a Shown>) {
         let mut entries = Vec::new();
         for facts in all {
-            entries.extend(Self::entries(facts));
+            entries.extend(Self::entries(facts).map(|entry| (entry, facts.clone())));
             self.unplaced.extend(Self::loose(facts));
         }
-        for entry in &entries {
+        for (entry, _) in &entries {
             *self
                 .months
                 .entry(bucket(entry))
                 .or_default()
                 .of(entry.status) += 1;
         }
-        entries.sort_unstable();
+        entries.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         self.entries = entries.into_iter().collect();
     }
 
-    pub(super) fn add(&mut self, facts: &Facts) {
+    pub(super) fn add(&mut self, facts: &Shown) {
         for entry in Self::entries(facts) {
             *self
                 .months
                 .entry(bucket(&entry))
                 .or_default()
                 .of(entry.status) += 1;
-            self.entries.insert(entry);
+            self.entries.insert(entry, facts.clone());
         }
         self.unplaced.extend(Self::loose(facts));
     }
 
     pub(super) fn remove(&mut self, facts: &Facts) {
         for entry in Self::entries(facts) {
-            if self.entries.remove(&entry)
+            if self.entries.remove(&entry).is_some()
                 && let Some(counts) = self.months.get_mut(&bucket(&entry))
             {
                 *counts.of(entry.status) -= 1;
@@ -202,12 +203,16 @@ impl Chronicle {
     }
 
     /// All entries, in order.
-    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = (&Entry, &Shown)> {
         self.entries.iter()
     }
 
     /// Entries whose first day lies in these bounds, both included, in order.
-    pub fn between(&self, from: Date, to: Date) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn between(
+        &self,
+        from: Date,
+        to: Date,
+    ) -> impl DoubleEndedIterator<Item = (&Entry, &Shown)> {
         let end = to
             .tomorrow()
             .map_or(Bound::Unbounded, |day| Bound::Excluded(edge(day)));
@@ -215,17 +220,17 @@ impl Chronicle {
     }
 
     /// Entries whose first day lies before a day, in order.
-    pub fn before(&self, day: Date) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn before(&self, day: Date) -> impl DoubleEndedIterator<Item = (&Entry, &Shown)> {
         self.entries.range(..edge(day))
     }
 
     /// Entries whose first day is a day or lies after it, in order.
-    pub fn from(&self, day: Date) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn from(&self, day: Date) -> impl DoubleEndedIterator<Item = (&Entry, &Shown)> {
         self.entries.range(edge(day)..)
     }
 
     /// The entries of a page of the timeline that shows them all, in order.
-    pub fn of(&self, scope: Scope) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn of(&self, scope: Scope) -> impl DoubleEndedIterator<Item = (&Entry, &Shown)> {
         let (from, to) = match scope {
             Scope::All => (Date::MIN, Date::MAX),
             Scope::Year(year) => (Partial::Year(year).first(), Partial::Year(year).last()),
@@ -237,7 +242,7 @@ impl Chronicle {
         let month = matches!(scope, Scope::Month(..));
         // What is known to the year only stands on the page of the year.
         self.between(from, to)
-            .filter(move |entry| !month || entry.precision != Precision::Year)
+            .filter(move |(entry, _)| !month || entry.precision != Precision::Year)
     }
 
     /// The counts of a scope.

@@ -122,10 +122,9 @@ impl Site {
     }
 
     /// The site that holds exactly these facts. Equal to applying them one by one, and much quicker for many.
-    pub fn from_facts(visibility: Visibility, all: Vec<Facts>) -> Self {
+    pub fn from_facts(visibility: Visibility, all: Vec<Shown>) -> Self {
         let mut site = Self::new(visibility);
         for facts in all {
-            let facts = Arc::new(facts);
             site.known.insert(facts.key.clone(), facts.clone());
             if visibility.lets_through(&facts) {
                 site.index(&facts);
@@ -134,8 +133,7 @@ impl Site {
         site.chronicle.fill(
             site.shown
                 .values()
-                .filter(|facts| facts.kind == Kind::Report)
-                .map(AsRef::as_ref),
+                .filter(|facts| facts.kind == Kind::Report),
         );
         site
     }

@@ -4,7 +4,6 @@
 //! The test `edits` holds the two together.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::{Chronicle, Shown, Site};
 use crate::model::{ArticleKey, Date, Facts, Kind, Page, Scope};
@@ -54,8 +53,7 @@ struct Frame {
 
 impl Site {
     /// Puts new facts in the place of an article's old ones, or takes the article away.
-    pub fn apply(&mut self, key: &ArticleKey, facts: Option<Facts>) -> Touched {
-        let facts = facts.map(Arc::new);
+    pub fn apply(&mut self, key: &ArticleKey, facts: Option<Shown>) -> Touched {
         let before = self.shown.get(key).cloned();
         let after = facts
             .clone()
