@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use dateline::render::{ASSETS, TEMPLATES};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("diagnostic", &["model"]),
     ("config", &["diagnostic", "model"]),
@@ -15,6 +15,10 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("load", &["config", "diagnostic", "model"]),
     ("transform", &["config", "model"]),
     ("render", &["config", "diagnostic", "model", "transform"]),
+    (
+        "inspect",
+        &["config", "diagnostic", "load", "model", "transform"],
+    ),
     (
         "engine",
         &[
@@ -38,6 +42,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "diagnostic",
             "edge",
             "engine",
+            "inspect",
             "model",
             "render",
             "transform",

@@ -6,13 +6,17 @@
 #[cfg(test)]
 mod edits;
 mod messages;
+mod reading;
 mod snapshot;
 mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use reading::Reading;
 pub use snapshot::Snapshot;
+pub use sources::ENDINGS;
+pub use sources::is_source;
 use sources::{Bodies, Read, Sources};
 
 use crate::config::{self, Config};

@@ -101,10 +101,11 @@ impl Bodies {
 }
 
 /// Endings of files that are read as articles.
-const READ: [&str; 4] = ["txt", "text", "md", "markdown"];
+pub const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
-pub(super) fn is_source(path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && READ.contains(&path.extension())
+/// Whether the file at a path is read as an article, going by its name.
+pub fn is_source(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && ENDINGS.contains(&path.extension())
 }
 
 pub(super) fn is_sidecar(path: &SourcePath) -> bool {
@@ -117,7 +118,8 @@ pub(super) fn corrected_by(sidecar: &SourcePath) -> impl Iterator<Item = SourceP
         .as_str()
         .strip_suffix(SourcePath::SIDECAR_ENDING)
         .unwrap_or_default();
-    READ.iter()
+    ENDINGS
+        .iter()
         .map(move |ending| SourcePath::new(format!("{stem}.{ending}")))
 }
 
