@@ -1,6 +1,7 @@
 //! The server over a small site of its own, from a save on disk to what a browser gets.
 
 mod browser;
+mod real;
 mod site;
 
 use std::time::Duration;
