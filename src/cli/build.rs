@@ -104,10 +104,8 @@ fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
 /// Every address of the site.
 fn routes(engine: &Engine) -> Vec<Route> {
     let pages = engine.pages();
-    let outputs = pages
-        .par_iter()
-        .flat_map_iter(|page| engine.outputs(page).unwrap_or_default());
-    outputs.map(|output| output.route).collect()
+    let routes = pages.par_iter().flat_map_iter(|page| engine.routes(page));
+    routes.collect()
 }
 
 /// Prints what was done: "Wrote 23 files (12 unchanged, 0 removed) to public/ in 0.12 s. Open public/index.html".

@@ -124,6 +124,7 @@ fn article(
         key: ArticleKey::new(path, 0),
         path: path.clone(),
         digest: Digest::of(&source.bytes),
+        sidecar_digest: source.sidecar.as_deref().map(Digest::of),
         text: text.whole.into(),
         kind,
         headline,

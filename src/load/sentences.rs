@@ -44,7 +44,7 @@ fn split(text: &str) -> impl Iterator<Item = Span> + '_ {
 fn end_of_first(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = start;
-    while let Some(found) = bytes.get(at..)?.iter().position(|b| is_stop(*b)) {
+    while let Some(found) = next_stop(bytes.get(at..)?) {
         let stop = at + found;
         let after = text
             .get(stop..)
@@ -70,6 +70,17 @@ fn end_of_first(text: &str, start: usize) -> Option<usize> {
         at = end;
     }
     None
+}
+
+/// Where the next stop is. Most chunks have none, and a whole chunk is looked at in a few steps.
+fn next_stop(bytes: &[u8]) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let calm = chunks
+        .iter()
+        .take_while(|chunk| !chunk.iter().fold(false, |any, b| any | is_stop(*b)))
+        .count();
+    let rest = bytes.get(calm * 16..)?;
+    Some(calm * 16 + rest.iter().position(|b| is_stop(*b))?)
 }
 
 /// A full stop, a question or exclamation mark, or the first byte of an ellipsis.

@@ -39,7 +39,7 @@ impl<'a> Text<'a> {
             return Err(Box::new(messages::utf16(path)));
         }
         let magic = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
-        let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
+        let controls = count_controls(bytes);
         if magic.is_some() || bytes.contains(&0) || controls * 10 > bytes.len() {
             let looks_like = magic.map(|(_, name)| *name);
             return Err(Box::new(messages::not_text(path, looks_like)));
@@ -88,9 +88,17 @@ impl<'a> Text<'a> {
     }
 }
 
+/// How many control characters there are. Counted in bytes over short chunks, which compilers turn into wide steps.
+fn count_controls(bytes: &[u8]) -> usize {
+    bytes
+        .chunks(128)
+        .map(|chunk| usize::from(chunk.iter().fold(0, |n: u8, byte| n + u8::from(is_control(*byte)))))
+        .sum()
+}
+
 /// Control characters that no article holds. Escape is one: terminal logs are not articles.
 fn is_control(byte: u8) -> bool {
-    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)) || byte == 0x7F
+    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0C) | (byte == 0x7F)
 }
 
 /// White space, or one of the marks without width that pasted text often carries at its ends.
@@ -106,10 +114,21 @@ fn is_invisible(c: char) -> bool {
     ) || (c.is_control() && !c.is_whitespace())
 }
 
+/// Whether words are ASCII with single spaces between them, as most are.
+fn is_tidy(words: &[u8]) -> bool {
+    let mut last = b' ';
+    for byte in words {
+        if !(byte.is_ascii_graphic() || (*byte == b' ' && last != b' ')) {
+            return false;
+        }
+        last = *byte;
+    }
+    last != b' ' || words.is_empty()
+}
+
 /// Words on one line: white space folded to single spaces, invisible characters left out.
 pub(super) fn tidy(words: &str) -> String {
-    let plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_graphic());
-    if words.split(' ').all(plain) {
+    if is_tidy(words.as_bytes()) {
         return words.to_owned();
     }
     let mut tidy = String::with_capacity(words.len());

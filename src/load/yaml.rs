@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Location, Options, Spanned};
+use serde_saphyr::{Location, MessageFormatter as _, Options, Spanned, UserMessageFormatter};
 
 use super::keys::{Broken, Entry, Shape, Value};
 use super::text::Text;
@@ -36,16 +36,9 @@ pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
             .collect()),
         Err(fault) => Err(Broken {
             span: fault.location().map_or(span, |at| place.span(&at)),
-            words: plain_words(&fault.to_string()),
+            words: UserMessageFormatter.format_message(fault.without_snippet()).into_owned(),
         }),
     }
-}
-
-/// The parser's words without the position it may add to them.
-fn plain_words(words: &str) -> String {
-    let line = words.lines().next().unwrap_or_default();
-    let line = line.split(" at line ").next().unwrap_or(line);
-    line.strip_prefix("error: ").unwrap_or(line).to_owned()
 }
 
 /// A document within a file.
@@ -242,8 +235,8 @@ mod tests {
     fn a_fault_has_its_place() {
         check("title: \"A\nslug: b\n", "unclosed quote at \"\"");
         check("title: [A\n", "unclosed bracket '[' at \"\"");
-        check("title: A\ntitle: B\n", "");
-        check("- a\n", "");
+        check("title: A\ntitle: B\n", "duplicate mapping key `title` is not allowed here at \"title\"");
+        check("- a\n", "expected mapping start at \"\"");
     }
 
     #[test]

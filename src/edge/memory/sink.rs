@@ -42,8 +42,10 @@ impl MemorySink {
     /// Puts a file there as a stranger would: with its folders, without a fault.
     pub fn put(&self, path: &str, bytes: impl Into<Vec<u8>>) {
         let mut state = self.state();
-        for (at, _) in path.match_indices('/') {
-            state.folders.insert(path[..at].to_owned());
+        let mut folder = path;
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            state.folders.insert(parent.to_owned());
+            folder = parent;
         }
         state.store(path, bytes.into());
     }

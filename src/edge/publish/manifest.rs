@@ -46,6 +46,7 @@ impl Manifest {
     }
 
     /// The file.
+    #[expect(clippy::expect_used, reason = "a map from text to text is always JSON")]
     pub(super) fn bytes(&self) -> Vec<u8> {
         let written = Written {
             generator: GENERATOR,
