@@ -9,7 +9,9 @@ use dateline::model::{Date, Source, SourcePath};
 const ROUNDS: u32 = 20;
 
 fn main() -> std::io::Result<()> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "content".to_owned());
+    let folder = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "content".to_owned());
     let mut sources = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
@@ -33,7 +35,10 @@ fn main() -> std::io::Result<()> {
             .sum();
         let each = start.elapsed() / u32::try_from(sources.len().max(1)).unwrap_or(1);
         if round + 1 == ROUNDS {
-            println!("{} sources, {bytes} bytes, {blocks} blocks: {each:?} each", sources.len());
+            println!(
+                "{} sources, {bytes} bytes, {blocks} blocks: {each:?} each",
+                sources.len()
+            );
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The command line as it is typed.
 
+#[cfg(feature = "serve")]
 use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

@@ -92,13 +92,20 @@ impl<'a> Text<'a> {
 fn count_controls(bytes: &[u8]) -> usize {
     bytes
         .chunks(128)
-        .map(|chunk| usize::from(chunk.iter().fold(0, |n: u8, byte| n + u8::from(is_control(*byte)))))
+        .map(|chunk| {
+            usize::from(
+                chunk
+                    .iter()
+                    .fold(0, |n: u8, byte| n + u8::from(is_control(*byte))),
+            )
+        })
         .sum()
 }
 
 /// Control characters that no article holds. Escape is one: terminal logs are not articles.
 fn is_control(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0C) | (byte == 0x7F)
+    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0C)
+        | (byte == 0x7F)
 }
 
 /// White space, or one of the marks without width that pasted text often carries at its ends.

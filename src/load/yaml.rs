@@ -36,7 +36,9 @@ pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
             .collect()),
         Err(fault) => Err(Broken {
             span: fault.location().map_or(span, |at| place.span(&at)),
-            words: UserMessageFormatter.format_message(fault.without_snippet()).into_owned(),
+            words: UserMessageFormatter
+                .format_message(fault.without_snippet())
+                .into_owned(),
         }),
     }
 }
@@ -235,7 +237,10 @@ mod tests {
     fn a_fault_has_its_place() {
         check("title: \"A\nslug: b\n", "unclosed quote at \"\"");
         check("title: [A\n", "unclosed bracket '[' at \"\"");
-        check("title: A\ntitle: B\n", "duplicate mapping key `title` is not allowed here at \"title\"");
+        check(
+            "title: A\ntitle: B\n",
+            "duplicate mapping key `title` is not allowed here at \"title\"",
+        );
         check("- a\n", "expected mapping start at \"\"");
     }
 
