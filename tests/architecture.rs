@@ -1,5 +1,11 @@
 //! The map of the code, checked: which module may use which, and that nothing of the default theme is left out of the program.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "this test reads the sources of the program"
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

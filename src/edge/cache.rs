@@ -68,12 +68,12 @@ impl CacheDir {
             fs::create_dir_all(&self.0)?;
             fs::write(ignore, "*\n")?;
         }
-        let file = self.0.join(name);
+        let place = self.0.join(name);
         // Two runs at once must not write into one file.
         let temporary = self.0.join(format!("{name}.{}.tmp", std::process::id()));
         File::create(&temporary)
             .and_then(fill)
-            .and_then(|()| fs::rename(&temporary, file))
+            .and_then(|()| fs::rename(&temporary, place))
             .inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
 }

@@ -50,6 +50,7 @@ fn engine() -> Engine {
         future: false,
         drafts: false,
         base_url: None,
+        text_bytes: crate::engine::BUILD_TEXT,
     };
     Engine::open(Arc::new(world), overrides)
 }

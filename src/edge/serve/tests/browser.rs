@@ -53,6 +53,7 @@ impl Preview {
                 future: false,
                 drafts: false,
                 base_url: None,
+                text_bytes: crate::engine::PREVIEW_TEXT,
             };
             Server::start(world, overrides, report)
         })
