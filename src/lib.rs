@@ -45,6 +45,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod edge;
 pub mod engine;
+pub mod inspect;
 pub mod load;
 pub mod model;
 pub mod render;

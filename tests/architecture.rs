@@ -1,5 +1,11 @@
 //! The map of the code, checked: which module may use which, and that nothing of the default theme is left out of the program.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "this test reads the sources of the program"
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +13,7 @@ use std::path::{Path, PathBuf};
 use dateline::render::{ASSETS, TEMPLATES};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("diagnostic", &["model"]),
     ("config", &["diagnostic", "model"]),
@@ -15,6 +21,10 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("load", &["config", "diagnostic", "model"]),
     ("transform", &["config", "model"]),
     ("render", &["config", "diagnostic", "model", "transform"]),
+    (
+        "inspect",
+        &["config", "diagnostic", "load", "model", "transform"],
+    ),
     (
         "engine",
         &[
@@ -38,6 +48,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "diagnostic",
             "edge",
             "engine",
+            "inspect",
             "model",
             "render",
             "transform",

@@ -156,11 +156,15 @@ pub struct Serve {
 #[derive(Clone, Debug, Arguments)]
 #[command(after_help = "Examples:
   dateline inspect content/suez.txt
-  dateline inspect content/suez.txt --json")]
+  dateline inspect content/suez.txt --root news        a path from here, or from the root
+  dateline inspect content/suez.txt --json             everything, uncut
+
+Drafts and articles dated ahead are shown too. Exit code: 0 all is fine, 1 something in the file,
+in the one that corrects it or in the configuration is wrong, 2 wrong usage.")]
 pub struct Inspect {
-    /// A source below `content/`
+    /// An article below `content/`: a path from here, or from the root
     pub file: PathBuf,
-    /// Print JSON
+    /// Print one JSON object with everything
     #[arg(long)]
     pub json: bool,
 }
@@ -178,7 +182,8 @@ pub struct Completions {
 const TOP_EXAMPLES: &str = "Examples:
   dateline init news               start a site in the folder `news`
   dateline serve --root news       write and watch it change
-  dateline build --root news       write the site to `news/public`";
+  dateline build --root news       write the site to `news/public`
+  dateline inspect content/a.txt   see what was read from an article";
 
 fn day(text: &str) -> Result<Date, String> {
     parse_civil(text).ok_or_else(|| "it must be a day that exists, as YYYY-MM-DD".to_owned())

@@ -77,6 +77,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         })
         .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
+    engine.finish_rendering();
 
     let this = LastRun {
         settings: report.failures.is_empty().then_some(settings),

@@ -1,23 +1,12 @@
-//! The lines of a file that a message is about, with line and column. The only place where bytes become lines and columns.
+//! The lines of a file that a message is about, with line and column.
 
 use std::ops::Range;
 
-use serde::Serialize;
-
-use crate::model::Span;
+use crate::model::{Lines, Position, Span};
 
 /// More lines than these are not shown; the first one tells enough.
 const MOST_LINES: usize = 5;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// Where a span begins and ends: lines and columns from 1, columns in characters, the end exclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Position {
-    pub(super) line: usize,
-    pub(super) column: usize,
-    pub(super) end_line: usize,
-    pub(super) end_column: usize,
-}
 
 /// Whole lines of a file and the part of them that a message is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +20,11 @@ pub(super) struct Excerpt {
 pub(super) fn excerpt(bytes: &[u8], span: Span) -> Excerpt {
     let start = span.range().start.min(bytes.len());
     let end = span.range().end.clamp(start, bytes.len());
-    let (line, column) = place(bytes, start);
-    let (end_line, end_column) = place(bytes, end);
-    let position = Position {
-        line,
-        column,
-        end_line,
-        end_column,
-    };
+    let position = Lines::of(bytes).position(Span::new(start, end));
 
     let first = line_start(bytes, start);
     let mut last = end;
-    if end_line - line >= MOST_LINES {
+    if position.end_line - position.line >= MOST_LINES {
         last = line_end(bytes, start);
     } else if end > start && line_start(bytes, end) == end {
         // The line break is the last thing marked: what follows it is not meant.
@@ -59,15 +41,6 @@ pub(super) fn excerpt(bytes: &[u8], span: Span) -> Excerpt {
         text,
         marked,
     }
-}
-
-/// Line and column of a byte, from 1.
-fn place(bytes: &[u8], at: usize) -> (usize, usize) {
-    let start = line_start(bytes, at);
-    let before = bytes.get(..start).unwrap_or_default();
-    let line = before.split(|b| *b == b'\n').count();
-    let before = bytes.get(start..at).unwrap_or_default();
-    (line, String::from_utf8_lossy(before).chars().count() + 1)
 }
 
 /// The first byte of the line that a byte lies in. A byte order mark is no part of its line.

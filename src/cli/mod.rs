@@ -11,6 +11,7 @@ mod completions;
 mod create;
 mod excerpt;
 mod init;
+mod inspect;
 mod new;
 mod progress;
 pub mod report;
@@ -23,7 +24,6 @@ mod timings;
 use std::process::ExitCode;
 
 use args::{Args, Command};
-use start::Usage;
 pub use terminal::Terminal;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -74,7 +74,7 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Build(options) => build::run(&args.global, options, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&args.global, options, terminal),
-        Command::Inspect(_) => Err(Usage::new("`inspect` is not part of this build").into()),
+        Command::Inspect(options) => inspect::run(&args.global, options, terminal),
         Command::Completions(options) => completions::run(options),
     }
 }

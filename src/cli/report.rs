@@ -6,9 +6,9 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::excerpt::{Excerpt, Position, excerpt};
+use super::excerpt::{Excerpt, excerpt};
 use crate::diagnostic::{At, Diagnostic, Severity};
-use crate::model::SourcePath;
+use crate::model::{Position, SourcePath};
 use crate::world::World;
 
 /// Messages for people, and how many there are. Notes are left out if `quiet`.
@@ -36,32 +36,37 @@ pub fn text(diagnostics: &[Diagnostic], world: &dyn World, colour: bool, quiet: 
 
 /// Messages for programs: one JSON object a line. Lines and columns count from 1, columns in characters.
 pub fn json(diagnostics: &[Diagnostic], world: &dyn World, quiet: bool) -> String {
-    let mut sources = Sources::new(world);
     let mut text = String::new();
-    for it in in_order(diagnostics) {
-        if quiet && it.severity == Severity::Note {
+    for message in messages(diagnostics, world) {
+        if quiet && message.severity == Severity::Note {
             continue;
         }
-        let message = Message {
-            at: it.at.as_ref().map(|at| sources.locate(at)),
-            code: &it.code,
-            severity: it.severity,
-            text: &it.message,
-            label: it.label.as_deref(),
-            hints: &it.hints,
-            also: it
-                .also
-                .iter()
-                .map(|(at, label)| Also {
-                    at: sources.locate(at),
-                    label,
-                })
-                .collect(),
-        };
         text.push_str(&serde_json::to_string(&message).unwrap_or_default());
         text.push('\n');
     }
     text
+}
+
+/// Messages as data, in their order.
+pub(super) fn messages<'a>(diagnostics: &'a [Diagnostic], world: &dyn World) -> Vec<Message<'a>> {
+    let mut sources = Sources::new(world);
+    let message = |it: &'a Diagnostic| Message {
+        at: it.at.as_ref().map(|at| sources.locate(at)),
+        code: &it.code,
+        severity: it.severity,
+        text: &it.message,
+        label: it.label.as_deref(),
+        hints: &it.hints,
+        also: it
+            .also
+            .iter()
+            .map(|(at, label)| Also {
+                at: sources.locate(at),
+                label,
+            })
+            .collect(),
+    };
+    in_order(diagnostics).into_iter().map(message).collect()
 }
 
 /// "3 errors, 1 warning"; none if there are neither.
@@ -165,8 +170,9 @@ impl<'a> Sources<'a> {
     }
 }
 
+/// A message for programs.
 #[derive(Serialize)]
-struct Message<'a> {
+pub(super) struct Message<'a> {
     #[serde(flatten)]
     at: Option<Located<'a>>,
     code: &'a str,

@@ -6,10 +6,14 @@ use super::args::{Global, Serve};
 use super::start::{self, Start};
 use super::{Outcome, Terminal};
 use crate::edge::serve::{Notice, ServeOptions, serve};
-use crate::engine::Touched;
+use crate::engine::{Overrides, PREVIEW_TEXT, Touched};
 
 pub(super) fn run(global: &Global, options: &Serve, terminal: Terminal) -> anyhow::Result<Outcome> {
     let Start { world, overrides } = start::site(global, options.base_url.as_deref())?;
+    let overrides = Overrides {
+        text_bytes: PREVIEW_TEXT,
+        ..overrides
+    };
     let how = ServeOptions {
         host: options.host,
         port: options.port,

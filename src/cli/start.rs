@@ -12,7 +12,7 @@ use crate::edge::clock::{self, BadClock};
 use crate::edge::disk::DiskWorld;
 use crate::edge::place::BadPlace;
 use crate::edge::publish::NotOurs;
-use crate::engine::Overrides;
+use crate::engine::{BUILD_TEXT, Overrides};
 use crate::model::Date;
 use crate::world::World as _;
 
@@ -68,6 +68,7 @@ pub(super) fn site(global: &Global, base_url: Option<&str>) -> anyhow::Result<St
         future: global.future,
         drafts: global.drafts,
         base_url: base_url.map(str::to_owned),
+        text_bytes: BUILD_TEXT,
     };
     Ok(Start {
         world: Arc::new(world),

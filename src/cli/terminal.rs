@@ -1,12 +1,8 @@
 //! Where words go: messages to standard error, results to standard output.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is where the program speaks"
-)]
+#![expect(clippy::print_stderr, reason = "this is where the program speaks")]
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 
 use serde::Serialize;
 
@@ -56,9 +52,14 @@ impl Terminal {
     pub fn result(&self, text: &str, json: &impl Serialize) {
         match self.format {
             Format::Text if self.quiet => {}
-            Format::Text => println!("{text}"),
-            Format::Json => println!("{}", serde_json::to_string(json).unwrap_or_default()),
+            Format::Text => print(text),
+            Format::Json => self.json(json),
         }
+    }
+
+    /// Prints a result as one line of JSON.
+    pub fn json(&self, json: &impl Serialize) {
+        print(&serde_json::to_string(json).unwrap_or_default());
     }
 
     /// Prints why a command could not be carried out.
@@ -75,4 +76,9 @@ impl Terminal {
             }
         }
     }
+}
+
+/// Prints a line of results. Who has read enough, as `head` has, may close the pipe.
+fn print(line: &str) {
+    drop(writeln!(std::io::stdout(), "{line}"));
 }

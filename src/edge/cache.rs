@@ -12,12 +12,13 @@
     reason = "the cache is no part of the site: it is neither a source nor an output"
 )]
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{Digest, Stamp};
@@ -56,49 +57,65 @@ impl CacheDir {
 
     /// Keeps a value under a name and key, in place of what was kept under that name. A note if that is not possible.
     pub fn store<T: Serialize>(&self, name: &str, key: Digest, value: &T) -> Option<Diagnostic> {
-        let bytes = match postcard::to_stdvec(value) {
-            Ok(payload) => seal(&payload, key),
-            Err(error) => {
-                let error = io::Error::other(error);
-                return Some(messages::world::cache_not_kept(&error));
-            }
-        };
-        self.replace(name, &bytes)
+        self.replace(name, |file| seal(file, key, value))
             .err()
             .map(|error| messages::world::cache_not_kept(&error))
     }
 
-    fn replace(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fn replace(&self, name: &str, fill: impl FnOnce(File) -> io::Result<()>) -> io::Result<()> {
         let ignore = self.0.join(".gitignore");
         if !ignore.exists() {
             fs::create_dir_all(&self.0)?;
             fs::write(ignore, "*\n")?;
         }
-        let file = self.0.join(name);
+        let place = self.0.join(name);
         // Two runs at once must not write into one file.
         let temporary = self.0.join(format!("{name}.{}.tmp", std::process::id()));
-        fs::write(&temporary, bytes)
-            .and_then(|()| fs::rename(&temporary, file))
+        File::create(&temporary)
+            .and_then(fill)
+            .and_then(|()| fs::rename(&temporary, place))
             .inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
 }
 
-/// Head and payload: magic, digest of program and key, digest of the payload, payload.
-fn seal(payload: &[u8], key: Digest) -> Vec<u8> {
-    [
-        MAGIC,
-        digest_bytes(owner(key)).as_slice(),
-        digest_bytes(Digest::of(payload)).as_slice(),
-        payload,
-    ]
-    .concat()
+/// Magic, digest of program and key, payload, digest of the payload. The payload is never held in memory as a whole: it may be large.
+fn seal<T: Serialize>(file: File, key: Digest, value: &T) -> io::Result<()> {
+    let mut file = BufWriter::with_capacity(1 << 16, file);
+    file.write_all(MAGIC)?;
+    file.write_all(&digest_bytes(owner(key)))?;
+    let digesting = Digesting {
+        file,
+        digest: Sha256::new(),
+    };
+    let Digesting { mut file, digest } =
+        postcard::to_io(value, digesting).map_err(io::Error::other)?;
+    file.write_all(&digest.finalize())?;
+    file.flush()
 }
 
-/// The payload, if the head says that it is whole, ours and of this key.
+/// Passes bytes on and takes their digest.
+struct Digesting {
+    file: BufWriter<File>,
+    digest: Sha256,
+}
+
+impl Write for Digesting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write_all(bytes)?;
+        self.digest.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// The payload, if it is whole, ours and of this key.
 fn open(bytes: &[u8], key: Digest) -> Option<&[u8]> {
     let bytes = bytes.strip_prefix(MAGIC)?;
     let bytes = bytes.strip_prefix(digest_bytes(owner(key)).as_slice())?;
-    let (digest, payload) = bytes.split_at_checked(DIGEST_BYTES)?;
+    let (payload, digest) = bytes.split_at_checked(bytes.len().checked_sub(DIGEST_BYTES)?)?;
     (digest == digest_bytes(Digest::of(payload))).then_some(payload)
 }
 

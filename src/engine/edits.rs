@@ -272,6 +272,7 @@ fn overrides() -> Overrides {
         future: false,
         drafts: false,
         base_url: None,
+        text_bytes: super::PREVIEW_TEXT,
     }
 }
 

@@ -6,13 +6,17 @@
 #[cfg(test)]
 mod edits;
 mod messages;
+mod reading;
 mod snapshot;
 mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use reading::Reading;
 pub use snapshot::Snapshot;
+pub use sources::ENDINGS;
+pub use sources::is_source;
 use sources::{Bodies, Read, Sources};
 
 use crate::config::{self, Config};
@@ -38,7 +42,15 @@ pub struct Overrides {
     pub drafts: bool,
     /// Where the site will stand.
     pub base_url: Option<String>,
+    /// Bytes of articles whose texts are kept in memory: [`BUILD_TEXT`] or [`PREVIEW_TEXT`]. Others are read again for their pages.
+    pub text_bytes: u64,
 }
+
+/// A build makes each page once; reading a text again for it costs less than the memory of all.
+pub const BUILD_TEXT: u64 = 12 * 1024 * 1024;
+
+/// A preview keeps the texts of some sixty thousand articles, so that all pages show one state of the files while others are being saved.
+pub const PREVIEW_TEXT: u64 = 256 * 1024 * 1024;
 
 /// A site and all that it was made from.
 #[derive(Clone)]
@@ -130,7 +142,12 @@ impl Engine {
             .collect();
         let touched = match former {
             None => {
-                let read = sources::read_all(engine.world.as_ref(), &engine.config, wanted);
+                let read = sources::read_all(
+                    engine.world.as_ref(),
+                    &engine.config,
+                    wanted,
+                    engine.overrides.text_bytes,
+                );
                 let mut all = Vec::new();
                 for (path, read) in read {
                     all.extend(engine.admit(path, read));
@@ -146,7 +163,7 @@ impl Engine {
     /// Takes in what a source says, but for its facts, which are given back.
     fn admit(&mut self, path: SourcePath, read: Read) -> Vec<Shown> {
         for article in read.articles {
-            self.bodies.keep(article);
+            self.bodies.keep(article, self.overrides.text_bytes);
         }
         self.sources.insert(
             path,
@@ -304,6 +321,12 @@ impl Engine {
     /// Makes the entries of lists ahead, for a run that renders many pages. They hold until the next change.
     pub fn make_cards(&mut self) {
         self.cards = Arc::new(Cards::make(&self.look(&|_| None)));
+    }
+
+    /// Lets go of what only helps to render. Pages can still be rendered; what they need is made again.
+    pub fn finish_rendering(&mut self) {
+        self.cards = Arc::default();
+        self.bodies = Bodies::default();
     }
 
     fn look<'a>(

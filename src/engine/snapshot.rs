@@ -151,6 +151,7 @@ impl Snapshot {
             engine.world.as_ref(),
             &engine.config,
             missing.into_iter().collect(),
+            engine.overrides.text_bytes,
         );
         for (path, read) in read {
             touched = touched.and(engine.replace(path, Some(read)));

@@ -12,10 +12,6 @@ use crate::model::{Article, ArticleKey, Facts, Source, SourcePath, Stamp};
 use crate::transform;
 use crate::world::World;
 
-/// Text of articles kept in memory, in bytes of their sources. A news article has about 4 KB: this holds fifteen thousand of them, and
-/// what does not fit is read again when its page is made.
-const KEPT_BYTES: usize = 64 * 1024 * 1024;
-
 /// The stamps a reading rests on: of the source, and of its sidecar.
 pub(super) type Stamps = (Stamp, Option<Stamp>);
 
@@ -85,9 +81,9 @@ pub(super) struct Bodies {
 }
 
 impl Bodies {
-    pub(super) fn keep(&mut self, article: Arc<Article>) {
+    pub(super) fn keep(&mut self, article: Arc<Article>, at_most: u64) {
         self.forget(&article.key);
-        if self.bytes + article.text.len() <= KEPT_BYTES {
+        if (self.bytes + article.text.len()) as u64 <= at_most {
             self.bytes += article.text.len();
             self.kept.insert(article.key.clone(), article);
         }
@@ -105,10 +101,11 @@ impl Bodies {
 }
 
 /// Endings of files that are read as articles.
-const READ: [&str; 4] = ["txt", "text", "md", "markdown"];
+pub const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
-pub(super) fn is_source(path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && READ.contains(&path.extension())
+/// Whether the file at a path is read as an article, going by its name.
+pub fn is_source(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && ENDINGS.contains(&path.extension())
 }
 
 pub(super) fn is_sidecar(path: &SourcePath) -> bool {
@@ -121,7 +118,8 @@ pub(super) fn corrected_by(sidecar: &SourcePath) -> impl Iterator<Item = SourceP
         .as_str()
         .strip_suffix(SourcePath::SIDECAR_ENDING)
         .unwrap_or_default();
-    READ.iter()
+    ENDINGS
+        .iter()
         .map(move |ending| SourcePath::new(format!("{stem}.{ending}")))
 }
 
@@ -141,16 +139,32 @@ pub(super) fn list(files: &BTreeMap<SourcePath, Stamp>) -> Vec<(SourcePath, Stam
         .collect()
 }
 
-/// Reads sources in parallel, in their order.
+/// Reads sources in parallel, in their order. Texts are given for as many of the first as fit in `text_bytes`; the others are dropped at
+/// once, so that a large site never stands in memory as a whole.
 pub(super) fn read_all(
     world: &dyn World,
     config: &Config,
     sources: Vec<(SourcePath, Stamps)>,
+    text_bytes: u64,
 ) -> Vec<(SourcePath, Read)> {
+    let mut left = text_bytes;
+    let mut fits = |stamps: &Stamps| {
+        let fits = stamps.0.size <= left;
+        left -= if fits { stamps.0.size } else { left };
+        fits
+    };
+    let sources: Vec<_> = sources
+        .into_iter()
+        .map(|(path, stamps)| (path, stamps, fits(&stamps)))
+        .collect();
     sources
         .into_par_iter()
-        .filter_map(|(path, stamps)| {
-            read(world, config, &path, Some(stamps)).map(|read| (path, read))
+        .filter_map(|(path, stamps, keep)| {
+            let mut read = read(world, config, &path, Some(stamps))?;
+            if !keep {
+                read.articles = Vec::new();
+            }
+            Some((path, read))
         })
         .collect()
 }

@@ -19,12 +19,12 @@ pub(super) struct DayMonth {
 
 impl DayMonth {
     /// The day in a year, if it exists there.
-    pub fn in_year(self, year: i16) -> Option<Date> {
+    pub(super) fn in_year(self, year: i16) -> Option<Date> {
         Date::new(year, self.month, self.day).ok()
     }
 
     /// Whether some year has this day; if a year is stated, whether that one has it.
-    pub fn exists(self) -> bool {
+    pub(super) fn exists(self) -> bool {
         self.in_year(self.year.unwrap_or(2000)).is_some()
     }
 }
@@ -48,17 +48,17 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// The beginning of a text.
-    pub fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         Self { text, at: 0 }
     }
 
     /// What is still to be read.
-    pub fn rest(self) -> &'a str {
+    pub(super) fn rest(self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
     /// The characters at a span of the text.
-    pub fn slice(self, span: Span) -> &'a str {
+    pub(super) fn slice(self, span: Span) -> &'a str {
         self.text.get(span.range()).unwrap_or_default()
     }
 
@@ -74,13 +74,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// Past white space.
-    pub fn spaces(self) -> Self {
+    pub(super) fn spaces(self) -> Self {
         let rest = self.rest();
         self.skip(rest.len() - rest.trim_start_matches(is_space).len())
     }
 
     /// Past one of these characters, if one is there.
-    pub fn eat(self, characters: &[char]) -> Self {
+    pub(super) fn eat(self, characters: &[char]) -> Self {
         match self.rest().chars().next() {
             Some(c) if characters.contains(&c) => self.skip(c.len_utf8()),
             _ => self,
@@ -88,7 +88,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Past the separator between dateline and report: a long dash, two hyphens, or a hyphen before white space.
-    pub fn separator(self) -> Option<Self> {
+    pub(super) fn separator(self) -> Option<Self> {
         let rest = self.rest();
         let dashes = rest.trim_start_matches(['-', '–', '—', '―']);
         let length = rest.len() - dashes.len();
@@ -98,7 +98,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The words in round or square brackets or between slashes, if they are short and begin with a letter.
-    pub fn bracketed(self) -> Option<(Span, Self)> {
+    pub(super) fn bracketed(self) -> Option<(Span, Self)> {
         let rest = self.rest();
         let close = match rest.chars().next()? {
             '(' => ')',
@@ -121,7 +121,7 @@ impl<'a> Cursor<'a> {
     /// A place of one to eight words with an initial capital, and what follows it with its comma.
     ///
     /// A region in square brackets belongs to the dateline, not to the place: `Jaipur [India]`.
-    pub fn place(self) -> Option<(Span, Self)> {
+    pub(super) fn place(self) -> Option<(Span, Self)> {
         let mut end = self;
         let mut next = self;
         for count in 0..9 {
@@ -180,7 +180,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A date: `Oct. 29`, `29 October 2025`, `Monday`, `Wednesday, Oct 29`. Not a range of days.
-    pub fn date(self) -> Option<(Span, Option<DayMonth>, Self)> {
+    pub(super) fn date(self) -> Option<(Span, Option<DayMonth>, Self)> {
         let (weekday, start) = match self.name(&WEEKDAYS, 9) {
             Some((_, after)) => (Some(after), after.eat(&[',']).spaces()),
             None => (None, self),
@@ -192,7 +192,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A day and a month in either order, and a year if there is one.
-    pub fn day_month(self) -> Option<(DayMonth, Self)> {
+    pub(super) fn day_month(self) -> Option<(DayMonth, Self)> {
         let (month, day, after) = if let Some((month, after)) = self.month() {
             let (day, after) = after.spaces().day()?;
             (month, day, after)
@@ -219,7 +219,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A name of a list in any case, cut to no fewer than `least` letters.
-    pub fn name(self, names: &[&str], least: usize) -> Option<(usize, Self)> {
+    pub(super) fn name(self, names: &[&str], least: usize) -> Option<(usize, Self)> {
         let rest = self.rest().as_bytes();
         let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
         let word = rest.get(..length)?;

@@ -42,7 +42,7 @@ pub(super) struct Moment {
 
 impl Moment {
     /// The day it gives.
-    pub fn dated(&self, basis: DateBasis) -> Dated {
+    pub(super) fn dated(&self, basis: DateBasis) -> Dated {
         Dated {
             date: self.date,
             seconds: self.seconds,

@@ -25,7 +25,7 @@ enum Opened {
 }
 
 impl<'a> Inlines<'a> {
-    pub fn new(text: Text<'a>) -> Self {
+    pub(super) fn new(text: Text<'a>) -> Self {
         Self {
             text,
             prose: Prose::default(),
@@ -35,7 +35,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Appends words.
-    pub fn text(&mut self, words: &str, at: Span) {
+    pub(super) fn text(&mut self, words: &str, at: Span) {
         if let Some((_, alternative, _)) = &mut self.image {
             alternative.push_str(words);
         } else if self.text.at(at) == words {
@@ -46,7 +46,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Takes an event that opens and closes nothing.
-    pub fn take(&mut self, event: Event<'_>, at: Span) {
+    pub(super) fn take(&mut self, event: Event<'_>, at: Span) {
         match event {
             Event::SoftBreak => self.text(" ", at),
             Event::HardBreak => self.line_break(at),
@@ -75,7 +75,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Opens markup.
-    pub fn open(&mut self, tag: Tag<'_>) {
+    pub(super) fn open(&mut self, tag: Tag<'_>) {
         let mark = match tag {
             Tag::Emphasis => Some(Mark::Emphasis),
             Tag::Strong => Some(Mark::Strong),
@@ -105,7 +105,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Closes the innermost markup.
-    pub fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         if let Some(Opened::Mark) = self.open.pop() {
             self.mark(Inline::Close);
         }
@@ -122,7 +122,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// The paragraph, if there is anything in it.
-    pub fn finish(&mut self) -> Option<Prose> {
+    pub(super) fn finish(&mut self) -> Option<Prose> {
         if self.prose.text.is_empty() && self.prose.inlines.is_empty() {
             return None;
         }

@@ -41,7 +41,7 @@ pub(super) enum Shape {
 
 impl Shape {
     /// What it is, in words.
-    pub fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
             Self::Moment => "a date",

@@ -14,7 +14,7 @@ pub(super) struct Line {
 
 impl Line {
     /// Whether nothing stands on it.
-    pub fn is_blank(self) -> bool {
+    pub(super) fn is_blank(self) -> bool {
         self.span.start == self.span.end
     }
 }

@@ -1,7 +1,7 @@
 //! Bytes to text: tells what is not text, and hands out the words of a file together with their place.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::messages::load as messages;
+use crate::diagnostic::messages::{load as messages, world};
 use crate::load::MAX_BYTES;
 use crate::model::{Evidence, Rule, SourcePath, Span};
 
@@ -31,9 +31,13 @@ impl<'a> Text<'a> {
     ///
     /// # Errors
     /// Says why the bytes are not text.
-    pub fn of(path: &'a SourcePath, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+    pub(super) fn of(path: &'a SourcePath, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
         if bytes.len() as u64 > MAX_BYTES {
-            return Err(Box::new(messages::too_large(path, bytes.len())));
+            return Err(Box::new(world::too_large(
+                path,
+                bytes.len() as u64,
+                MAX_BYTES,
+            )));
         }
         if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
             return Err(Box::new(messages::utf16(path)));
@@ -55,7 +59,7 @@ impl<'a> Text<'a> {
     }
 
     /// Where the text begins: after the byte order mark, if there is one.
-    pub fn start(self) -> usize {
+    pub(super) fn start(self) -> usize {
         if self.whole.starts_with('\u{FEFF}') {
             '\u{FEFF}'.len_utf8()
         } else {
@@ -64,23 +68,23 @@ impl<'a> Text<'a> {
     }
 
     /// The characters at a span.
-    pub fn at(self, span: Span) -> &'a str {
+    pub(super) fn at(self, span: Span) -> &'a str {
         self.whole.get(span.range()).unwrap_or_default()
     }
 
     /// The words at a span, reading as `words`.
-    pub fn cut(self, span: Span, rule: Rule, words: String) -> Evidence {
+    pub(super) fn cut(self, span: Span, rule: Rule, words: String) -> Evidence {
         Evidence::cut(self.path, self.whole, span, rule, words)
     }
 
     /// The words at a span, white space folded and invisible characters left out.
-    pub fn words(self, span: Span, rule: Rule) -> Evidence {
+    pub(super) fn words(self, span: Span, rule: Rule) -> Evidence {
         let span = self.trim(span);
         self.cut(span, rule, tidy(self.at(span)))
     }
 
     /// The span without white space at its ends.
-    pub fn trim(self, span: Span) -> Span {
+    pub(super) fn trim(self, span: Span) -> Span {
         let all = self.at(span);
         let tail = all.trim_start_matches(is_space);
         let start = span.start as usize + (all.len() - tail.len());

@@ -16,7 +16,7 @@ pub(super) struct Phrase {
 
 impl Phrase {
     /// Whether the phrase may stand in a report of that day.
-    pub fn fits(&self, report: Date) -> bool {
+    pub(super) fn fits(&self, report: Date) -> bool {
         let day = match self.on {
             None => Some(report),
             Some(on) => nearest(on, report),

@@ -133,6 +133,21 @@ pub enum DateBasis {
     FileName,
 }
 
+impl DateBasis {
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sidecar => "sidecar",
+            Self::FrontMatter => "front-matter",
+            Self::FileName => "file-name",
+            Self::Dateline(YearBasis::Stated) => "dateline-stated",
+            Self::Dateline(YearBasis::FileName) => "dateline-file-name",
+            Self::Dateline(YearBasis::Weekdays) => "dateline-weekdays",
+            Self::Dateline(YearBasis::Clock) => "dateline-clock",
+        }
+    }
+}
+
 /// How the year of a dateline is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum YearBasis {

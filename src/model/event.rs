@@ -59,3 +59,29 @@ pub enum Basis {
     /// The day of the report itself.
     Filed(Date),
 }
+
+impl Basis {
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Year(_) => "nearest-year",
+            Self::Day(_) => "day-word",
+            Self::WeekdayBefore(_) => "weekday-before",
+            Self::WeekdayAfter(_) => "weekday-after",
+            Self::Filed(_) => "dateline",
+        }
+    }
+
+    /// The day from which the date was counted; none if all of it is stated.
+    pub fn counted_from(self) -> Option<Date> {
+        match self {
+            Self::Stated => None,
+            Self::Year(day)
+            | Self::Day(day)
+            | Self::WeekdayBefore(day)
+            | Self::WeekdayAfter(day)
+            | Self::Filed(day) => Some(day),
+        }
+    }
+}

@@ -231,6 +231,21 @@ pub enum Rule {
     Sentence,
 }
 
+impl Rule {
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sidecar => "sidecar",
+            Self::FrontMatter => "front-matter",
+            Self::FirstLine => "first-line",
+            Self::FirstHeading => "first-heading",
+            Self::Section => "section",
+            Self::Dateline => "dateline",
+            Self::Sentence => "sentence",
+        }
+    }
+}
+
 /// Words of a source and the place they stand in.
 ///
 /// Invariant: the bytes of `place` in its file are `quoted()`, to the letter.

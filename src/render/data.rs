@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::timeline::Told;
 use super::{Look, events, routes};
 use crate::model::{
-    Article, Basis, Block, Date, DateBasis, Dated, Digest, Event, Evidence, Facts, MediaType,
-    Output, Partial, Precision, Route, Rule, Scope, Span, Status, YearBasis,
+    Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType, Output, Partial,
+    Precision, Route, Scope, Span, Status,
 };
 use crate::transform::Shown;
 
@@ -41,7 +41,7 @@ impl<'a> EvidenceData<'a> {
                 start: evidence.place.span.start,
                 end: evidence.place.span.end,
             },
-            rule: rule(evidence.rule),
+            rule: evidence.rule.name(),
         }
     }
 }
@@ -258,7 +258,7 @@ impl<'a> DatedData<'a> {
     fn of(dated: &'a Dated) -> Self {
         Self {
             value: Partial::Day(dated.date).to_string(),
-            basis: date_basis(dated.basis),
+            basis: dated.basis.name(),
             evidence: dated.evidence.as_ref().map(EvidenceData::of),
             year_evidence: dated.year_evidence.iter().map(EvidenceData::of).collect(),
         }
@@ -326,44 +326,12 @@ fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     }
 }
 
-/// The name of a rule in data.
-pub(super) fn rule(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Sidecar => "sidecar",
-        Rule::FrontMatter => "front-matter",
-        Rule::FirstLine => "first-line",
-        Rule::FirstHeading => "first-heading",
-        Rule::Section => "section",
-        Rule::Dateline => "dateline",
-        Rule::Sentence => "sentence",
-    }
-}
-
-/// The name of the way a day is known in data.
-pub(super) fn date_basis(basis: DateBasis) -> &'static str {
-    match basis {
-        DateBasis::Sidecar => "sidecar",
-        DateBasis::FrontMatter => "front-matter",
-        DateBasis::FileName => "file-name",
-        DateBasis::Dateline(YearBasis::Stated) => "dateline-stated",
-        DateBasis::Dateline(YearBasis::FileName) => "dateline-file-name",
-        DateBasis::Dateline(YearBasis::Weekdays) => "dateline-weekdays",
-        DateBasis::Dateline(YearBasis::Clock) => "dateline-clock",
-    }
-}
-
 fn basis(basis: Basis) -> BasisData {
-    let (rule, from) = match basis {
-        Basis::Stated => ("stated", None),
-        Basis::Year(day) => ("nearest-year", Some(day)),
-        Basis::Day(day) => ("day-word", Some(day)),
-        Basis::WeekdayBefore(day) => ("weekday-before", Some(day)),
-        Basis::WeekdayAfter(day) => ("weekday-after", Some(day)),
-        Basis::Filed(day) => ("dateline", Some(day)),
-    };
     BasisData {
-        rule,
-        counted_from: from.map(|day| Partial::Day(day).to_string()),
+        rule: basis.name(),
+        counted_from: basis
+            .counted_from()
+            .map(|day| Partial::Day(day).to_string()),
     }
 }
 

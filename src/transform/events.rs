@@ -36,6 +36,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
             }
         });
     }
+    events.shrink_to_fit();
     events
 }
 

@@ -1,20 +1,7 @@
 //! Messages about sources, front matter and sidecars.
 
 use crate::diagnostic::{At, Diagnostic};
-use crate::load::MAX_BYTES;
 use crate::model::{Date, Evidence, SourcePath, Span};
-
-/// A file is too long to be an article.
-pub fn too_large(file: &SourcePath, bytes: usize) -> Diagnostic {
-    Diagnostic::error(
-        "too-large",
-        At::file(file),
-        format!(
-            "this file is too long for an article: {bytes} bytes, and {MAX_BYTES} are the limit"
-        ),
-    )
-    .hint("split it into one file for each article")
-}
 
 /// A file is not text.
 pub fn not_text(file: &SourcePath, looks_like: Option<&str>) -> Diagnostic {

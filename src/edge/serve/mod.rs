@@ -1,6 +1,6 @@
 //! The preview: a site at an address of this machine, which follows every save. Writes nothing to disk.
 //!
-//! Two threads share the engine. One ([`http`]) answers requests and renders each page when it is asked for; the other ([`updates`]) takes
+//! Two threads share the engine. One (`http.rs`) answers requests and renders each page when it is asked for; the other (`updates.rs`) takes
 //! over what changed on disk and tells the open pages. Readers wait only while a prepared change is put in place.
 
 mod address;

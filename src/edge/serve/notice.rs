@@ -16,9 +16,9 @@ pub enum Notice {
         /// Where.
         url: String,
     },
-    /// What there is to say about the files: at the start, and whenever it differs from the last time.
+    /// What there is to say about the files that was not said before.
     Messages {
-        /// All of it, perhaps nothing any more.
+        /// At least one.
         diagnostics: Vec<Diagnostic>,
     },
     /// The browser could not be opened.
@@ -41,7 +41,6 @@ impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Messages { diagnostics } => match diagnostics.len() {
-                0 => write!(f, "Nothing to complain of"),
                 1 => write!(f, "1 message"),
                 many => write!(f, "{many} messages"),
             },

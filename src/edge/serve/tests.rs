@@ -1,6 +1,12 @@
 //! The server over a small site of its own, from a save on disk to what a browser gets.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests edit real files, as the people do whose saves are followed"
+)]
+
 mod browser;
+mod real;
 mod site;
 
 use std::time::Duration;

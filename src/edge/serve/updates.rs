@@ -25,11 +25,9 @@ pub(super) struct Updates<S> {
 impl<S: Site> Updates<S> {
     /// One turn a batch. Ends with the watch.
     pub(super) fn run(mut self, on_event: &dyn Fn(Notice)) {
-        let mut told = self.shown.read().site.diagnostics();
-        if !told.is_empty() {
-            let diagnostics = told.clone();
-            on_event(Notice::Messages { diagnostics });
-        }
+        let first = self.shown.read().site.diagnostics();
+        let mut told: BTreeSet<Diagnostic> = first.iter().cloned().collect();
+        tell(first, on_event);
         while let Some(batch) = self.watch.wait() {
             let start = Instant::now();
             let world = self.shown.read().site.world().clone();
@@ -38,11 +36,17 @@ impl<S: Site> Updates<S> {
                 continue;
             }
             let diagnostics = update(&self.shown, files, start, on_event);
-            if diagnostics != told {
-                told.clone_from(&diagnostics);
-                on_event(Notice::Messages { diagnostics });
-            }
+            let is_new = |it: &&Diagnostic| !told.contains(*it);
+            let new = diagnostics.iter().filter(is_new).cloned().collect();
+            told = diagnostics.into_iter().collect();
+            tell(new, on_event);
         }
+    }
+}
+
+fn tell(diagnostics: Vec<Diagnostic>, on_event: &dyn Fn(Notice)) {
+    if !diagnostics.is_empty() {
+        on_event(Notice::Messages { diagnostics });
     }
 }
 

@@ -9,14 +9,18 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Instant;
 
+use jiff::civil::date;
 use tempfile::TempDir;
 
 use super::super::{Notice, Server};
 use super::DEADLINE;
 use super::site::Folio;
 use crate::edge::disk::DiskWorld;
+use crate::engine::Overrides;
 use crate::model::SourcePath;
 use crate::world::World as _;
+
+type Report = Box<dyn Fn(Notice) + Send>;
 
 pub(super) struct Preview {
     folder: TempDir,
@@ -33,17 +37,42 @@ pub(super) struct Answer {
 pub(super) struct Events(BufReader<TcpStream>);
 
 impl Preview {
+    /// Of a site that is shown in the simplest way.
     pub(super) fn of(files: &[(&str, &str)]) -> Self {
+        Self::with(files, |world, report| {
+            Server::start_with(world, Folio::open, report)
+        })
+    }
+
+    /// Of a site that is shown by the engine.
+    pub(super) fn real(files: &[(&str, &str)]) -> Self {
+        Self::with(files, |world, report| {
+            let overrides = Overrides {
+                config: world.config().clone(),
+                as_of: date(2026, 1, 1),
+                future: false,
+                drafts: false,
+                base_url: None,
+                text_bytes: crate::engine::PREVIEW_TEXT,
+            };
+            Server::start(world, overrides, report)
+        })
+    }
+
+    fn with(
+        files: &[(&str, &str)],
+        start: impl FnOnce(&Arc<DiskWorld>, Report) -> anyhow::Result<Server>,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (path, text) in files {
             write(&folder.path().join(path), text);
         }
         let world = Arc::new(DiskWorld::at(folder.path()));
         let (sender, notices) = mpsc::channel();
-        let report = move |notice| {
+        let report: Report = Box::new(move |notice| {
             let _ = sender.send(notice);
-        };
-        let server = Server::start_with(&world, Folio::open, report).unwrap();
+        });
+        let server = start(&world, report).unwrap();
         Self {
             folder,
             server,
@@ -174,7 +203,8 @@ impl Events {
         }
     }
 
-    fn next(&mut self) -> String {
+    /// The next message, of any kind.
+    pub(super) fn next(&mut self) -> String {
         let end = Instant::now() + DEADLINE;
         let mut message = String::new();
         loop {
