@@ -7,13 +7,14 @@
 //! 3. **[render]** makes of the site each [`Page`](model::Page), as one [`Output`](model::Output) or two: the page, and the data beside it.
 //!
 //! The [`Engine`](engine::Engine) holds the only state and runs the stages, for all files or for those that changed. It sees the machine
-//! through a [`World`](world::World); disk, clock, server and the writing of files are in [edge], the command line in [cli].
+//! through a [`World`](world::World); disk, clock, server and the writing of files are in [edge], the command line in [cli],
+//! what `inspect` tells in [inspect].
 //!
 //! ```
 //! use std::sync::Arc;
 //!
 //! use dateline::edge::memory::MemoryWorld;
-//! use dateline::engine::{Engine, Overrides};
+//! use dateline::engine::{BUILD_TEXT, Engine, Overrides};
 //! use dateline::model::{Date, Output, SourcePath};
 //!
 //! // A site of one article, in memory.
@@ -27,6 +28,7 @@
 //!     future: false,
 //!     drafts: false,
 //!     base_url: None,
+//!     text_bytes: BUILD_TEXT,
 //! };
 //! let engine = Engine::open(Arc::new(world), overrides);
 //! let days: Vec<String> = engine.site().days().map(|day| day.to_string()).collect();
