@@ -1,4 +1,4 @@
-//! What was read from an article, from which line and by which rule: plain data, told as [`text`] for people and as JSON.
+//! What was read from an article, from which line and by which rule: plain data, told as `text` for people and as JSON.
 //!
 //! Works nothing out itself: every value is the one that the brief shows.
 

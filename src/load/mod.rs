@@ -1,7 +1,7 @@
 //! Bytes to articles. Never fails: whatever is wrong with a source becomes a message, and what can be read of it is kept.
 //!
-//! The way of a source: its bytes become [`text`]; [`front_matter`] and the sidecar give [`fields`]; the rest is read as
-//! [`wire`] text or as [`markdown`]; the [`dateline`] is taken off; [`sentences`] are found; and [`date`] settles the day.
+//! The way of a source: its bytes become `text`; `front_matter` and the sidecar give `fields`; the rest is read as
+//! `wire` text or as `markdown`; the `dateline` is taken off; `sentences` are found; and `date` settles the day.
 
 mod abbreviations;
 mod civil;

@@ -1,4 +1,4 @@
-//! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `templates/README.md`.
+//! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `docs/templates.md`.
 
 use serde::Serialize;
 use tera::Value;
