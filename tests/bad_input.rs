@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
     reason = "the program is tested on real files"
 )]
 
@@ -69,7 +70,7 @@ fn empty_files() {
     check(
         1,
         &[("content/blank.txt", b" \n\n"), ("content/empty.txt", b"")],
-        r#"
+        r"
 error[empty-file]: this file is empty
 --> content/blank.txt
  = help: write a headline on its first line and the report below it, or delete the file
@@ -79,7 +80,7 @@ error[empty-file]: this file is empty
  = help: write a headline on its first line and the report below it, or delete the file
 
 2 errors
-"#,
+",
     );
 }
 
@@ -91,7 +92,7 @@ fn binary_files() {
             ("content/image.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0"),
             ("content/noise.txt", b"\0\x01\x02\x03\0\x01\x02\x03"),
         ],
-        r#"
+        r"
 error[not-text]: this file is not text: it looks like a PNG image
 --> content/image.md
  = help: save the words of the article as a .txt or .md file, or move this file to static/
@@ -101,7 +102,7 @@ error[not-text]: this file is not text
  = help: save the words of the article as a .txt or .md file, or move this file to static/
 
 2 errors
-"#,
+",
     );
 }
 
@@ -116,7 +117,7 @@ fn text_that_is_not_utf_8() {
             ),
             ("content/utf16.txt", b"\xff\xfeS\0h\0i\0p\0\n\0"),
         ],
-        r#"
+        r"
 error[not-utf8]: this file is not UTF-8: byte 0xE9 at offset 3 (line 1, column 4) is not part of a character
 --> content/latin.txt
  = help: save it as UTF-8; most often such a file was saved as Windows-1252 or Latin-1
@@ -126,7 +127,7 @@ error[not-utf8]: this file is UTF-16 text; only UTF-8 is read
  = help: save it as UTF-8
 
 2 errors
-"#,
+",
     );
 }
 
@@ -201,7 +202,7 @@ fn a_front_matter_without_an_end() {
     check(
         1,
         &[("content/open.md", b"+++\ntitle = \"Ship\"\n\nThe ship.\n")],
-        r#"
+        r"
 error[unclosed-front-matter]: the front matter has no closing line `+++`
  --> content/open.md:1:1
   |
@@ -211,7 +212,7 @@ error[unclosed-front-matter]: the front matter has no closing line `+++`
   = help: write `+++` on a line of its own after the last key
 
 1 error
-"#,
+",
     );
 }
 
@@ -229,7 +230,7 @@ fn a_broken_sidecar() {
                 b"date = 2021-03-23\nplace = Suez\n",
             ),
         ],
-        r#"
+        r"
 error[bad-toml]: this is not valid TOML: string values must be quoted, expected literal string
  --> content/wire.brief.toml:2:9
   |
@@ -239,7 +240,7 @@ error[bad-toml]: this is not valid TOML: string values must be quoted, expected 
   = help: until this is mended, none of the keys here are used
 
 1 error
-"#,
+",
     );
 }
 
@@ -340,7 +341,7 @@ fn days_that_do_not_exist() {
                 b"C\n\nSuez, Feb 30, 2021 (Dateline Sample) The ship.\n",
             ),
         ],
-        r#"
+        r"
 error[bad-date]: there is no such day or time as 2021-02-30
  --> content/a.md:3:8
   |
@@ -366,7 +367,7 @@ warning[bad-dateline]: the dateline names a day that does not exist: Feb 30, 202
   = help: to settle it, write `date = YYYY-MM-DD` in content/c.brief.toml
 
 2 errors, 1 warning
-"#,
+",
     );
 }
 
@@ -414,14 +415,14 @@ fn two_articles_with_one_slug() {
                 b"+++\ntitle = \"B\"\nslug = \"ship\"\ndate = 2021-03-29\n+++\n\nThe ship.\n",
             ),
         ],
-        r#"
+        r"
 error[same-address]: two articles want the address briefs/ship.html
 --> content/b.md
  = note: content/a.md: has it
  = help: this one stands at briefs/ship-a4022682.html for now; give one of them a `slug` of its own
 
 1 error
-"#,
+",
     );
 }
 
@@ -439,14 +440,14 @@ fn two_articles_with_one_headline() {
                 b"Ship aground\n\nSuez, March 25, 2021 (Dateline Sample) The ship.\n",
             ),
         ],
-        r#"
+        r"
 error[same-address]: two articles want the address briefs/ship-aground.html
 --> content/b.txt
  = note: content/a.txt: has it
  = help: this one stands at briefs/ship-aground-74df4a2c.html for now; give one of them a `slug` of its own
 
 1 error
-"#,
+",
     );
 }
 
@@ -526,7 +527,7 @@ fn a_template_that_is_broken() {
             ),
             ("templates/mine/note.html", b"{{ nothing | no }}\n"),
         ],
-        r#"
+        r"
 error[template-error]: the template cannot be used: Found `|` but expected identifier.
  --> templates/brief.html:2:24
   |
@@ -544,7 +545,7 @@ error[template-error]: the template cannot be used: Unknown filter `no`
   = help: until this is mended, the site is built without it
 
 2 errors
-"#,
+",
     );
 }
 
@@ -553,13 +554,13 @@ fn a_template_that_lacks_a_block() {
     check(
         1,
         &[("templates/base.html", b"<html></html>\n")],
-        r#"
+        r"
 error[template-error]: the template cannot be used: Block `main` is not defined in any parent template, and `builtin/404.html` needs it
 --> templates/base.html
  = help: until this is mended, the built-in template of that name is used
 
 1 error
-"#,
+",
     );
 }
 
@@ -568,13 +569,13 @@ fn a_static_file_at_the_address_of_a_page() {
     check(
         1,
         &[("static/briefs/ship-afloat.html", b"mine")],
-        r#"
+        r"
 error[covered-file]: a page of the site stands at briefs/ship-afloat.html
 --> static/briefs/ship-afloat.html
  = help: the file is not copied; rename it, or override the page's template in `templates/`
 
 1 error
-"#,
+",
     );
 }
 
@@ -583,13 +584,13 @@ fn a_sidecar_without_an_article() {
     check(
         0,
         &[("content/lonely.brief.toml", b"date = 2021-03-29\n")],
-        r#"
+        r"
 warning[orphan-sidecar]: there is no article beside this file that it could correct
 --> content/lonely.brief.toml
  = help: it goes with a .txt or .md file of the same name in the same folder
 
 1 warning
-"#,
+",
     );
 }
 
@@ -600,14 +601,14 @@ fn a_former_address_that_is_taken() {
         &[
             ("content/a.md", b"+++\ntitle = \"A\"\ndate = 2021-03-29\naliases = [\"briefs/ship-afloat.html\"]\n+++\n\nThe ship.\n"),
         ],
-        r#"
+        r"
 error[alias-taken]: the former address briefs/ship-afloat.html is taken
 --> content/a.md
  = note: content/good.md: has it
  = help: take it out of `aliases`
 
 1 error
-"#,
+",
     );
 }
 
@@ -619,11 +620,11 @@ fn an_article_ahead_of_its_day() {
             "content/a.md",
             b"+++\ntitle = \"A\"\ndate = 2027-03-29\n+++\n\nThe ship.\n",
         )],
-        r#"
+        r"
 note[held-back]: 1 article dated after 2026-11-23 is left out: content/a.md
  |
  = help: build for a later day with `--as-of`, or build everything with `--future`
-"#,
+",
     );
 }
 

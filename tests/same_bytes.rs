@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
     reason = "the program is tested on real files"
 )]
 
@@ -105,6 +106,9 @@ fn run(command: &mut Command) -> String {
     done.split(") to ").next().unwrap().to_owned()
 }
 
+/// The name of a folder, variables and options.
+type Surroundings<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+
 #[test]
 fn surroundings_do_not_matter() {
     let first = copy();
@@ -112,7 +116,7 @@ fn surroundings_do_not_matter() {
     let expected = first.path().join("public");
     assert!(tree(&expected).len() > 80);
 
-    let surroundings: [(&str, &[(&str, &str)], &[&str]); 5] = [
+    let surroundings: [Surroundings; 5] = [
         (
             "Seoul",
             &[("TZ", "Asia/Seoul"), ("LC_ALL", "ko_KR.UTF-8")],
@@ -351,7 +355,7 @@ fn shown(public: &Path) -> Vec<Shown> {
                 source: data["source"]["file"].as_str().unwrap().to_owned(),
                 day: data["date"]["value"]
                     .as_str()
-                    .map(|day| day[..10].to_owned()),
+                    .map(|day| day.chars().take(10).collect()),
                 settled: !["dateline-weekdays", "dateline-clock"].contains(&basis),
             });
         }
@@ -443,7 +447,7 @@ fn meddled_output_is_put_right_and_what_is_not_ours_left_alone() {
     put(&public.join("CNAME"), b"example.org");
     put(&public.join("briefs/notes/mine.txt"), b"mine");
     build(root, &USUAL);
-    let mut expected = before.clone();
+    let mut expected = before;
     expected.insert("CNAME".to_owned(), b"example.org".to_vec());
     expected.insert("briefs/notes/mine.txt".to_owned(), b"mine".to_vec());
     assert_eq!(differing(&tree(&public), &expected), BTreeSet::new());

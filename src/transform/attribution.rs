@@ -3,7 +3,7 @@
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
 use super::time;
-use crate::model::Span;
+use crate::model::{Span, WEEKDAYS};
 
 /// How a sentence speaks.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -174,13 +174,14 @@ const FUNCTION: [&str; 27] = [
 ];
 
 /// The stretch from the first to the last word with a capital letter, if it is short enough to be a name.
-/// An article or a pronoun at the start of the sentence does not make one.
+/// An article or a pronoun at the start of the sentence does not make one, nor does the day in "On Sunday the ministry said".
 fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
     let text = sentence.get(start..end)?;
     let mut first = None;
     let mut last = None;
     let mut at = start;
     let mut count = 0;
+    let mut before = "";
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end();
         let capital = bare
@@ -188,12 +189,14 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
             .find(|c| c.is_alphanumeric())
             .is_some_and(char::is_uppercase);
         let function = FUNCTION.contains(&bare);
-        if capital && !function {
+        let day = before.eq_ignore_ascii_case("on") && WEEKDAYS.contains(&bare);
+        if capital && !function && !day {
             first = first.or(Some(at));
             last = Some(at + bare.len());
         }
         at += word.len();
         count += 1;
+        before = bare;
     }
     (count <= NAME_WORDS).then_some(Span::new(first?, last?))
 }
@@ -240,6 +243,14 @@ mod tests {
         check(
             "Traffic resumed on Monday, according to Port Watch, a group.",
             "said by Port Watch",
+        );
+        check(
+            "On Monday Port Watch said that the ship had left.",
+            "said by Port Watch",
+        );
+        check(
+            "The Sunday Post said on Monday that it had left.",
+            "said by Sunday Post",
         );
         check("Its discovery was announced in May.", "");
         check("He said on Monday that it was over.", "said");
