@@ -175,11 +175,15 @@ struct CardData<'a> {
     synopsis: Option<EvidenceData<'a>>,
 }
 
+/// The data of a brief of ordinary length fits.
+const TYPICAL_BYTES: usize = 16 * 1024;
+
 fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Output> {
     if !look.config.json {
         return None;
     }
-    let mut bytes = serde_json::to_vec(data).ok()?;
+    let mut bytes = Vec::with_capacity(TYPICAL_BYTES);
+    serde_json::to_writer(&mut bytes, data).ok()?;
     bytes.push(b'\n');
     Some(Output {
         route: route.with_extension("json"),
