@@ -75,7 +75,7 @@ impl Theme {
                 Ok(tera) => return (Self { tera, own }, diagnostics),
                 Err(error) => error,
             };
-            diagnostics.push(explain(&error, &own));
+            diagnostics.push(explain(&error, &own, messages::theme::broken_template));
             match blamed(&error, &own) {
                 Some(name) => drop(own.remove(&name)),
                 None if own.is_empty() => {
@@ -111,12 +111,16 @@ impl Theme {
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera
             .render(name, context)
-            .map_err(|error| Box::new(explain(&error, &self.own)))
+            .map_err(|error| Box::new(explain(&error, &self.own, messages::theme::failed_template)))
     }
 }
 
 /// What the template engine says, at its place in the site's own template if it is there.
-fn explain(error: &tera::Error, own: &BTreeMap<String, String>) -> Diagnostic {
+fn explain(
+    error: &tera::Error,
+    own: &BTreeMap<String, String>,
+    tell: fn(&SourcePath, Option<Span>, &str) -> Diagnostic,
+) -> Diagnostic {
     let path = |name: &str| SourcePath::new(format!("templates/{name}"));
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -128,7 +132,7 @@ fn explain(error: &tera::Error, own: &BTreeMap<String, String>) -> Diagnostic {
             } else {
                 Span::new(0, 0)
             };
-            messages::theme::template_error(
+            tell(
                 &path(report.filename()),
                 fits.then_some(span),
                 report.message(),
@@ -136,7 +140,7 @@ fn explain(error: &tera::Error, own: &BTreeMap<String, String>) -> Diagnostic {
         }
         _ => {
             let named = blamed(error, own);
-            messages::theme::template_error(
+            tell(
                 &path(named.as_deref().unwrap_or_default()),
                 None,
                 &error.to_string(),

@@ -36,13 +36,6 @@ pub fn read(sentence: &str, report: Option<Date>) -> Vec<Timed> {
     }
 }
 
-/// Whether the sentence speaks of what lies ahead.
-pub fn looks_ahead(sentence: &str) -> bool {
-    words::split(sentence)
-        .iter()
-        .any(|word| word.class == lexicon::Class::Future)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
