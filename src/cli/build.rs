@@ -77,6 +77,9 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         })
         .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
+    // Many pages may fail for one reason.
+    diagnostics.sort_unstable();
+    diagnostics.dedup();
     engine.finish_rendering();
 
     let this = LastRun {

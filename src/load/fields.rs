@@ -27,6 +27,19 @@ pub(super) struct Fields {
     pub draft: Option<bool>,
     /// A date was given and could not be read; the reader knows already.
     pub date_is_bad: bool,
+    /// None of the keys could be read; the reader knows already.
+    pub broken: bool,
+}
+
+impl Fields {
+    /// What is left of keys that cannot be read.
+    pub(super) fn broken() -> Self {
+        Self {
+            date_is_bad: true,
+            broken: true,
+            ..Self::default()
+        }
+    }
 }
 
 /// A date value.

@@ -28,7 +28,7 @@ pub(super) fn read(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, usize
         }
         let open = Span::new(start, start + fence.len());
         told.push(messages::unclosed_front_matter(text.path, open, fence));
-        return (Fields::default(), body);
+        return (Fields::broken(), body);
     };
     let keys = Span::new(inner, close.start as usize);
     let entries = match notation {
@@ -44,7 +44,7 @@ pub(super) fn read(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, usize
                 notation,
                 &broken.words,
             ));
-            Fields::default()
+            Fields::broken()
         }
     };
     (fields, close.end as usize)
@@ -116,7 +116,7 @@ mod tests {
         );
         check(
             "---\ntitle: [A\n---\nText",
-            "- | Text\nthis is not valid YAML: unclosed bracket '[' at \"\"",
+            "- | Text\nthis is not valid YAML: unclosed bracket '[' at \"[\"",
         );
     }
 }

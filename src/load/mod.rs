@@ -84,7 +84,9 @@ fn article(
         .or_else(|| front.title.clone())
         .or(parts.headline)
         .unwrap_or_else(|| {
-            told.push(messages::no_headline(path));
+            if !front.broken && !sidecar.broken {
+                told.push(messages::no_headline(path));
+            }
             text.cut(Span::default(), Rule::FirstLine, path.stem().to_owned())
         });
     let taken = match kind {
@@ -165,7 +167,7 @@ fn sidecar(path: &SourcePath, bytes: &[u8], told: &mut Vec<Diagnostic>) -> Field
         Ok(text) => text,
         Err(wrong) => {
             told.push(*wrong);
-            return Fields::default();
+            return Fields::broken();
         }
     };
     match toml::read(text, Span::new(text.start(), bytes.len())) {
@@ -177,7 +179,7 @@ fn sidecar(path: &SourcePath, bytes: &[u8], told: &mut Vec<Diagnostic>) -> Field
                 "TOML",
                 &broken.words,
             ));
-            Fields::default()
+            Fields::broken()
         }
     }
 }

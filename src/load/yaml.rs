@@ -50,12 +50,24 @@ struct Placed<'a> {
 }
 
 impl Placed<'_> {
-    /// The bytes of a location, in the file.
+    /// The bytes of a location, in the file. Faults of the notation are placed by characters alone.
     fn span(&self, location: &Location) -> Span {
         let span = location.span();
-        let offset = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-        let start = boundary_before(self.document, offset(span.byte_offset()));
-        let end = offset(span.byte_offset()).saturating_add(offset(span.byte_len()));
+        let bytes = span.byte_offset().zip(span.byte_len());
+        let (start, end) = match bytes {
+            Some((start, length)) => (start, start.saturating_add(length)),
+            None => (span.offset(), span.offset().saturating_add(span.len())),
+        };
+        let [start, end] = [start, end].map(|offset| {
+            let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+            if bytes.is_some() {
+                offset
+            } else {
+                let mut characters = self.document.char_indices();
+                characters.nth(offset).map_or(usize::MAX, |(at, _)| at)
+            }
+        });
+        let start = boundary_before(self.document, start.min(self.document.len()));
         let end = boundary_after(self.document, end.min(self.document.len())).max(start);
         Span::new(self.base + start, self.base + end)
     }
@@ -230,8 +242,15 @@ mod tests {
 
     #[test]
     fn a_fault_has_its_place() {
-        check("title: \"A\nslug: b\n", "unclosed quote at \"\"");
-        check("title: [A\n", "unclosed bracket '[' at \"\"");
+        check(
+            "slug: é\ntitle: \"A\ndraft: true\n",
+            "unclosed quote at \"\\\"\"",
+        );
+        check("title: [A\n", "unclosed bracket '[' at \"[\"");
+        check(
+            "title: Ports: a list\n",
+            "mapping values are not allowed in this context at \":\"",
+        );
         check(
             "title: A\ntitle: B\n",
             "duplicate mapping key `title` is not allowed here at \"title\"",

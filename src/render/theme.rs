@@ -75,9 +75,16 @@ impl Theme {
                 Ok(tera) => return (Self { tera, own }, diagnostics),
                 Err(error) => error,
             };
-            diagnostics.push(explain(&error, &own, messages::theme::broken_template));
-            match blamed(&error, &own) {
-                Some(name) => drop(own.remove(&name)),
+            let Fault { name, span, told } = Fault::of(&error, &own);
+            let stands_in = TEMPLATES.iter().any(|(builtin, _)| *builtin == name);
+            diagnostics.push(messages::theme::template_error(
+                &path(&name),
+                span,
+                &told,
+                stands_in,
+            ));
+            match own.remove(&name) {
+                Some(_) => {}
                 None if own.is_empty() => {
                     return (
                         Self {
@@ -109,57 +116,126 @@ impl Theme {
     /// # Errors
     /// What is wrong with it.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera
-            .render(name, context)
-            .map_err(|error| Box::new(explain(&error, &self.own, messages::theme::failed_template)))
+        self.tera.render(name, context).map_err(|error| {
+            let Fault { name, span, told } = Fault::of(&error, &self.own);
+            Box::new(messages::theme::render_error(&path(&name), span, &told))
+        })
     }
+}
+
+fn path(name: &str) -> SourcePath {
+    SourcePath::new(format!("templates/{name}"))
 }
 
 /// What the template engine says, at its place in the site's own template if it is there.
-fn explain(
-    error: &tera::Error,
-    own: &BTreeMap<String, String>,
-    tell: fn(&SourcePath, Option<Span>, &str) -> Diagnostic,
-) -> Diagnostic {
-    let path = |name: &str| SourcePath::new(format!("templates/{name}"));
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let text = own.get(report.filename()).map_or("", String::as_str);
-            let range = report.span().range.clone();
-            let fits = text.get(range.clone()).is_some();
-            let span = if fits {
-                Span::new(range.start, range.end)
-            } else {
-                Span::new(0, 0)
-            };
-            tell(
-                &path(report.filename()),
-                fits.then_some(span),
-                report.message(),
-            )
+struct Fault {
+    name: String,
+    span: Option<Span>,
+    told: String,
+}
+
+impl Fault {
+    fn of(error: &tera::Error, own: &BTreeMap<String, String>) -> Self {
+        let text_of = |name: &str| own.get(name).map_or("", String::as_str);
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = report.span().range.clone();
+                let fits = text_of(report.filename()).get(range.clone()).is_some();
+                Self {
+                    name: report.filename().to_owned(),
+                    span: fits.then(|| Span::new(range.start, range.end)),
+                    told: report.message().to_owned(),
+                }
+            }
+            ErrorKind::MissingParent { current, parent } => {
+                let at = text_of(current).find(parent.as_str());
+                Self {
+                    name: current.clone(),
+                    span: at.map(|at| Span::new(at, at + parent.len())),
+                    told: format!("it extends `{parent}`, and there is no template of that name"),
+                }
+            }
+            _ => Self::in_words(&error.to_string(), own),
         }
-        _ => {
-            let named = blamed(error, own);
-            tell(
-                &path(named.as_deref().unwrap_or_default()),
-                None,
-                &error.to_string(),
-            )
-        }
+    }
+
+    /// What does not fit together is told in one text: for each fault a paragraph with its place. The first one in a template of the
+    /// site is taken; the others come up again when it is mended.
+    fn in_words(told: &str, own: &BTreeMap<String, String>) -> Self {
+        let paragraphs: Vec<Paragraph> = told.split("\n\n").filter_map(Paragraph::read).collect();
+        let in_own = paragraphs.iter().find_map(|it| {
+            let text = own.get(it.file)?;
+            Some(Self {
+                name: it.file.to_owned(),
+                span: it.span(text),
+                told: it.message.to_owned(),
+            })
+        });
+        let in_builtin = || {
+            let it = paragraphs.first()?;
+            own.contains_key(BASE).then(|| Self {
+                name: BASE.to_owned(),
+                span: None,
+                told: format!("{}, and `{}` needs it", it.message, it.file),
+            })
+        };
+        in_own.or_else(in_builtin).unwrap_or_else(|| Self {
+            name: own
+                .keys()
+                .find(|name| told.contains(name.as_str()))
+                .cloned()
+                .unwrap_or_default(),
+            span: None,
+            told: told.lines().next().unwrap_or_default().to_owned(),
+        })
     }
 }
 
-/// The site's own template that an error is about.
-fn blamed(error: &tera::Error, own: &BTreeMap<String, String>) -> Option<String> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => own
-            .get_key_value(report.filename())
-            .map(|(name, _)| name.clone()),
-        _ => {
-            let told = error.to_string();
-            own.keys()
-                .find(|name| told.contains(name.as_str()))
-                .cloned()
-        }
+/// The one template that built-in ones extend under a name that the site may take.
+const BASE: &str = "base.html";
+
+/// A fault as the template engine prints it: `error: MESSAGE`, `--> FILE:LINE:COLUMN`, the line, and carets below it.
+struct Paragraph<'a> {
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    carets: usize,
+}
+
+impl<'a> Paragraph<'a> {
+    fn read(text: &'a str) -> Option<Self> {
+        let mut lines = text.lines();
+        let message = lines.next()?.strip_prefix("error: ")?;
+        let place = lines.next()?.trim_start().strip_prefix("--> ")?;
+        let mut place = place.rsplitn(3, ':');
+        let column = place.next()?.parse().ok()?;
+        let line = place.next()?.parse().ok()?;
+        Some(Self {
+            message,
+            file: place.next()?,
+            line,
+            column,
+            carets: lines.last()?.matches('^').count(),
+        })
+    }
+
+    /// The bytes meant, in the text of the file.
+    fn span(&self, text: &str) -> Option<Span> {
+        let line = text.split_inclusive('\n').nth(self.line.checked_sub(1)?)?;
+        let before: usize = text
+            .split_inclusive('\n')
+            .take(self.line - 1)
+            .map(str::len)
+            .sum();
+        let at = |characters: usize| {
+            let mut offsets = line.char_indices().map(|(at, _)| at).chain([line.len()]);
+            offsets.nth(characters)
+        };
+        let first = self.column.checked_sub(1)?;
+        Some(Span::new(
+            before + at(first)?,
+            before + at(first + self.carets)?,
+        ))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::SourcePath;
@@ -31,14 +31,22 @@ impl Found {
 pub(super) fn walk(root: &Path, folder: &str) -> Found {
     let mut found = Found::default();
     let in_static = folder == "static";
-    let entries = WalkDir::new(root.join(folder))
+    let mut entries = WalkDir::new(root.join(folder))
         .min_depth(1)
         .follow_links(true)
         .into_iter()
         .filter_entry(|entry| !is_ignored(&entry.file_name().to_string_lossy(), in_static));
-    for entry in entries {
+    while let Some(entry) = entries.next() {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if entry.file_type().is_dir() => {
+                if let Some(back_to) = around(root, folder, &entry) {
+                    let shown = below(root, entry.path()).unwrap_or_else(|shown| shown);
+                    found
+                        .diagnostics
+                        .push(messages::world::symlink_loop(&shown, &back_to));
+                    entries.skip_current_dir();
+                }
+            }
             Ok(entry) => match below(root, entry.path()) {
                 Ok(path) => found.files.push((path, entry.into_path())),
                 Err(shown) => found
@@ -49,6 +57,24 @@ pub(super) fn walk(root: &Path, folder: &str) -> Found {
         }
     }
     found
+}
+
+/// Where a link leads, if it is to a folder that holds the folder we look through: it would be read as a part of itself.
+fn around(root: &Path, folder: &str, entry: &DirEntry) -> Option<String> {
+    if !entry.path_is_symlink() {
+        return None;
+    }
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let (target, looked_through) = (real(entry.path())?, real(&root.join(folder))?);
+    if !looked_through.starts_with(&target) {
+        return None;
+    }
+    let root = real(root)?;
+    Some(match root.strip_prefix(&target).map(|up| up.components()) {
+        Ok(up) if up.clone().next().is_some() => vec![".."; up.count()].join("/"),
+        Ok(_) => ".".to_owned(),
+        Err(_) => folder.to_owned(),
+    })
 }
 
 /// Whether a path names a file that belongs to a site, going by its name alone.

@@ -208,6 +208,7 @@ mod tests {
         let root = site(&["content/a/b.md", "elsewhere/c.md", "elsewhere/d.md"]);
         let content = root.path().join("content");
         symlink("..", content.join("a/up")).unwrap();
+        symlink("..", content.join("root")).unwrap();
         symlink("../elsewhere", content.join("linked")).unwrap();
         symlink("../elsewhere/c.md", content.join("one.md")).unwrap();
         symlink("nowhere.md", content.join("broken.md")).unwrap();
@@ -220,7 +221,8 @@ mod tests {
              symlink-loop: content/a/up: this link leads in a circle, back to `content`\n\
              broken-link: content/broken.md: this link leads to a file that does not exist\n\
              symlink-loop: content/ping.md: this link leads in a circle, back to `content/ping.md`\n\
-             symlink-loop: content/pong.md: this link leads in a circle, back to `content/pong.md`\n"
+             symlink-loop: content/pong.md: this link leads in a circle, back to `content/pong.md`\n\
+             symlink-loop: content/root: this link leads in a circle, back to `.`\n"
         );
     }
 
