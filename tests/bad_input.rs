@@ -656,7 +656,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
         let data = fs::read(root.join(format!("public/briefs/{address}.json"))).unwrap();
         let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
         assert_eq!(data["headline"]["text"], headline);
-        assert_eq!(data["date"]["date"], "2021-03-29", "{address}");
+        assert_eq!(data["date"]["value"], "2021-03-29", "{address}");
     }
 }
 
