@@ -192,7 +192,6 @@ pub(super) fn basis(event: &Event) -> Option<String> {
         Basis::Day(day) | Basis::WeekdayBefore(day) | Basis::WeekdayAfter(day) => {
             Some(format!("Counted from {}.", counted(day)))
         }
-        Basis::Filed(_) => Some("Dated by the dateline.".to_owned()),
     }
 }
 
