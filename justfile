@@ -6,9 +6,9 @@ ci:
 serve:
     cargo run --release -- serve
 
-# Times of the pipeline on synthetic articles, next to other generators where they are installed.
-bench:
-    cargo bench
+# Times and memory of the pipeline on synthetic articles; `benches/README.md` tells how to set it beside other generators.
+bench *sizes:
+    cargo bench -- {{sizes}}
 
 # Licences, known faults and sources of everything we depend on.
 deny:

@@ -784,12 +784,32 @@ fn an_output_folder_that_must_not_be_written_to() {
         "the site cannot be written to `content/good.md`, because `content/` is what it is made from. \
          Choose a folder of its own with `--output`, such as `public`",
     );
+    refused(
+        "mine/thesis.txt",
+        "the site cannot be written to `mine/thesis.txt`, which is a file. Choose a folder with `--output`, such as `public`",
+    );
     assert_eq!(fs::read_dir(root.join("mine")).unwrap().count(), 1);
     assert_eq!(
         fs::read_to_string(root.join("content/good.md")).unwrap(),
         GOOD
     );
     assert!(!root.join("content/site").exists());
+}
+
+/// The one folder that nobody may write to, whoever runs the test.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_where_nothing_can_be_written() {
+    let site = site();
+    assert_eq!(
+        build(site.path(), &["--output", "/proc/site"]),
+        (
+            3,
+            "error: the site was not written to `/proc/site`: cannot write `.dateline.json`: \
+             No such file or directory (os error 2)\n"
+                .to_owned()
+        )
+    );
 }
 
 /// What permissions hide, told by doubles of the disk: a test may run as a user whom nothing is hidden from.

@@ -4,6 +4,11 @@
     clippy::disallowed_methods,
     reason = "the program is tested on real files"
 )]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "what goes wrong here fails the test, as it should"
+)]
 
 use std::fs;
 use std::path::Path;

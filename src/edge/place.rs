@@ -24,7 +24,7 @@ impl std::error::Error for BadPlace {}
 /// Whether a site below `root` may be written to `output`. Links are followed, so no detour leads around this.
 ///
 /// # Errors
-/// If `output` is the root, a folder around it, or inside `content/`, `templates/`, `static/` or `.dateline/`.
+/// If `output` is the root, a folder around it, or inside `content/`, `templates/`, `static/` or `.dateline/`; or if it is a file.
 pub fn check(root: &Path, output: &Path) -> Result<(), BadPlace> {
     let real = real(output);
     let shown = output.display();
@@ -42,6 +42,12 @@ pub fn check(root: &Path, output: &Path) -> Result<(), BadPlace> {
                  Choose a folder of its own with `--output`, such as `public`"
             )));
         }
+    }
+    if real.is_file() {
+        return Err(BadPlace(format!(
+            "the site cannot be written to `{shown}`, which is a file. \
+             Choose a folder with `--output`, such as `public`"
+        )));
     }
     Ok(())
 }

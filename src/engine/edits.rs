@@ -10,7 +10,7 @@ use proptest::test_runner::{Config as Runs, TestError, TestRunner};
 use super::{Engine, Overrides, Touched};
 use crate::edge::memory::MemoryWorld;
 use crate::model::{Date, Page, SourcePath};
-use crate::transform::site::Fault;
+use crate::transform::site::Forget;
 use crate::world::World as _;
 
 /// One change of the files, drawn from few slots, headlines, days and topics, so that collisions, ties and emptied topics occur.
@@ -349,12 +349,12 @@ fn untouched(
     Ok(())
 }
 
-fn live_equals_fresh(batches: &[Vec<Edit>], fault: Option<Fault>) -> Result<(), TestCaseError> {
+fn live_equals_fresh(batches: &[Vec<Edit>], forget: Option<Forget>) -> Result<(), TestCaseError> {
     let world = Arc::new(MemoryWorld::new());
     let mut live = Engine::open(world.clone(), overrides());
     let mut before = outputs(&live);
     for batch in batches {
-        live.site.fault = fault;
+        live.site.forget = forget;
         let snapshot = live.snapshot(|_| true);
         let paths: BTreeSet<SourcePath> = batch
             .iter()
@@ -408,17 +408,13 @@ fn any_edits_give_what_a_fresh_build_gives() {
 
 #[test]
 fn planted_faults_are_found() {
-    for fault in [
-        Fault::ForgetTopic,
-        Fault::ForgetNeighbours,
-        Fault::ForgetAddress,
-    ] {
+    for forget in [Forget::Topic, Forget::Neighbours, Forget::Address] {
         let found = runner().run(&batches(), |batches| {
-            live_equals_fresh(&batches, Some(fault))
+            live_equals_fresh(&batches, Some(forget))
         });
         assert!(
             matches!(found, Err(TestError::Fail(..))),
-            "{fault:?} was not found"
+            "{forget:?} was not found"
         );
     }
 }

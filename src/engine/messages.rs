@@ -24,7 +24,7 @@ impl Engine {
         );
         all.extend(self.clashes());
         all.extend(self.covered_files());
-        all.extend(self.orphans());
+        all.extend(self.others());
         all.extend(self.notes());
         all.sort_unstable();
         all.dedup();
@@ -100,18 +100,20 @@ impl Engine {
             .collect()
     }
 
-    /// Sidecars that stand alone.
-    fn orphans(&self) -> Vec<Diagnostic> {
+    /// Sidecars that stand alone, and files that are not read.
+    fn others(&self) -> Vec<Diagnostic> {
         let known = &self.sources.known;
-        let alone = |sidecar: &&SourcePath| {
-            !sources::corrected_by(sidecar).any(|source| known.contains_key(&source))
+        let corrects = |path: &SourcePath| {
+            sources::corrected_by(path).any(|source| known.contains_key(&source))
         };
-        self.sources
-            .sidecars
-            .iter()
-            .filter(alone)
-            .map(messages::site::orphan_sidecar)
-            .collect()
+        let tell = |path: &SourcePath| {
+            if sources::is_unread(path) {
+                Some(messages::site::not_read(path))
+            } else {
+                (!corrects(path)).then(|| messages::site::orphan_sidecar(path))
+            }
+        };
+        self.sources.others.iter().filter_map(tell).collect()
     }
 
     fn notes(&self) -> Vec<Diagnostic> {

@@ -47,7 +47,7 @@ pub struct Overrides {
 }
 
 /// A build makes each page once; reading a text again for it costs less than the memory of all.
-pub const BUILD_TEXT: u64 = 12 * 1024 * 1024;
+pub const BUILD_TEXT: u64 = 8 * 1024 * 1024;
 
 /// A preview keeps the texts of some sixty thousand articles, so that all pages show one state of the files while others are being saved.
 pub const PREVIEW_TEXT: u64 = 256 * 1024 * 1024;
@@ -85,7 +85,8 @@ struct Files {
     sources: Vec<(SourcePath, Option<Read>)>,
     templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
     statics: Vec<(String, Option<Stamp>)>,
-    sidecars: Vec<(SourcePath, bool)>,
+    /// Sidecars and files that are not read, and whether they are there.
+    others: Vec<(SourcePath, bool)>,
 }
 
 impl Engine {
@@ -134,10 +135,10 @@ impl Engine {
             cards: Arc::default(),
         };
         let wanted = sources::list(&listing.files);
-        engine.sources.sidecars = listing
+        engine.sources.others = listing
             .files
             .keys()
-            .filter(|path| sources::is_sidecar(path))
+            .filter(|path| sources::is_sidecar(path) || sources::is_unread(path))
             .cloned()
             .collect();
         let touched = match former {
@@ -197,12 +198,13 @@ impl Engine {
             let below = path.as_str().strip_prefix("static/")?;
             Some((below.to_owned(), self.world.stamp(path)))
         });
-        let sidecars = paths.iter().filter(|path| sources::is_sidecar(path));
+        let beside = |path: &&SourcePath| sources::is_sidecar(path) || sources::is_unread(path);
+        let others = paths.iter().filter(beside);
         Change(Kind::Files(Box::new(Files {
             sources: read,
             templates,
             statics: statics.collect(),
-            sidecars: sidecars
+            others: others
                 .map(|path| (path.clone(), self.world.stamp(path).is_some()))
                 .collect(),
         })))
@@ -214,7 +216,7 @@ impl Engine {
             sources,
             templates,
             statics,
-            sidecars,
+            others,
         } = match change.0 {
             Kind::Everything(fresh) => {
                 *self = *fresh;
@@ -222,11 +224,11 @@ impl Engine {
             }
             Kind::Files(files) => *files,
         };
-        for (path, there) in sidecars {
+        for (path, there) in others {
             if there {
-                self.sources.sidecars.insert(path);
+                self.sources.others.insert(path);
             } else {
-                self.sources.sidecars.remove(&path);
+                self.sources.others.remove(&path);
             }
         }
         self.cards = Arc::default();
@@ -346,10 +348,8 @@ impl Engine {
     fn text_of(&self, key: &ArticleKey) -> Option<Arc<Article>> {
         self.bodies.get(key).or_else(|| {
             let facts = self.site.article(key)?;
-            let read = sources::read(self.world.as_ref(), &self.config, &facts.path, None)?;
-            read.articles
-                .into_iter()
-                .find(|article| article.key == *key)
+            let stamps = self.sources.known.get(&facts.path)?.stamps;
+            sources::text(self.world.as_ref(), &self.config, facts, stamps)
         })
     }
 

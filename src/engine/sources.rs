@@ -37,7 +37,8 @@ pub(super) struct Known {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sources {
     pub known: BTreeMap<SourcePath, Known>,
-    pub sidecars: BTreeSet<SourcePath>,
+    /// Sidecars, and files that look like articles and are not read.
+    pub others: BTreeSet<SourcePath>,
 }
 
 impl Sources {
@@ -103,9 +104,26 @@ impl Bodies {
 /// Endings of files that are read as articles.
 pub const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
+/// Endings of files that hold articles in a form that is not read.
+const NOT_READ: [&str; 12] = [
+    "htm", "html", "xhtml", "mhtml", "xml", "rss", "eml", "pdf", "doc", "docx", "odt", "rtf",
+];
+
 /// Whether the file at a path is read as an article, going by its name.
 pub fn is_source(path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && ENDINGS.contains(&path.extension())
+    path.as_str().starts_with("content/") && has_ending(path, &ENDINGS)
+}
+
+/// Whether a file looks like an article in a form that is not read.
+pub(super) fn is_unread(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && has_ending(path, &NOT_READ)
+}
+
+fn has_ending(path: &SourcePath, endings: &[&str]) -> bool {
+    let ending = path.extension();
+    endings
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 pub(super) fn is_sidecar(path: &SourcePath) -> bool {
@@ -221,29 +239,14 @@ pub(super) fn read(
             load::MAX_BYTES,
         )));
     }
-    let bytes = match world.read(path) {
-        Ok(bytes) => bytes,
+    let mut diagnostics = Vec::new();
+    let (articles, told) = match parse(world, config, path, stamps, &mut diagnostics) {
+        Ok(read) => read,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => {
             return Some(failed(messages::world::unreadable_file(path, &error)));
         }
     };
-    let mut diagnostics = Vec::new();
-    let sidecar = stamps.1.and_then(|_| {
-        let sidecar = path.sidecar();
-        world
-            .read(&sidecar)
-            .map_err(|error| diagnostics.push(messages::world::unreadable_file(&sidecar, &error)))
-            .ok()
-    });
-    let (articles, told) = load::read(
-        &Source {
-            path: path.clone(),
-            bytes,
-            sidecar,
-        },
-        config,
-    );
     diagnostics.extend(told);
     let facts = articles
         .iter()
@@ -257,4 +260,42 @@ pub(super) fn read(
         diagnostics,
         clock_used,
     })
+}
+
+/// The text of one article, read again; none if it cannot be.
+pub(super) fn text(
+    world: &dyn World,
+    config: &Config,
+    facts: &Facts,
+    stamps: Stamps,
+) -> Option<Arc<Article>> {
+    let (articles, _) = parse(world, config, &facts.path, stamps, &mut Vec::new()).ok()?;
+    let mut articles = articles.into_iter();
+    articles
+        .find(|article| article.key == facts.key)
+        .map(Arc::new)
+}
+
+/// The articles of a source and of the sidecar that its stamps name.
+fn parse(
+    world: &dyn World,
+    config: &Config,
+    path: &SourcePath,
+    stamps: Stamps,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> std::io::Result<(Vec<Article>, Vec<Diagnostic>)> {
+    let bytes = world.read(path)?;
+    let sidecar = stamps.1.and_then(|_| {
+        let sidecar = path.sidecar();
+        world
+            .read(&sidecar)
+            .map_err(|error| diagnostics.push(messages::world::unreadable_file(&sidecar, &error)))
+            .ok()
+    });
+    let source = Source {
+        path: path.clone(),
+        bytes,
+        sidecar,
+    };
+    Ok(load::read(&source, config))
 }

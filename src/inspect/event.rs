@@ -114,7 +114,6 @@ fn note(event: &Event) -> String {
                 day(from)
             )
         }
-        Basis::Filed(_) => "the day of the report".to_owned(),
     };
     format!("{note}, {counted}")
 }

@@ -56,8 +56,6 @@ pub enum Basis {
     WeekdayBefore(Date),
     /// The next such weekday from this day.
     WeekdayAfter(Date),
-    /// The day of the report itself.
-    Filed(Date),
 }
 
 impl Basis {
@@ -69,7 +67,6 @@ impl Basis {
             Self::Day(_) => "day-word",
             Self::WeekdayBefore(_) => "weekday-before",
             Self::WeekdayAfter(_) => "weekday-after",
-            Self::Filed(_) => "dateline",
         }
     }
 
@@ -80,8 +77,7 @@ impl Basis {
             Self::Year(day)
             | Self::Day(day)
             | Self::WeekdayBefore(day)
-            | Self::WeekdayAfter(day)
-            | Self::Filed(day) => Some(day),
+            | Self::WeekdayAfter(day) => Some(day),
         }
     }
 }

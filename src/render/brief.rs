@@ -272,6 +272,7 @@ pub(super) fn alias(
     };
     let target = routes::of(look.site, facts);
     let mut frame = Frame::new(look, route, &about);
+    frame.stands_for(&target);
     frame.insert("target", &frame.href(&target));
     frame.insert("title", title);
     let (route, text) = frame.render("redirect.html")?;

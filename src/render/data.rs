@@ -132,13 +132,11 @@ struct BasisData {
     counted_from: Option<String>,
 }
 
+/// The brief that something comes from; its own data tells the rest.
 #[derive(Serialize)]
 struct BriefRef<'a> {
     id: &'a str,
     url: String,
-    headline: &'a str,
-    agency: Option<&'a str>,
-    place: Option<&'a str>,
     date: Option<String>,
     sha256: Digest,
 }
@@ -149,8 +147,7 @@ struct SentenceData<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<&'a str>,
-    start: u32,
-    end: u32,
+    source: PlaceData<'a>,
 }
 
 #[derive(Serialize)]
@@ -172,14 +169,19 @@ struct ListData<'a> {
 struct CardData<'a> {
     #[serde(flatten)]
     brief: BriefRef<'a>,
+    headline: EvidenceData<'a>,
     synopsis: Option<EvidenceData<'a>>,
 }
+
+/// The data of a brief of ordinary length fits.
+const TYPICAL_BYTES: usize = 16 * 1024;
 
 fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Output> {
     if !look.config.json {
         return None;
     }
-    let mut bytes = serde_json::to_vec(data).ok()?;
+    let mut bytes = Vec::with_capacity(TYPICAL_BYTES);
+    serde_json::to_writer(&mut bytes, data).ok()?;
     bytes.push(b'\n');
     Some(Output {
         route: route.with_extension("json"),
@@ -279,8 +281,11 @@ fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
                     id: format!("s{}", sentences.len() + 1),
                     text,
                     plain: (plain != text).then_some(plain),
-                    start: sentence.source.start,
-                    end: sentence.source.end,
+                    source: PlaceData {
+                        file: article.path.as_str(),
+                        start: sentence.source.start,
+                        end: sentence.source.end,
+                    },
                 });
             }
         });
@@ -318,9 +323,6 @@ fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     BriefRef {
         id: look.site.addresses().identity(facts),
         url: routes::of(look.site, facts).to_string(),
-        headline: &facts.headline.text,
-        agency: facts.agency.as_deref(),
-        place: facts.place.as_deref(),
         date: facts.date.map(|date| Partial::Day(date).to_string()),
         sha256: facts.digest,
     }
@@ -338,6 +340,7 @@ fn basis(basis: Basis) -> BasisData {
 fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<CardData<'a>> {
     let card = |facts: &'a Shown| CardData {
         brief: brief_ref(facts, look),
+        headline: EvidenceData::of(&facts.headline),
         synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
     };
     briefs.map(card).collect()

@@ -14,6 +14,7 @@ pub(super) struct Frame<'a> {
     route: Route,
     root: String,
     context: Context,
+    about: PageView,
 }
 
 /// What a page says of itself.
@@ -47,10 +48,7 @@ impl<'a> Frame<'a> {
             title: about.title.to_owned(),
             kind: about.kind,
             description: about.description.map(str::to_owned),
-            canonical: config
-                .base_url
-                .as_ref()
-                .map(|base| format!("{base}/{}", pretty(&route))),
+            canonical: canonical(look, &route),
             data: data.filter(|_| config.json),
             lang: lang.to_owned(),
             dir: words::direction(lang),
@@ -74,6 +72,7 @@ impl<'a> Frame<'a> {
             route,
             root,
             context,
+            about: page,
         }
     }
 
@@ -85,6 +84,12 @@ impl<'a> Frame<'a> {
     /// A link from the page to another address.
     pub(super) fn href(&self, to: &Route) -> String {
         href(&self.root, to)
+    }
+
+    /// Names another address as the one that counts: a redirect's target.
+    pub(super) fn stands_for(&mut self, other: &Route) {
+        self.about.canonical = canonical(self.look, other);
+        self.context.insert("page", &self.about);
     }
 
     pub(super) fn insert<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
@@ -108,6 +113,11 @@ pub(super) fn href(root: &str, to: &Route) -> String {
 pub(super) fn pretty(route: &Route) -> &str {
     let path = route.as_str();
     if path == "index.html" { "" } else { path }
+}
+
+fn canonical(look: &Look<'_>, route: &Route) -> Option<String> {
+    let base = look.config.base_url.as_ref()?;
+    Some(format!("{base}/{}", pretty(route)))
 }
 
 /// Where the root of the site stands on its server: `/`, or the sub-path of `base_url`.

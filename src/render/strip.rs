@@ -14,6 +14,8 @@ const SIDE_DAYS: i64 = 7;
 #[derive(Serialize)]
 pub(super) struct DayView {
     pub date: DateView,
+    /// Of the day in its month.
+    pub number: i8,
     pub today: bool,
     pub href: Option<String>,
     pub dots: Vec<Status>,
@@ -54,6 +56,7 @@ pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -
         let view = DateView::new(day);
         days.push(DayView {
             text: format!("{} {}: {}", view.weekday, view.day, number(dots.len())),
+            number: day.day(),
             today: day == date,
             href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
             date: view,

@@ -162,8 +162,12 @@ fn weekday(date: Date) -> &'static str {
 
 /// `Tue 28 Oct`, `Sep 2025`: short and with its year, for running text.
 fn counted(date: Date) -> String {
-    let view = DateView::new(date);
-    format!("{} {}", view.short, view.year)
+    format!(
+        "{} {} {}",
+        date.day(),
+        short(month(date.month())),
+        date.year()
+    )
 }
 
 /// The status as the page says it. What did not happen is said in words.
@@ -188,7 +192,6 @@ pub(super) fn basis(event: &Event) -> Option<String> {
         Basis::Day(day) | Basis::WeekdayBefore(day) | Basis::WeekdayAfter(day) => {
             Some(format!("Counted from {}.", counted(day)))
         }
-        Basis::Filed(_) => Some("Dated by the dateline.".to_owned()),
     }
 }
 

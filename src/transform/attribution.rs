@@ -2,14 +2,11 @@
 //!
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
-use super::time;
 use crate::model::{Span, WEEKDAYS};
 
 /// How a sentence speaks.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manner {
-    /// Of what lies ahead.
-    pub ahead: bool,
     /// Of what is only possible.
     pub hypothetical: bool,
     /// Whose word it is.
@@ -59,15 +56,13 @@ const NAME_WORDS: usize = 10;
 
 /// Reads the manner of a sentence off its words.
 pub(super) fn manner(sentence: &str) -> Manner {
-    let mut manner = Manner {
-        ahead: time::looks_ahead(sentence),
-        ..Manner::default()
-    };
+    let mut manner = Manner::default();
     let mut before = "";
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
-        manner.hypothetical |= is(&POSSIBLE);
+        // "May" with a capital letter is a month.
+        manner.hypothetical |= is(&POSSIBLE) || bare == "may";
         // "It was announced" names nobody.
         let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
         if manner.said == Said::Nobody && is(&SAYING) && !passive {
@@ -226,9 +221,8 @@ mod tests {
         } else {
             ""
         };
-        let ahead = if manner.ahead { "ahead" } else { "" };
         assert_eq!(
-            format!("{said}{negated}{hypothetical}{ahead}").trim(),
+            format!("{said}{negated}{hypothetical}").trim(),
             expected,
             "{sentence}"
         );
@@ -278,6 +272,7 @@ mod tests {
             "It could be freed by Monday if the tide is high.",
             "hypothetical",
         );
-        check("It will be freed on Monday.", "ahead");
+        check("It will be freed on Monday.", "");
+        check("It may be freed on Monday.", "hypothetical");
     }
 }

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use super::attribution::{self, Said};
 use super::time;
-use crate::model::{Article, Date, Digest, Event, Evidence, Rule, Status};
+use crate::model::{Article, Date, Digest, Event, Evidence, Kind, Rule, Status};
 
 /// The events of an article, in the order of its text. Pages have none.
 pub(super) fn events(article: &Article) -> Vec<Event> {
+    if article.kind == Kind::Page {
+        return Vec::new();
+    }
     let report = article.date.as_ref().map(|dated| dated.date);
     let mut events = Vec::new();
     let mut number = 0;
@@ -69,7 +72,7 @@ fn told(
             continue;
         }
         let planned = report.is_some_and(|day| {
-            timed.when.first() > day || (manner.ahead && timed.when.last() >= day)
+            timed.when.first() > day || (timed.ahead && timed.when.last() >= day)
         });
         let status = match (manner.hypothetical, planned, manner.said) {
             (true, _, _) => Status::Hypothetical,

@@ -109,3 +109,13 @@ pub fn orphan_sidecar(file: &SourcePath) -> Diagnostic {
     )
     .hint("it goes with a .txt or .md file of the same name in the same folder")
 }
+
+/// A file that looks like an article, in a form that is not read.
+pub fn not_read(file: &SourcePath) -> Diagnostic {
+    Diagnostic::note(
+        "not-read",
+        At::file(file),
+        "files of this kind are not read",
+    )
+    .hint("save the words of the article as a .txt or .md file")
+}

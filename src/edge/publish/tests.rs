@@ -336,6 +336,33 @@ fn a_full_disk_at_every_step_leaves_a_usable_site_and_the_next_run_mends_it() {
 }
 
 #[test]
+fn a_folder_that_turns_read_only_at_every_step_leaves_a_usable_site_and_the_next_run_mends_it() {
+    check_every_step(|step| Fault::From(step, ErrorKind::ReadOnlyFilesystem));
+    check_every_step(|step| Fault::From(step, ErrorKind::PermissionDenied));
+}
+
+#[test]
+fn a_read_only_folder_is_told_and_nothing_is_lost() {
+    let told = |error: ErrorKind| {
+        let sink = published(BEFORE);
+        let before = sink.files();
+        // list, read the manifest, then the first write.
+        sink.set_fault(Some(Fault::From(2, error)));
+        let told = publish_site(AFTER, &sink).unwrap_err();
+        assert_eq!(sink.files(), before);
+        format!("{told:#}")
+    };
+    assert_eq!(
+        told(ErrorKind::ReadOnlyFilesystem),
+        "cannot write `.dateline.json`: read-only filesystem or storage medium"
+    );
+    assert_eq!(
+        told(ErrorKind::PermissionDenied),
+        "cannot write `.dateline.json`: permission denied"
+    );
+}
+
+#[test]
 fn one_refused_operation_at_every_step_is_told_and_mended() {
     check_every_step(|step| Fault::Once(step, ErrorKind::PermissionDenied));
 }

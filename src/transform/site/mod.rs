@@ -90,16 +90,16 @@ pub struct Site {
     agencies: BTreeMap<String, usize>,
     addresses: Addresses,
     #[cfg(test)]
-    pub(crate) fault: Option<Fault>,
+    pub(crate) forget: Option<Forget>,
 }
 
 /// A mistake made on purpose, to see the tests find it.
 #[cfg(test)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    ForgetTopic,
-    ForgetNeighbours,
-    ForgetAddress,
+pub(crate) enum Forget {
+    Topic,
+    Neighbours,
+    Address,
 }
 
 impl Site {
@@ -117,7 +117,7 @@ impl Site {
             agencies: BTreeMap::new(),
             addresses: Addresses::default(),
             #[cfg(test)]
-            fault: None,
+            forget: None,
         }
     }
 
@@ -315,7 +315,7 @@ impl Site {
         }
         for topic in &facts.topics {
             #[cfg(test)]
-            if self.fault == Some(Fault::ForgetTopic) {
+            if self.forget == Some(Forget::Topic) {
                 continue;
             }
             if let Some(group) = self.topics.get_mut(&topic.slug) {

@@ -81,7 +81,7 @@ impl Site {
             self.shows(new, &mut pages);
         }
         #[cfg(test)]
-        if self.fault == Some(super::Fault::ForgetAddress) {
+        if self.forget == Some(super::Forget::Address) {
             moved.clear();
         }
         let moved: Vec<Shown> = moved
@@ -132,7 +132,7 @@ impl Site {
         );
         let (earlier, later) = self.neighbours(facts);
         #[cfg(test)]
-        let (earlier, later) = if self.fault == Some(super::Fault::ForgetNeighbours) {
+        let (earlier, later) = if self.forget == Some(super::Forget::Neighbours) {
             (None, None)
         } else {
             (earlier, later)

@@ -49,6 +49,8 @@ pub(super) enum Class {
     Comma,
     /// A verb or phrase that points ahead.
     Future,
+    /// `would`: ahead of what was said, which may lie before or after the report.
+    Would,
     /// A verb that points back.
     Past,
     /// A mark that ends a clause.
@@ -128,6 +130,7 @@ fn plain(lower: &[u8]) -> Class {
         | b"opens" | b"arrives" | b"leaves" | b"meets" | b"starting" | b"beginning" | b"set" => {
             Class::Future
         }
+        b"would" => Class::Would,
         b"said" | b"told" | b"was" | b"were" | b"had" => Class::Past,
         _ => Class::Other,
     }

@@ -24,6 +24,9 @@ use crate::model::Date;
 /// assert_eq!(found[0].when.to_string(), "2025-10-28");
 /// ```
 pub fn read(sentence: &str, report: Option<Date>) -> Vec<Timed> {
+    if !words::may_tell_time(sentence) {
+        return Vec::new();
+    }
     let words = words::split(sentence);
     let expressions = expression::find(&words);
     if expressions.is_empty() {
@@ -31,13 +34,6 @@ pub fn read(sentence: &str, report: Option<Date>) -> Vec<Timed> {
     } else {
         resolve::resolve(&words, &expressions, report)
     }
-}
-
-/// Whether the sentence speaks of what lies ahead.
-pub fn looks_ahead(sentence: &str) -> bool {
-    words::split(sentence)
-        .iter()
-        .any(|word| word.class == lexicon::Class::Future)
 }
 
 #[cfg(test)]
@@ -155,5 +151,30 @@ mod tests {
         let told: Vec<String> = found.iter().map(|timed| timed.when.to_string()).collect();
         assert_eq!(told, ["2021-12-25"]);
         assert_eq!(read("It rained yesterday and on Tuesday.", None), []);
+    }
+
+    #[test]
+    fn no_sentence_is_passed_over() {
+        let words = [
+            "On MONDAY it",
+            "tonight",
+            "as of Sept",
+            "Yesterday",
+            "in JULY",
+            "the year",
+            "it rained",
+            "in 1998",
+            "2021-12-25",
+        ];
+        for sentence in words {
+            let expressions = expression::find(&words::split(sentence));
+            assert!(
+                expressions.is_empty() || words::may_tell_time(sentence),
+                "{sentence}"
+            );
+        }
+        assert!(!words::may_tell_time(
+            "It rained all the time, and nobody went out."
+        ));
     }
 }

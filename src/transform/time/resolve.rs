@@ -25,6 +25,8 @@ pub struct Timed {
     pub basis: Basis,
     /// How the sentence is bound to it.
     pub boundary: Boundary,
+    /// A word before it in its clause points ahead.
+    pub ahead: bool,
 }
 
 /// Resolves expressions in order; the second half of a range takes its direction from the first and is joined to it.
@@ -39,7 +41,11 @@ pub(super) fn resolve(
             .ends_range
             .then(|| timed.last().copied())
             .flatten();
-        let ahead = points_ahead(words, expression.first);
+        let cue = cue(words, expression);
+        if cue == Cue::Unclear && matches!(expression.value, Value::Weekday(_, Direction::Open)) {
+            continue;
+        }
+        let ahead = cue == Cue::Ahead;
         if let Some(mut open) = open {
             let start = open_start(open.when);
             // "from Wednesday to Thursday": the end is looked for from the start on, wherever the report stands.
@@ -67,6 +73,7 @@ pub(super) fn resolve(
                 when,
                 basis,
                 boundary: expression.boundary,
+                ahead,
             });
         }
     }
@@ -181,20 +188,43 @@ fn nearest_year(report: Date, ahead: bool, date_in: impl Fn(i16) -> Option<Date>
         .map(|(_, year)| year)
 }
 
-/// Whether the clause up to this word points ahead, with nothing that points back in between.
-fn points_ahead(words: &[Word], at: usize) -> bool {
-    let Some(here) = words.get(at) else {
-        return false;
+/// Where the clause up to an expression points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    /// Nowhere, or back.
+    None,
+    /// Ahead of the report.
+    Ahead,
+    /// Ahead of something that was said: before or after the report.
+    Unclear,
+}
+
+/// The nearest cue before an expression, as long as nothing lies between that points elsewhere or begins another clause.
+fn cue(words: &[Word], expression: &Expression) -> Cue {
+    let Some(here) = words.get(expression.first) else {
+        return Cue::None;
     };
-    for word in words.get(..at).unwrap_or_default().iter().rev() {
+    // A day by which something is to be done lies ahead; one by which it had been done does not.
+    let past_perfect = |word: &Word| word.class == Class::Past;
+    if expression.boundary == Boundary::By && !words.iter().any(past_perfect) {
+        return Cue::Ahead;
+    }
+    for word in words
+        .get(..expression.first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+    {
         if here.span.start.saturating_sub(word.span.end) > CUE_WINDOW {
-            return false;
+            return Cue::None;
         }
         match word.class {
-            Class::Future => return true,
-            Class::Past | Class::Clause => return false,
+            Class::Future => return Cue::Ahead,
+            Class::Would => return Cue::Unclear,
+            Class::Past if expression.boundary == Boundary::By => return Cue::Unclear,
+            Class::Past | Class::Clause => return Cue::None,
             _ => {}
         }
     }
-    false
+    Cue::None
 }

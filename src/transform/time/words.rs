@@ -12,6 +12,32 @@ pub(super) struct Word {
     pub class: Class,
 }
 
+/// Whether a sentence may hold a time expression: a digit, or a word that begins like a month, a weekday or a word such as "today".
+/// Most sentences do not, and need not be split.
+pub(super) fn may_tell_time(sentence: &str) -> bool {
+    const BEGINNINGS: [&[u8; 3]; 23] = [
+        b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov",
+        b"dec", b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun", b"tod", b"ton", b"tom",
+        b"yes",
+    ];
+    let bytes = sentence.as_bytes();
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        if byte.is_ascii_digit() {
+            return true;
+        }
+        if byte.is_ascii_alphabetic() && !before.is_ascii_alphanumeric() {
+            let lower = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
+            let begin = [lower(at), lower(at + 1), lower(at + 2)];
+            if BEGINNINGS.contains(&&begin) {
+                return true;
+            }
+        }
+        before = byte;
+    }
+    false
+}
+
 /// Splits at everything that is neither letter nor digit. Marks that mean nothing here are dropped; a word of another script is one
 /// word of class `Other`.
 pub(super) fn split(sentence: &str) -> Vec<Word> {
