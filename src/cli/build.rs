@@ -90,10 +90,14 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         diagnostics: diagnostics.clone(),
     };
     let trouble = timings.stage("remember", || {
-        // A page that could not be made or written must be tried again: then the facts of the run before stay, and what changed since.
-        let whole = report.failures.is_empty() && report.diagnostics.is_empty();
-        let facts = whole.then(|| engine.snapshot(|stamp| trusted(stamp, listed_at)));
-        let facts = facts.and_then(|facts| cache.store(FACTS, facts_key(), &facts));
+        // A page that could not be made or written must be tried again, so the next run renders all.
+        let facts = if report.failures.is_empty() && report.diagnostics.is_empty() {
+            let facts = engine.snapshot(|stamp| trusted(stamp, listed_at));
+            cache.store(FACTS, facts_key(), &facts)
+        } else {
+            cache.forget(FACTS);
+            None
+        };
         facts.or(this.store(&cache))
     });
     diagnostics.extend(trouble);

@@ -62,6 +62,12 @@ impl CacheDir {
             .map(|error| messages::world::cache_not_kept(&error))
     }
 
+    /// Drops what was kept under a name.
+    pub fn forget(&self, name: &str) {
+        // If it cannot be dropped, it was not there, or the next run cannot read it either.
+        drop(fs::remove_file(self.0.join(name)));
+    }
+
     fn replace(&self, name: &str, fill: impl FnOnce(File) -> io::Result<()>) -> io::Result<()> {
         let ignore = self.0.join(".gitignore");
         if !ignore.exists() {

@@ -102,10 +102,8 @@ impl Engine {
 
     /// Sidecars that stand alone, and files that are not read.
     fn others(&self) -> Vec<Diagnostic> {
-        let known = &self.sources.known;
-        let corrects = |path: &SourcePath| {
-            sources::corrected_by(path).any(|source| known.contains_key(&source))
-        };
+        let corrects =
+            |path: &SourcePath| sources::corrected_by(path, &self.sources).next().is_some();
         let tell = |path: &SourcePath| {
             if sources::is_unread(path) {
                 Some(messages::site::not_read(path))

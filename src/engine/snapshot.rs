@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::sources::{self, Stamps};
+use super::sources::{self, Known, Stamps};
 use super::{Engine, Touched};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -23,14 +23,15 @@ pub struct Snapshot {
     visibility: Visibility,
     base_url: Option<String>,
     templates: Digest,
-    statics: Vec<(String, Stamp)>,
+    statics: Vec<(String, Option<Stamp>)>,
     sources: Vec<Saved>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Saved {
     path: SourcePath,
-    stamps: Stamps,
+    /// None if they cannot be relied on: then the source is read again, but it is known what it said.
+    stamps: Option<Stamps>,
     facts: Vec<Arc<Facts>>,
     diagnostics: Vec<Diagnostic>,
     clock_used: bool,
@@ -40,20 +41,19 @@ impl Engine {
     /// What this run leaves to the next. `trusted` tells which stamps may be relied on: a file that was changed just before it was
     /// listed may have been changed again since without another stamp.
     ///
-    /// Files that could not be read are not kept: they may be readable next time without another stamp.
+    /// Files that could not be read are not relied on either: they may be readable next time without another stamp.
     pub fn snapshot(&self, trusted: impl Fn(Stamp) -> bool) -> Snapshot {
         let facts = |keys: &[crate::model::ArticleKey]| {
             let known = keys.iter().filter_map(|key| self.site.known_article(key));
             known.cloned().collect()
         };
-        let sources = self.sources.known.iter().filter(|(_, known)| {
-            trusted(known.stamps.0)
-                && known.stamps.1.is_none_or(&trusted)
-                && known
-                    .diagnostics
-                    .iter()
-                    .all(|told| told.code != "unreadable-file")
-        });
+        let reliable = |known: &Known| {
+            let readable = known
+                .diagnostics
+                .iter()
+                .all(|told| told.code != "unreadable-file");
+            readable && trusted(known.stamps.0) && known.stamps.1.is_none_or(&trusted)
+        };
         Snapshot {
             config: settings(&self.config),
             visibility: Visibility::of(&self.config),
@@ -62,13 +62,15 @@ impl Engine {
             statics: self
                 .statics
                 .iter()
-                .filter(|(_, stamp)| trusted(**stamp))
-                .map(|(path, stamp)| (path.clone(), *stamp))
+                .map(|(path, stamp)| (path.clone(), trusted(*stamp).then_some(*stamp)))
                 .collect(),
-            sources: sources
+            sources: self
+                .sources
+                .known
+                .iter()
                 .map(|(path, known)| Saved {
                     path: path.clone(),
-                    stamps: known.stamps,
+                    stamps: reliable(known).then_some(known.stamps),
                     facts: facts(&known.keys),
                     diagnostics: known.diagnostics.clone(),
                     clock_used: known.clock_used,
@@ -97,26 +99,27 @@ impl Snapshot {
             && self.templates == engine.templates_digest();
         let mut assets: std::collections::BTreeSet<_> = engine.statics.keys().cloned().collect();
         for (path, stamp) in &self.statics {
-            if engine.statics.get(path) == Some(stamp) {
+            if stamp.is_some() && engine.statics.get(path) == stamp.as_ref() {
                 assets.remove(path);
             } else {
                 assets.insert(path.clone());
             }
         }
         let former_day = self.visibility.as_of;
-        let holds = |saved: &Saved, stamps: Option<&Stamps>| {
-            stamps == Some(&saved.stamps) && (!saved.clock_used || former_day == as_of)
+        let holds = |saved: &Saved, now: &Stamps| {
+            saved.stamps.as_ref() == Some(now) && (!saved.clock_used || former_day == as_of)
         };
         let mut missing: std::collections::BTreeMap<SourcePath, Stamps> =
             wanted.into_iter().collect();
         let mut stale = Vec::new();
         let mut all = Vec::new();
         for saved in self.sources {
-            if holds(&saved, missing.get(&saved.path)) {
+            let now = missing.get(&saved.path).copied();
+            if let Some(stamps) = now.filter(|now| holds(&saved, now)) {
                 missing.remove(&saved.path);
                 engine.sources.insert(
                     saved.path,
-                    saved.stamps,
+                    stamps,
                     &saved.facts,
                     saved.diagnostics,
                     saved.clock_used,
@@ -125,7 +128,7 @@ impl Snapshot {
                 // Known as it was, so that what its change touches can be told.
                 engine.sources.insert(
                     saved.path.clone(),
-                    saved.stamps,
+                    now.unwrap_or(NO_STAMPS),
                     &saved.facts,
                     Vec::new(),
                     saved.clock_used,
@@ -161,6 +164,15 @@ impl Snapshot {
         ))
     }
 }
+
+/// Of a file that is gone.
+const NO_STAMPS: Stamps = (
+    Stamp {
+        size: 0,
+        modified: 0,
+    },
+    None,
+);
 
 /// Digest of the settings, but for those that a snapshot keeps apart.
 fn settings(config: &Config) -> Digest {

@@ -130,15 +130,20 @@ pub(super) fn is_sidecar(path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && path.is_sidecar()
 }
 
-/// The sources that a sidecar may correct, whether they exist or not.
-pub(super) fn corrected_by(sidecar: &SourcePath) -> impl Iterator<Item = SourcePath> {
-    let stem = sidecar
-        .as_str()
+/// The sources that a sidecar corrects.
+pub(super) fn corrected_by<'a>(
+    sidecar: &'a SourcePath,
+    known: &'a Sources,
+) -> impl Iterator<Item = &'a SourcePath> {
+    let path = sidecar.as_str();
+    let stem = path
         .strip_suffix(SourcePath::SIDECAR_ENDING)
-        .unwrap_or_default();
-    ENDINGS
-        .iter()
-        .map(move |ending| SourcePath::new(format!("{stem}.{ending}")))
+        .unwrap_or(path);
+    let first = SourcePath::new(format!("{stem}."));
+    let beside = known.known.range(first..).map(|(source, _)| source);
+    beside
+        .take_while(move |source| source.as_str().starts_with(stem))
+        .filter(move |source| source.sidecar() == *sidecar)
 }
 
 /// The sources among the files of a site, with the stamps of each and of its sidecar.
@@ -194,7 +199,7 @@ pub(super) fn affected(paths: &BTreeSet<SourcePath>, known: &Sources) -> BTreeSe
         if is_source(path) {
             affected.insert(path.clone());
         } else if is_sidecar(path) {
-            affected.extend(corrected_by(path).filter(|source| known.known.contains_key(source)));
+            affected.extend(corrected_by(path, known).cloned());
         }
     }
     affected

@@ -1,12 +1,14 @@
 //! The page of an article, of a text without a date, and of an address left behind.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
 use super::views::{DateView, Html, LinkView, TodayView, ready};
 use super::{Look, data, events, html, lists, report, routes, words};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{Article, ArticleKey, Event, Facts, Output, Page, Status, Synopsis};
 
 #[derive(Serialize)]
@@ -64,9 +66,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
     let Some(facts) = look.site.article(key) else {
         return Ok(Vec::new());
     };
-    let Some(article) = (look.text_of)(key) else {
-        return Ok(Vec::new());
-    };
+    let article = text_of(facts, look)?;
     let route = routes::of(look.site, facts);
     let about = About {
         kind: "brief",
@@ -116,7 +116,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         before_events,
         after_events,
         not_placed,
-        report: ready(&report::report(&article, &facts.events)),
+        report: ready(&report::report(&article, &facts.events, frame.root())),
         provenance: provenance(&article, facts),
         before: before.map(|facts| neighbour(facts)),
         after: after.map(|facts| neighbour(facts)),
@@ -132,6 +132,13 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
     }];
     outputs.extend(data::brief(&article, facts, look));
     Ok(outputs)
+}
+
+/// The text of an article, as long as it is the one whose facts the site shows.
+fn text_of(facts: &Facts, look: &Look<'_>) -> Result<Arc<Article>, Box<Diagnostic>> {
+    (look.text_of)(&facts.key)
+        .filter(|article| article.digest == facts.digest)
+        .ok_or_else(|| Box::new(messages::site::changed_meanwhile(&facts.path)))
 }
 
 /// The events of an article: up to its day, after it, and without a place in time.
@@ -226,9 +233,7 @@ pub(super) fn text(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Box
     let Some(facts) = look.site.article(key) else {
         return Ok(Vec::new());
     };
-    let Some(article) = (look.text_of)(key) else {
-        return Ok(Vec::new());
-    };
+    let article = text_of(facts, look)?;
     let title = &facts.headline.text;
     let about = About {
         kind: "page",
@@ -242,7 +247,7 @@ pub(super) fn text(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Box
         "content",
         &ContentView {
             title,
-            html: ready(&report::report(&article, &[])),
+            html: ready(&report::report(&article, &[], frame.root())),
         },
     );
     let (route, text) = frame.render("page.html")?;

@@ -6,33 +6,33 @@ use tera::Context;
 use super::frame::{About, Frame};
 use super::{Look, frame, lists, routes};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Facts, Kind, MediaType, Output, Partial, Route};
+use crate::model::{Date, Digest, Facts, Kind, MediaType, Output, Partial, Route};
 use crate::transform::Shown;
 
 /// Entries of the feed.
 const FEED_ENTRIES: usize = 20;
 
 #[derive(Serialize)]
-struct FeedView<'a> {
-    title: &'a str,
+struct FeedView {
+    title: String,
     id: String,
     #[serde(rename = "self")]
     own: String,
     home: String,
     updated: String,
-    entries: Vec<EntryView<'a>>,
+    entries: Vec<EntryView>,
 }
 
 #[derive(Serialize)]
-struct EntryView<'a> {
+struct EntryView {
     id: String,
     href: String,
-    title: &'a str,
+    title: String,
     updated: String,
     published: String,
-    summary: Option<&'a str>,
-    author: Option<&'a str>,
-    categories: Vec<&'a str>,
+    summary: Option<String>,
+    author: Option<String>,
+    categories: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -52,18 +52,18 @@ pub(super) fn feed(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         .flat_map(|date| look.site.edition(date))
         .take(FEED_ENTRIES)
         .collect();
-    let entries: Vec<EntryView<'_>> = latest
+    let entries: Vec<EntryView> = latest
         .iter()
         .filter_map(|facts| entry(facts, base, look))
         .collect();
     // A feed must say when it changed; a site without dated briefs never did.
     let updated = entries.iter().map(|entry| entry.updated.clone()).max();
     let feed = FeedView {
-        title: &look.config.title,
+        title: xml(&look.config.title),
         id: format!("{base}/"),
         own: format!("{base}/atom.xml"),
         home: format!("{base}/"),
-        updated: updated.unwrap_or_else(|| instant(look.config.as_of, None)),
+        updated: updated.unwrap_or_else(|| instant(look.config.as_of)),
         entries,
     };
     let about = About {
@@ -84,45 +84,42 @@ pub(super) fn feed(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     }])
 }
 
-fn entry<'a>(facts: &'a Facts, base: &str, look: &Look<'_>) -> Option<EntryView<'a>> {
-    let published = instant(facts.date?, facts.seconds);
+fn entry(facts: &Facts, base: &str, look: &Look<'_>) -> Option<EntryView> {
+    let published = instant(facts.date?);
     let identity = look.site.addresses().identity(facts);
     Some(EntryView {
         id: if identity.contains("://") {
             identity.to_owned()
         } else {
-            format!("{base}/#{}", slug::slugify(identity))
+            format!("{base}/#{:016x}", Digest::of(identity.as_bytes()).short())
         },
         href: format!("{base}/{}", routes::of(look.site, facts)),
-        title: &facts.headline.text,
+        title: xml(&facts.headline.text),
         updated: facts
             .updated
-            .map_or_else(|| published.clone(), |date| instant(date, None)),
+            .map_or_else(|| published.clone(), |date| instant(date)),
         published,
-        summary: lists::standfirst(facts),
+        summary: lists::standfirst(facts).map(xml),
         author: facts
             .authors
             .first()
             .or(facts.agency.as_ref())
-            .map(String::as_str),
-        categories: facts
-            .topics
-            .iter()
-            .map(|topic| topic.name.as_str())
-            .collect(),
+            .map(|name| xml(name)),
+        categories: facts.topics.iter().map(|topic| xml(&topic.name)).collect(),
     })
 }
 
-/// RFC 3339 wants an instant where the source tells a day: its midnight, or the time as written.
-fn instant(date: Date, seconds: Option<u32>) -> String {
-    let seconds = seconds.unwrap_or_default();
-    format!(
-        "{}T{:02}:{:02}:{:02}Z",
-        Partial::Day(date),
-        seconds / 3600,
-        seconds / 60 % 60,
-        seconds % 60
-    )
+/// RFC 3339 wants an instant where the source tells a day: its midnight. A time as written would need its zone, and most have none.
+fn instant(date: Date) -> String {
+    format!("{}T00:00:00Z", Partial::Day(date))
+}
+
+/// Text without the characters that XML 1.0 does not allow ("Characters", production 2).
+fn xml(text: &str) -> String {
+    let allowed = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
+    text.chars()
+        .map(|c| if allowed(c) { c } else { ' ' })
+        .collect()
 }
 
 pub(super) fn sitemap(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {

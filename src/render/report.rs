@@ -1,5 +1,6 @@
 //! The report as HTML: our blocks and nothing else, every sentence with an anchor, its time expressions marked.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -7,7 +8,8 @@ use super::events::escape;
 use crate::model::{Article, Block, Event, Inline, Mark, Prose, Span};
 
 /// The body of an article. Sentences are numbered as the events name them.
-pub(super) fn report(article: &Article, events: &[Event]) -> String {
+/// Links that begin at the root of the site are written from the page, which lies `root` below it.
+pub(super) fn report(article: &Article, events: &[Event], root: &str) -> String {
     let mut marks: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for event in events {
         marks
@@ -20,6 +22,7 @@ pub(super) fn report(article: &Article, events: &[Event]) -> String {
         spans.dedup();
     });
     let mut writer = Writer {
+        root,
         html: String::with_capacity(article.text.len() * 3 / 2),
         marks,
         sentence: 0,
@@ -41,14 +44,15 @@ pub(super) fn report(article: &Article, events: &[Event]) -> String {
     writer.html
 }
 
-struct Writer {
+struct Writer<'a> {
     html: String,
+    root: &'a str,
     marks: BTreeMap<u32, Vec<Span>>,
     sentence: u32,
     paragraph: u32,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn block(&mut self, block: &Block, dateline: Option<&str>, place: Option<&str>) {
         match block {
             Block::Paragraph(prose) => {
@@ -141,6 +145,7 @@ impl Writer {
 
     fn prose(&mut self, prose: &Prose) {
         let mut pen = Pen {
+            root: self.root,
             text: &prose.text,
             at: 0,
             inlines: &prose.inlines,
@@ -180,6 +185,7 @@ fn shift(span: Span, by: u32) -> Span {
 
 /// Writes prose with its inline markup, which can be closed for a moment and opened again, so that sentences nest well.
 struct Pen<'a> {
+    root: &'a str,
     text: &'a str,
     at: u32,
     inlines: &'a [(u32, Inline)],
@@ -225,7 +231,7 @@ impl<'a> Pen<'a> {
     fn inline(&mut self, inline: &'a Inline, html: &mut String) {
         match inline {
             Inline::Open(mark) => {
-                open(mark, html);
+                open(mark, self.root, html);
                 self.open.push(mark);
             }
             Inline::Close => {
@@ -236,7 +242,7 @@ impl<'a> Pen<'a> {
             Inline::Break => html.push_str("<br>"),
             Inline::Image(source, alt) => {
                 html.push_str("<img src=\"");
-                escape(source, html);
+                escape(&from_page(source, self.root), html);
                 html.push_str("\" alt=\"");
                 escape(alt, html);
                 html.push_str("\">");
@@ -252,11 +258,21 @@ impl<'a> Pen<'a> {
     }
 
     fn resume(&self, html: &mut String) {
-        self.open.iter().for_each(|mark| open(mark, html));
+        self.open
+            .iter()
+            .for_each(|mark| open(mark, self.root, html));
     }
 }
 
-fn open(mark: &Mark, html: &mut String) {
+/// An address as the page writes it.
+fn from_page<'a>(address: &'a str, root: &str) -> Cow<'a, str> {
+    match address.strip_prefix('/') {
+        Some(rest) if !rest.starts_with('/') => format!("{root}{rest}").into(),
+        _ => address.into(),
+    }
+}
+
+fn open(mark: &Mark, root: &str, html: &mut String) {
     match mark {
         Mark::Emphasis => html.push_str("<em>"),
         Mark::Strong => html.push_str("<strong>"),
@@ -264,7 +280,7 @@ fn open(mark: &Mark, html: &mut String) {
         Mark::Code => html.push_str("<code>"),
         Mark::Link(to) => {
             html.push_str("<a href=\"");
-            escape(to, html);
+            escape(&from_page(to, root), html);
             html.push_str("\">");
         }
     }

@@ -1,5 +1,7 @@
 //! The pages of the timeline: all of it, a year, a month.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::events::{self, Events, Setting};
@@ -113,7 +115,11 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
     let view = TimelineView {
         title: title.clone(),
         events: counts.all(),
-        briefs: briefs(&told),
+        briefs: chronicle
+            .of(scope)
+            .map(|(entry, _)| &entry.key)
+            .collect::<BTreeSet<_>>()
+            .len(),
         agencies: main.then(|| site.agencies()),
         counts: CountsView::of(counts),
         strip_note: (!strip.is_empty() && left_out > 0).then(|| {
@@ -179,13 +185,6 @@ fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
     }
 }
 
-fn briefs(told: &[Told<'_>]) -> usize {
-    told.iter()
-        .map(|(entry, ..)| &entry.key)
-        .collect::<std::collections::BTreeSet<_>>()
-        .len()
-}
-
 fn bands(
     scope: Scope,
     look: &Look<'_>,
@@ -200,16 +199,14 @@ fn bands(
         year: None,
     });
     let mut bands: Vec<BandView> = Vec::new();
-    let mut rule = today.filter(|today| {
-        told.iter()
-            .any(|(_, _, event)| !events::lies_ahead(event, *today))
+    // Everything that lies ahead of the last event that does not.
+    let rule = today.and_then(|today| {
+        let last = told
+            .iter()
+            .rposition(|(_, _, event)| !events::lies_ahead(event, today))?;
+        (last + 1 < told.len()).then_some((today, last + 1))
     });
-    let ahead = |today: Date| {
-        told.iter()
-            .any(|(_, _, event)| events::lies_ahead(event, today))
-    };
-    rule = rule.filter(|today| ahead(*today));
-    for (entry, facts, event) in told {
+    for (index, (entry, facts, event)) in told.iter().enumerate() {
         let by_year = entry.precision == Precision::Year;
         let (year, month) = (
             entry.first.year(),
@@ -243,7 +240,7 @@ fn bands(
         let Some(band) = bands.last_mut() else {
             continue;
         };
-        if let Some(day) = rule.filter(|day| events::lies_ahead(event, *day)) {
+        if let Some((day, _)) = rule.filter(|(_, at)| *at == index) {
             band.rows.push(RowView {
                 html: None,
                 today: Some(TodayView {
@@ -252,7 +249,6 @@ fn bands(
                 }),
             });
             events.begin(Some(year));
-            rule = None;
         }
         band.rows.push(RowView {
             html: Some(events.next(facts, event)?),
@@ -367,8 +363,8 @@ fn jump(scope: Scope, look: &Look<'_>, told: &[Told<'_>]) -> Vec<JumpView> {
         }
     }
     let today = look.site.latest().filter(|day| {
-        told.iter()
-            .any(|(_, _, event)| events::lies_ahead(event, *day))
+        let ahead = |(_, _, event): &Told<'_>| events::lies_ahead(event, *day);
+        told.last().is_some_and(ahead) && !told.iter().all(ahead)
     });
     let place = today.map(|day| {
         jumps.partition_point(|(year, month, _)| (*year, *month) <= (day.year(), day.month()))

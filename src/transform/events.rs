@@ -43,6 +43,9 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
     events
 }
 
+/// Bytes. Longer ones are tables and logs that lost their lines; each of their dates would carry all of it.
+const LONGEST_SENTENCE: usize = 2000;
+
 /// The events of one sentence: one for each date in it that is not the same as one before.
 fn told(
     words: &str,
@@ -50,6 +53,9 @@ fn told(
     sentence: u32,
     evidence: impl Fn(String) -> Evidence,
 ) -> Vec<Event> {
+    if words.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
     let mut found = time::read(words, report);
     // What began or ends then did not happen then.
     found.retain(|timed| {

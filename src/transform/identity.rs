@@ -45,10 +45,7 @@ pub(super) fn id(article: &Article) -> String {
         .or(article.url.as_ref())
         .map(|given| given.text.clone());
     given.unwrap_or_else(|| {
-        article
-            .key
-            .as_str()
-            .trim_start_matches("content/")
-            .to_owned()
+        let path = article.key.as_str();
+        path.strip_prefix("content/").unwrap_or(path).to_owned()
     })
 }

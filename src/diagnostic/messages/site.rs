@@ -119,3 +119,13 @@ pub fn not_read(file: &SourcePath) -> Diagnostic {
     )
     .hint("save the words of the article as a .txt or .md file")
 }
+
+/// A source was saved or deleted while the site was made from it.
+pub fn changed_meanwhile(file: &SourcePath) -> Diagnostic {
+    Diagnostic::error(
+        "changed-meanwhile",
+        At::file(file),
+        "this file changed while the site was being built",
+    )
+    .hint("its page is left as it was; build again")
+}

@@ -58,20 +58,18 @@ impl Addresses {
     /// The identity of an article.
     pub fn identity<'a>(&self, facts: &'a Facts) -> &'a str {
         if self.nameless.contains(&facts.key) {
-            facts.key.as_str().trim_start_matches("content/")
+            below_content(&facts.key)
         } else {
             &facts.id
         }
     }
 
     /// Former addresses (without ending) that lead to an article.
-    pub fn former(&self, facts: &Facts) -> Vec<String> {
+    pub fn former(&self, facts: &Facts) -> BTreeSet<String> {
         let claim = Claim::Former(facts.key.clone());
-        let mut former: Vec<String> = formers(facts)
-            .filter(|address| self.claims.get(address).and_then(BTreeSet::first) == Some(&claim))
-            .collect();
-        former.dedup();
-        former
+        let is_first =
+            |address: &String| self.claims.get(address).and_then(BTreeSet::first) == Some(&claim);
+        formers(facts).filter(is_first).collect()
     }
 
     /// The page that stands at an address (without ending), if it is an article's own or a former one.
@@ -260,11 +258,20 @@ fn formers(facts: &Facts) -> impl Iterator<Item = String> {
         .aliases
         .iter()
         .map(move |alias| slug(&alias.text))
-        .filter(|slug| !slug.is_empty())
+        .filter(move |slug| {
+            !slug.is_empty() && (!folder.is_empty() || !FIXED.contains(&slug.as_str()))
+        })
         .map(move |slug| format!("{folder}{slug}"))
 }
 
 /// Eight hexadecimal digits that only this article has.
 fn own_name(key: &ArticleKey) -> String {
     format!("{:08x}", Digest::of(key.as_str().as_bytes()).short() >> 32)
+}
+
+/// The path of a source below `content/`.
+fn below_content(key: &ArticleKey) -> &str {
+    key.as_str()
+        .strip_prefix("content/")
+        .unwrap_or(key.as_str())
 }

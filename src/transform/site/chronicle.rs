@@ -6,11 +6,11 @@ use std::ops::Bound;
 use super::Shown;
 use crate::model::{ArticleKey, Date, Facts, Partial, Precision, Scope, SourcePath, Status, When};
 
-/// A scope with more events than this is shown year by year.
-const SPLIT_BY_YEAR: usize = 300;
+/// A scope with more events than this is shown year by year. Few in tests, so that they split as large sites do.
+const SPLIT_BY_YEAR: usize = if cfg!(test) { 6 } else { 300 };
 
 /// A year with more events than this is shown month by month.
-const SPLIT_BY_MONTH: usize = 1000;
+const SPLIT_BY_MONTH: usize = if cfg!(test) { 5 } else { 1000 };
 
 /// A placed event: where it stands in time, and where to find it.
 ///

@@ -162,6 +162,7 @@ impl Site {
     pub fn held_back(&self) -> impl Iterator<Item = &Shown> {
         self.known
             .values()
+            .filter(|facts| self.visibility.drafts || !facts.draft)
             .filter(|facts| self.visibility.holds_back(facts))
     }
 
@@ -313,7 +314,8 @@ impl Site {
                 self.days.remove(&date);
             }
         }
-        for topic in &facts.topics {
+        let topics = facts.topics.iter().filter(|_| facts.kind == Kind::Report);
+        for topic in topics {
             #[cfg(test)]
             if self.forget == Some(Forget::Topic) {
                 continue;

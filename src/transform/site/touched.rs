@@ -175,9 +175,9 @@ impl Site {
                     self.edition(date)
                         .map(|facts| Page::Brief(facts.key.clone())),
                 );
-                pages.insert(Page::Timeline(Scope::Year(date.year())));
-                pages.insert(Page::Timeline(Scope::Month(date.year(), date.month())));
             }
+            // Any page of the timeline may have the day: in a column of weeks, or before what was planned for it.
+            pages.extend(self.chronicle.scopes().into_iter().map(Page::Timeline));
             // What lies ahead of a topic is counted from the latest edition.
             pages.extend(self.topics().map(|slug| Page::Topic(slug.to_owned())));
         }

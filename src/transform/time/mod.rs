@@ -111,6 +111,19 @@ mod tests {
             "Wednesday morning=2025-10-29",
         );
         check("It will fly on Friday.", "Friday=2025-10-31");
+        check("The party won the vote on Sunday.", "Sunday=2025-10-26");
+        check(
+            "Flights were late due to fog on Monday.",
+            "Monday=2025-10-27",
+        );
+        check("The ship is due to arrive on Sunday.", "Sunday=2025-11-02");
+        check("She set a record on Friday.", "Friday=2025-10-24");
+        check("It won't open on Friday.", "Friday=2025-10-31");
+        check("Talks must end by Saturday.", "Saturday=2025-11-01");
+        check(
+            "They said that the launch would not take place on Thursday.",
+            "",
+        );
         check(
             "It flew last Friday and flies next Monday.",
             "Friday=2025-10-24; Monday=2025-11-03",

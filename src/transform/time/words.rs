@@ -86,7 +86,40 @@ pub(super) fn split(sentence: &str) -> Vec<Word> {
             class,
         });
     }
+    settle(sentence, &mut words);
     words
+}
+
+/// Takes the meaning from words that point ahead only together with the next one: "won't", "due to arrive", "set to open", but neither
+/// "won", nor "due to fog", nor "set a record".
+fn settle(sentence: &str, words: &mut [Word]) {
+    const VERBS: [&str; 14] = [
+        "arrive", "be", "begin", "end", "hold", "land", "launch", "leave", "meet", "open",
+        "return", "start", "take", "visit",
+    ];
+    let text = |word: Option<&Word>| {
+        let span = word.map(|word| word.span.range()).unwrap_or_default();
+        sentence.get(span).unwrap_or_default()
+    };
+    for at in 0..words.len() {
+        let (this, next, after) = (
+            text(words.get(at)),
+            text(words.get(at + 1)),
+            text(words.get(at + 2)),
+        );
+        let ahead = match this {
+            "won" => next == "t",
+            "due" => next != "to" || VERBS.contains(&after),
+            "set" => next == "for" || (next == "to" && !after.is_empty()),
+            _ => true,
+        };
+        if let Some(word) = words
+            .get_mut(at)
+            .filter(|word| !ahead && word.class == Class::Future)
+        {
+            word.class = Class::Other;
+        }
+    }
 }
 
 fn is_word(byte: u8) -> bool {
