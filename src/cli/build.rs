@@ -1,5 +1,6 @@
 //! `dateline build`: reads the site, renders it and writes what differs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow};
@@ -29,7 +30,14 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         .as_ref()
         .map(std::path::absolute)
         .transpose()?;
-    let settings = Digest::of(format!("{overrides:?} {typed_output:?}").as_bytes());
+    let settings = Digest::of(
+        // The root as well: a site that was copied with its cache is another one.
+        format!(
+            "{} {overrides:?} {typed_output:?}",
+            std::path::absolute(world.root())?.display()
+        )
+        .as_bytes(),
+    );
     let cache = CacheDir::below(world.root());
     let last = timings.stage("recall", || LastRun::load(&cache));
 
@@ -85,6 +93,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     let this = LastRun {
         settings: report.failures.is_empty().then_some(settings),
         inputs: LastRun::inputs(&listing, listed_at),
+        listed: listing.diagnostics.clone(),
         output: output.to_string_lossy().into_owned(),
         outputs: report.recorded.clone(),
         diagnostics: diagnostics.clone(),
@@ -160,7 +169,13 @@ fn work(engine: &Engine, touched: &Touched, folder: &Folder, known: &Known) -> W
         })
         .map(|(page, _)| page.clone())
         .collect();
-    let routes = all.into_iter().flat_map(|(_, routes)| routes).collect();
+    let mut routes: Vec<Route> = all.into_iter().flat_map(|(_, routes)| routes).collect();
+    if engine.is_incomplete() {
+        // What cannot be read today was published yesterday: it is not taken away.
+        let known: BTreeSet<String> = routes.iter().map(ToString::to_string).collect();
+        let ours = folder.ours().filter(|path| !known.contains(*path));
+        routes.extend(ours.map(Route::new));
+    }
     Work { routes, pages }
 }
 

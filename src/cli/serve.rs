@@ -21,6 +21,8 @@ pub(super) fn run(global: &Global, options: &Serve, terminal: Terminal) -> anyho
     };
     serve(&world, overrides, &how, |notice| match &notice {
         Notice::Messages { diagnostics } => terminal.tell(diagnostics, &*world),
+        // The port may be another than expected, so the address is told in any case.
+        Notice::Ready { .. } => terminal.announce(&notice.to_string(), &json(&notice)),
         other => terminal.result(&other.to_string(), &json(other)),
     })?;
     Ok(Outcome::Fine)

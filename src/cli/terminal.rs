@@ -57,6 +57,14 @@ impl Terminal {
         }
     }
 
+    /// Prints a result that is wanted also when quiet.
+    pub fn announce(&self, text: &str, json: &impl Serialize) {
+        match self.format {
+            Format::Text => print(text),
+            Format::Json => self.json(json),
+        }
+    }
+
     /// Prints a result as one line of JSON.
     pub fn json(&self, json: &impl Serialize) {
         print(&serde_json::to_string(json).unwrap_or_default());

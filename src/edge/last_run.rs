@@ -17,6 +17,8 @@ pub struct LastRun {
     pub settings: Option<Digest>,
     /// The files that it was made from. A stamp that could not be trusted is none, and never equals another.
     pub inputs: BTreeMap<SourcePath, Option<Stamp>>,
+    /// What there was to say about their folders.
+    pub listed: Vec<Diagnostic>,
     /// Where it was written.
     pub output: String,
     /// The files that it wrote.
@@ -69,7 +71,7 @@ impl LastRun {
         self.settings == Some(settings)
             && same_inputs
             && !self.diagnostics.iter().any(is_error)
-            && !listing.diagnostics.iter().any(is_error)
+            && self.listed == listing.diagnostics
     }
 
     /// The files it was made from are compared one by one, so the key need not name them.
@@ -96,6 +98,7 @@ mod tests {
             inputs: LastRun::inputs(&world.list(), late),
             output: "public".to_owned(),
             outputs: Known::new(),
+            listed: Vec::new(),
             diagnostics: Vec::new(),
         };
         assert!(last.is_of(settings, &world.list()));
@@ -134,6 +137,7 @@ mod tests {
         };
         let digest = Digest::of(b"a");
         let last = LastRun {
+            listed: Vec::new(),
             settings: Some(digest),
             inputs: [(SourcePath::new("content/a.md"), Some(stamp))].into(),
             output: "public".to_owned(),

@@ -31,6 +31,17 @@ impl Engine {
         all
     }
 
+    /// Whether a file or folder could not be read, so that articles may be missing that are there.
+    pub fn is_incomplete(&self) -> bool {
+        let read = self
+            .sources
+            .known
+            .values()
+            .flat_map(|known| &known.diagnostics);
+        let mut all = self.world_diagnostics.iter().chain(read);
+        all.any(|told| told.code.starts_with("unreadable"))
+    }
+
     fn clashes(&self) -> Vec<Diagnostic> {
         let path = |key: &ArticleKey| {
             self.site

@@ -95,9 +95,7 @@ fn entry(facts: &Facts, base: &str, look: &Look<'_>) -> Option<EntryView> {
         },
         href: format!("{base}/{}", routes::of(look.site, facts)),
         title: xml(&facts.headline.text),
-        updated: facts
-            .updated
-            .map_or_else(|| published.clone(), |date| instant(date)),
+        updated: facts.updated.map_or_else(|| published.clone(), instant),
         published,
         summary: lists::standfirst(facts).map(xml),
         author: facts

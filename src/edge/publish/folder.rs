@@ -32,6 +32,11 @@ impl fmt::Display for NotOurs {
 impl std::error::Error for NotOurs {}
 
 impl Folder {
+    /// The paths of the files that are ours, ascending.
+    pub fn ours(&self) -> impl Iterator<Item = &str> {
+        self.ours.files.keys().map(String::as_str)
+    }
+
     /// Looks at the folder behind `sink`, which messages call `name`.
     ///
     /// A folder that does not exist or is empty becomes ours. So does one with nothing but hidden files and folders, or `CNAME`: that is how
@@ -104,7 +109,7 @@ impl NotOurs {
     fn broken_manifest(name: &str) -> Self {
         Self(format!(
             "`{name}/{MANIFEST}` is damaged, so it cannot be told which files of `{name}` are ours, and nothing is written to it. \
-             Delete the folder and build again"
+             Move out what is yours, empty the folder and build again"
         ))
     }
 }
