@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::events::{Setting, view};
+use super::events::{Setting, view, when};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
 use super::views::{DateView, DayLink, Html};
@@ -165,7 +165,9 @@ fn fill(
     };
     let views = |list: Vec<(&Facts, &Event)>| -> Vec<Value> {
         list.into_iter()
-            .map(|(facts, event)| Value::from_serializable(&view(facts, event, &setting, false)))
+            .map(|(facts, event)| {
+                Value::from_serializable(&view(facts, event, &setting, false, when(event)))
+            })
             .collect()
     };
     frame.insert("changed", &views(changed));

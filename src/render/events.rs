@@ -22,6 +22,8 @@ pub(super) struct Setting<'a> {
 pub(super) struct Events<'a> {
     setting: Setting<'a>,
     last: Option<When>,
+    /// The date that stood last, as templates see it.
+    when: Value,
     context: Context,
 }
 
@@ -32,6 +34,7 @@ impl<'a> Events<'a> {
         Self {
             setting,
             last: None,
+            when: Value::none(),
             context,
         }
     }
@@ -46,7 +49,10 @@ impl<'a> Events<'a> {
     pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Html, Box<Diagnostic>> {
         let repeat = event.when.is_some() && event.when == self.last;
         self.last = event.when;
-        let view = view(facts, event, &self.setting, repeat);
+        if !repeat || event.when.is_none() {
+            self.when = when(event);
+        }
+        let view = view(facts, event, &self.setting, repeat, self.when.clone());
         self.context.insert("event", &view);
         self.setting
             .look
@@ -56,11 +62,19 @@ impl<'a> Events<'a> {
     }
 }
 
+/// The date of an event, as templates see it.
+pub(super) fn when(event: &Event) -> Value {
+    event.when.map_or_else(Value::none, |when| {
+        Value::from_serializable(&WhenView::new(when))
+    })
+}
+
 pub(super) fn view<'a>(
     facts: &'a Facts,
     event: &'a Event,
     setting: &Setting<'_>,
     repeat: bool,
+    when: Value,
 ) -> EventView<'a> {
     let brief = frame::href(setting.root, &routes::of(setting.look.site, facts));
     let own = setting.in_brief;
@@ -75,7 +89,7 @@ pub(super) fn view<'a>(
         show_year: event
             .when
             .is_some_and(|when| Some(when.first().year()) != setting.year),
-        when: event.when.map(WhenView::new),
+        when,
         repeat,
         precision: words::precision(event.when),
         status: event.status,

@@ -79,7 +79,8 @@ pub(super) struct CardView<'a> {
 pub(super) struct EventView<'a> {
     pub id: String,
     pub href: String,
-    pub when: Option<WhenView>,
+    /// A `WhenView`, made once for a row of events of one date.
+    pub when: Value,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,
