@@ -1,5 +1,7 @@
 //! Full stops that belong to a word.
 
+use crate::model::{MONTHS, WEEKDAYS};
+
 /// What a full stop after a word may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dot {
@@ -103,31 +105,8 @@ const STARTERS: [&str; 62] = [
     "Yet",
 ];
 
-/// What may follow a time of day without ending the sentence.
-const TIME_GOES_ON: [&str; 22] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Eastern",
-    "Pacific",
-    "Central",
-];
+/// Time zones that may follow a time of day without ending the sentence, as months and weekdays may.
+const ZONES: [&str; 3] = ["Eastern", "Pacific", "Central"];
 
 /// What the full stop right after these words means.
 pub(super) fn judge(before: &str) -> Dot {
@@ -188,7 +167,9 @@ pub(super) fn opens_sentence(words: &str) -> bool {
 /// Whether these words go on with a time of day: `a.m. Tuesday`, `p.m. GMT`.
 pub(super) fn goes_on_with_time(words: &str) -> bool {
     let word = first_word(words);
-    TIME_GOES_ON.contains(&word)
+    [ZONES.as_slice(), &MONTHS, &WEEKDAYS]
+        .iter()
+        .any(|names| names.contains(&word))
         || ((2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::events::{Setting, view, when};
+use super::events::{Setting, told_by, view, when};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
 use super::views::{DateView, DayLink, Html};
@@ -48,15 +48,7 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         return finish(frame, "home.html");
     };
     let briefs: Vec<&Shown> = look.site.edition(date).collect();
-    let told: Vec<(&Facts, &Event)> = briefs
-        .iter()
-        .flat_map(|facts| {
-            facts
-                .events
-                .iter()
-                .map(move |event| (facts.as_ref(), event))
-        })
-        .collect();
+    let told = told_by(briefs.iter().copied());
     // The next planned dates of all reports, not only of today's.
     let ahead = look
         .site
@@ -95,15 +87,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
             data: true,
         },
     );
-    let told: Vec<(&Facts, &Event)> = briefs
-        .iter()
-        .flat_map(|facts| {
-            facts
-                .events
-                .iter()
-                .map(move |event| (facts.as_ref(), event))
-        })
-        .collect();
+    let told = told_by(briefs.iter().copied());
     let mut ahead: Vec<_> = told
         .iter()
         .copied()

@@ -6,6 +6,21 @@ use super::views::{EventBrief, EventView, Html, WhenView, ready};
 use super::{Look, frame, routes, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Span, When};
+use crate::transform::Shown;
+
+/// An event and the report that tells it.
+pub(super) type Told<'a> = (&'a Facts, &'a Event);
+
+/// The events of some briefs, in the order of these and of their texts.
+pub(super) fn told_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<Told<'a>> {
+    let told = |facts: &'a Shown| {
+        facts
+            .events
+            .iter()
+            .map(move |event| (facts.as_ref(), event))
+    };
+    briefs.into_iter().flat_map(told).collect()
+}
 
 /// Where a list of events stands.
 pub(super) struct Setting<'a> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::events::{Events, Setting};
+use super::events::{Events, Setting, Told, told_by};
 use super::frame::{About, Frame};
 use super::views::{DateView, Html};
 use super::{Look, data, html, lists, routes};
@@ -141,20 +141,10 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
     Ok(outputs)
 }
 
-/// An event and the report that tells it.
-type Told<'a> = (&'a Facts, &'a Event);
-
 /// The events of a topic in the order of time: up to the latest edition, and planned after it.
 fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, Vec<Told<'a>>) {
-    let events = members.iter().filter(|facts| facts.date.is_some());
-    let mut events: Vec<(&Facts, &Event)> = events
-        .flat_map(|facts| {
-            facts
-                .events
-                .iter()
-                .map(move |event| (facts.as_ref(), event))
-        })
-        .collect();
+    let dated = members.iter().copied().filter(|facts| facts.date.is_some());
+    let mut events = told_by(dated);
     events.retain(|(_, event)| event.when.is_some());
     events.sort_by_key(|(facts, event)| {
         (
