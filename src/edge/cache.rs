@@ -13,7 +13,7 @@
 )]
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -85,23 +85,23 @@ impl CacheDir {
 }
 
 /// Magic, digest of program and key, payload, digest of the payload. The payload is never held in memory as a whole: it may be large.
-fn seal<T: Serialize>(file: File, key: Digest, value: &T) -> io::Result<()> {
-    let mut file = BufWriter::with_capacity(1 << 16, file);
+fn seal<T: Serialize>(mut file: File, key: Digest, value: &T) -> io::Result<()> {
     file.write_all(MAGIC)?;
     file.write_all(&digest_bytes(owner(key)))?;
     let digesting = Digesting {
         file,
         digest: Sha256::new(),
     };
-    let Digesting { mut file, digest } =
-        postcard::to_io(value, digesting).map_err(io::Error::other)?;
-    file.write_all(&digest.finalize())?;
-    file.flush()
+    // Values come in pieces of a few bytes.
+    let pieces = BufWriter::with_capacity(1 << 16, digesting);
+    let pieces = postcard::to_io(value, pieces).map_err(io::Error::other)?;
+    let Digesting { mut file, digest } = pieces.into_inner().map_err(IntoInnerError::into_error)?;
+    file.write_all(&digest.finalize())
 }
 
 /// Passes bytes on and takes their digest.
 struct Digesting {
-    file: BufWriter<File>,
+    file: File,
     digest: Sha256,
 }
 

@@ -20,10 +20,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
 use rayon::iter::ParallelIterator;
-use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, messages};
-use crate::model::{Digest, Output, Route, Stamp};
+use crate::model::{Output, Route, Stamp};
 use crate::world::Sink;
 
 pub use folder::{Folder, NotOurs};
@@ -35,17 +34,8 @@ use plan::{Plan, Standing};
 /// The outputs of a page, or why there are none.
 pub type Rendered = Result<Vec<Output>, Box<Diagnostic>>;
 
-/// The files of the output folder as a run left them, by their paths.
-pub type Known = BTreeMap<String, Recorded>;
-
-/// A file of the output folder as a run left it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recorded {
-    /// Its stamp. As long as it is the same, so are the bytes.
-    pub stamp: Stamp,
-    /// The digest of its bytes.
-    pub digest: Digest,
-}
+/// The files of the output folder as a run left them. As long as the stamp of one is the same, so are its bytes.
+pub type Known = BTreeMap<String, Stamp>;
 
 /// What publishing did.
 #[derive(Debug, Default)]
@@ -90,9 +80,7 @@ pub struct Failure {
 pub fn stale_routes<'a>(folder: &Folder, known: &Known, routes: &'a [Route]) -> Vec<&'a Route> {
     let right = |route: &str| {
         let stamp = folder.found.get(route);
-        folder.ours.files.contains_key(route)
-            && stamp.is_some()
-            && stamp == known.get(route).map(|recorded| &recorded.stamp)
+        folder.ours.files.contains(route) && stamp.is_some() && stamp == known.get(route)
     };
     routes
         .iter()
@@ -104,7 +92,7 @@ pub fn stale_routes<'a>(folder: &Folder, known: &Known, routes: &'a [Route]) -> 
 ///
 /// `routes` are all addresses of the site; files of ours at other addresses are removed. `outputs` are the pages that may differ; they are
 /// compared, written and dropped as they come. An address without an output keeps its file: its page did not change (see [`stale_routes`])
-/// or could not be rendered. `known` is what the last run recorded; without it, files are read and compared.
+/// or could not be rendered. `known` is what the last run recorded.
 ///
 /// # Errors
 /// If the way cannot be prepared: no intent, no folders. Single files that could not be written or removed are in [`Report::failures`].
@@ -124,22 +112,25 @@ where
             .with_context(|| format!("cannot remove `{path}`"))
     };
     plan.leftovers.iter().try_for_each(|path| remove(path))?;
-    let intent = plan.intent();
-    if let Some(intent) = &intent {
-        write_manifest(&intent.bytes(), sink)
-            .with_context(|| format!("cannot write `{MANIFEST}`"))?;
-        plan.in_the_way.iter().try_for_each(|path| remove(path))?;
-        sink.make_folders(&plan.folders)
-            .context("cannot make the folders of the site")?;
-    }
-    let steps = write_all(outputs, &plan, known, sink);
+    let intent = match plan.intent() {
+        None => None,
+        Some(intent) => {
+            let stamp = write_manifest(&intent, sink)
+                .with_context(|| format!("cannot write `{MANIFEST}`"))?;
+            plan.in_the_way.iter().try_for_each(|path| remove(path))?;
+            sink.make_folders(&plan.folders)
+                .context("cannot make the folders of the site")?;
+            Some((intent, stamp))
+        }
+    };
+    let steps = write_all(outputs, &plan, sink);
     Ok(finish(steps, &plan, known, intent.as_ref(), sink))
 }
 
 /// What came of one output.
 enum Step {
-    Written(String, Recorded),
-    Unchanged(String, Recorded),
+    Written(String, Stamp),
+    Unchanged(String, Stamp),
     Refused(Box<Diagnostic>),
     Failed(Failure),
 }
@@ -147,7 +138,6 @@ enum Step {
 fn write_all(
     outputs: impl ParallelIterator<Item = Rendered>,
     plan: &Plan,
-    known: &Known,
     sink: &dyn Sink,
 ) -> Vec<Step> {
     let hopeless = AtomicBool::new(false);
@@ -157,7 +147,7 @@ fn write_all(
             let steps = match rendered {
                 Ok(outputs) => outputs
                     .into_iter()
-                    .map(|output| put(&output, plan, known, sink))
+                    .map(|output| put(&output, plan, sink))
                     .collect(),
                 Err(diagnostic) => vec![Step::Refused(diagnostic)],
             };
@@ -179,36 +169,27 @@ impl Step {
 }
 
 /// Writes one output if it differs and its address is free for us.
-fn put(output: &Output, plan: &Plan, known: &Known, sink: &dyn Sink) -> Step {
+fn put(output: &Output, plan: &Plan, sink: &dyn Sink) -> Step {
     let path = output.route.as_str();
     let Some(standing) = plan.standing(path) else {
         return Step::Refused(plan.refusal(output));
     };
-    let digest = Digest::of(&output.bytes);
-    let unchanged = |stamp| Step::Unchanged(path.to_owned(), Recorded { stamp, digest });
     let equal = |stamp: Stamp| {
         stamp.size == output.bytes.len() as u64
             && matches!(sink.read(path), Ok(Some(bytes)) if bytes == output.bytes)
     };
     match standing {
-        Standing::Ours(stamp) => {
-            let same = match known.get(path) {
-                Some(last) if last.stamp == stamp => last.digest == digest,
-                _ => equal(stamp),
-            };
-            if same {
-                return unchanged(stamp);
-            }
+        Standing::Ours(stamp) | Standing::Foreign(stamp) if equal(stamp) => {
+            return Step::Unchanged(path.to_owned(), stamp);
         }
-        Standing::Foreign(stamp) if equal(stamp) => return unchanged(stamp),
         Standing::Foreign(_) => {
             let message = messages::world::foreign_file(path, &output.sources);
             return Step::Refused(Box::new(message));
         }
-        Standing::New => {}
+        Standing::Ours(_) | Standing::New => {}
     }
     match sink.write(path, &output.bytes) {
-        Ok(stamp) => Step::Written(path.to_owned(), Recorded { stamp, digest }),
+        Ok(stamp) => Step::Written(path.to_owned(), stamp),
         Err(error) => Step::Failed(Failure {
             path: path.to_owned(),
             error,
@@ -221,7 +202,7 @@ fn finish(
     steps: Vec<Step>,
     plan: &Plan,
     known: &Known,
-    intent: Option<&Manifest>,
+    intent: Option<&(Manifest, Stamp)>,
     sink: &dyn Sink,
 ) -> Report {
     let mut report = Report {
@@ -232,15 +213,15 @@ fn finish(
     report.recorded = plan.still_known(&ours, known);
     for step in steps {
         match step {
-            Step::Written(path, recorded) => {
+            Step::Written(path, stamp) => {
                 report.written += 1;
-                report.bytes += recorded.stamp.size;
-                ours.files.insert(path.clone(), recorded.digest.to_string());
-                report.recorded.insert(path, recorded);
+                report.bytes += stamp.size;
+                ours.files.insert(path.clone());
+                report.recorded.insert(path, stamp);
             }
-            Step::Unchanged(path, recorded) => {
-                ours.files.insert(path.clone(), recorded.digest.to_string());
-                report.recorded.insert(path, recorded);
+            Step::Unchanged(path, stamp) => {
+                ours.files.insert(path.clone());
+                report.recorded.insert(path, stamp);
             }
             Step::Refused(diagnostic) => report.diagnostics.push(*diagnostic),
             Step::Failed(failure) => report.failures.push(failure),
@@ -252,14 +233,11 @@ fn finish(
     if report.failures.is_empty() {
         remove_all(plan, sink, &mut ours, &mut report);
     } else {
-        let announced = intent.into_iter().flat_map(|intent| &intent.files);
-        for (path, digest) in announced.chain(&plan.folder.ours.files) {
-            ours.files
-                .entry(path.clone())
-                .or_insert_with(|| digest.clone());
-        }
+        let announced = intent.into_iter().flat_map(|(intent, _)| &intent.files);
+        ours.files
+            .extend(announced.chain(&plan.folder.ours.files).cloned());
     }
-    seal(&ours, plan, intent.is_some(), sink, &mut report);
+    seal(&ours, plan, intent, sink, &mut report);
     report
 }
 
@@ -269,7 +247,7 @@ fn remove_all(plan: &Plan, sink: &dyn Sink, ours: &mut Manifest, report: &mut Re
             Ok(()) => report.removed += 1,
             Err(error) => {
                 // It is still ours, and the next run tries again.
-                ours.files.insert((*path).to_owned(), String::new());
+                ours.files.insert((*path).to_owned());
                 report.failures.push(Failure {
                     path: (*path).to_owned(),
                     error,
@@ -280,18 +258,23 @@ fn remove_all(plan: &Plan, sink: &dyn Sink, ours: &mut Manifest, report: &mut Re
 }
 
 /// Writes the final manifest, if another one is there.
-fn seal(ours: &Manifest, plan: &Plan, intended: bool, sink: &dyn Sink, report: &mut Report) {
-    let bytes = ours.bytes();
-    let digest = Digest::of(&bytes);
-    let written = match plan.folder.sealed {
-        Some(sealed) if sealed.digest == digest && !intended => Ok(sealed.stamp),
-        _ => write_manifest(&bytes, sink),
+fn seal(
+    ours: &Manifest,
+    plan: &Plan,
+    intent: Option<&(Manifest, Stamp)>,
+    sink: &dyn Sink,
+    report: &mut Report,
+) {
+    let found = || Some((&plan.folder.ours, plan.folder.sealed?));
+    let standing = intent.map_or_else(found, |(intent, stamp)| Some((intent, *stamp)));
+    let written = match standing {
+        Some((manifest, stamp)) if manifest == ours => Ok(stamp),
+        _ => write_manifest(ours, sink),
     };
     match written {
         // Whoever finds this stamp again takes `recorded` for the manifest.
         Ok(stamp) if report.recorded.len() == ours.files.len() => {
-            let recorded = Recorded { stamp, digest };
-            report.recorded.insert(MANIFEST.to_owned(), recorded);
+            report.recorded.insert(MANIFEST.to_owned(), stamp);
         }
         Ok(_) => {}
         // The intent is still there, and all that it names is ours.
@@ -302,7 +285,7 @@ fn seal(ours: &Manifest, plan: &Plan, intended: bool, sink: &dyn Sink, report: &
     }
 }
 
-fn write_manifest(bytes: &[u8], sink: &dyn Sink) -> io::Result<Stamp> {
+fn write_manifest(manifest: &Manifest, sink: &dyn Sink) -> io::Result<Stamp> {
     sink.make_folders(&[""])?;
-    sink.write(MANIFEST, bytes)
+    sink.write(MANIFEST, &manifest.bytes())
 }

@@ -70,17 +70,30 @@ impl Partial {
 /// Writes EDTF level 0: `2025`, `2025-09`, `2025-10-28` (ISO 8601-2:2019).
 impl fmt::Display for Partial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Day(date) => write!(
-                f,
-                "{:04}-{:02}-{:02}",
-                date.year(),
-                date.month(),
-                date.day()
-            ),
-        }
+        let (year, month, day) = match *self {
+            Self::Year(year) => (year, None, None),
+            Self::Month(year, month) => (year, Some(month), None),
+            Self::Day(date) => (date.year(), Some(date.month()), Some(date.day())),
+        };
+        // Digit by digit: dates are written some dozen times for each event, and padding is slow.
+        let mut text = [b'-'; 10];
+        let mut length = 0;
+        let mut put = |number: i16, digits: &[i16]| {
+            for digit in digits {
+                if let Some(place) = text.get_mut(length) {
+                    *place = b'0' + u8::try_from(number / digit % 10).unwrap_or_default();
+                }
+                length += 1;
+            }
+            length += 1;
+        };
+        put(year, &[1000, 100, 10, 1]);
+        [month, day]
+            .into_iter()
+            .flatten()
+            .for_each(|number| put(i16::from(number), &[10, 1]));
+        let text = text.get(..length - 1).unwrap_or_default();
+        f.write_str(std::str::from_utf8(text).unwrap_or_default())
     }
 }
 

@@ -72,7 +72,7 @@ impl Route {
     #[must_use]
     pub fn with_extension(&self, extension: &str) -> Self {
         let stem = self.0.strip_suffix(".html").unwrap_or(&self.0);
-        Self(format!("{stem}.{extension}"))
+        Self([stem, ".", extension].concat())
     }
 }
 

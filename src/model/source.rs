@@ -145,6 +145,17 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Its 64 hexadecimal digits.
+    fn hexadecimal<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        const DIGITS: [u8; 16] = *b"0123456789abcdef";
+        let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
+        let mut text = [0; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        }
+        take(std::str::from_utf8(&text).unwrap_or_default())
+    }
+
     /// The first eight bytes as a number, where a short name is enough.
     pub fn short(self) -> u64 {
         self.0.iter().take(8).fold(0, |n, b| n << 8 | u64::from(*b))
@@ -153,14 +164,14 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|b| write!(f, "{b:02x}"))
+        self.hexadecimal(|text| f.write_str(text))
     }
 }
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            serializer.collect_str(self)
+            self.hexadecimal(|text| serializer.serialize_str(text))
         } else {
             self.0.serialize(serializer)
         }

@@ -204,7 +204,7 @@ pub(super) fn brief(article: &Article, facts: &Facts, look: &Look<'_>) -> Option
     let data = BriefData {
         format: FORMAT,
         id: look.site.addresses().identity(facts),
-        url: route.to_string(),
+        url: route.as_str().to_owned(),
         source: SourceData {
             file: article.path.as_str(),
             sha256: article.digest,
@@ -278,7 +278,7 @@ fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
                     .get(sentence.source.range())
                     .unwrap_or_default();
                 sentences.push(SentenceData {
-                    id: format!("s{}", sentences.len() + 1),
+                    id: sentence_id(sentences.len() + 1),
                     text,
                     plain: (plain != text).then_some(plain),
                     source: PlaceData {
@@ -301,7 +301,7 @@ pub(super) fn event_data<'a>(
 ) -> EventData<'a> {
     let identity = look.site.addresses().identity(facts);
     EventData {
-        id: format!("{identity}#{}", events::number(event)),
+        id: [identity, "#", &events::number(event)].concat(),
         when: event.when.map(|when| when.to_string()),
         start: event
             .when
@@ -312,17 +312,22 @@ pub(super) fn event_data<'a>(
         negated: event.negated,
         by: event.by.as_deref(),
         basis: basis(event.basis),
-        sentence: format!("s{}", event.sentence),
+        sentence: sentence_id(event.sentence),
         evidence: EvidenceData::of(&event.evidence),
         marks: &event.marks,
         brief: with_brief.then(|| brief_ref(facts, look)),
     }
 }
 
+/// The anchor of a sentence on the page of its brief.
+fn sentence_id(number: impl ToString) -> String {
+    ["s", &number.to_string()].concat()
+}
+
 fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     BriefRef {
         id: look.site.addresses().identity(facts),
-        url: routes::of(look.site, facts).to_string(),
+        url: routes::of(look.site, facts).as_str().to_owned(),
         date: facts.date.map(|date| Partial::Day(date).to_string()),
         sha256: facts.digest,
     }

@@ -93,13 +93,13 @@ pub(super) fn view<'a>(
 ) -> EventView<'a> {
     let brief = frame::href(setting.root, &routes::of(setting.look.site, facts));
     let own = setting.in_brief;
-    let sentence = event.sentence;
+    let sentence = event.sentence.to_string();
     EventView {
         id: anchor(facts, event),
         href: if own {
-            format!("#s{sentence}")
+            ["#s", &sentence].concat()
         } else {
-            format!("{brief}#s{sentence}")
+            [&brief, "#s", &sentence].concat()
         },
         show_year: event
             .when

@@ -106,7 +106,7 @@ impl<'a> Frame<'a> {
 }
 
 pub(super) fn href(root: &str, to: &Route) -> String {
-    format!("{root}{to}")
+    [root, to.as_str()].concat()
 }
 
 /// The address as it is linked from outside: a folder's own page goes by the folder's name.

@@ -58,11 +58,7 @@ pub fn route(site: &Site, page: &Page) -> Option<Route> {
             site.edition(*date).next()?;
             edition(*date)
         }
-        Page::Timeline(scope) => site
-            .chronicle()
-            .scopes()
-            .contains(scope)
-            .then(|| timeline(*scope))?,
+        Page::Timeline(scope) => site.chronicle().has(*scope).then(|| timeline(*scope))?,
         Page::Topic(slug) => {
             site.topic_name(slug)?;
             topic(slug)
@@ -146,15 +142,15 @@ fn named(site: &Site, stem: &str) -> Option<Page> {
 }
 
 pub(super) fn of(site: &Site, facts: &Facts) -> Route {
-    Route::new(format!("{}.html", site.addresses().of(facts)))
+    Route::new(site.addresses().of(facts) + ".html")
 }
 
 pub(super) fn edition(date: Date) -> Route {
-    Route::new(format!("editions/{}.html", Partial::Day(date)))
+    Route::new(["editions/", &Partial::Day(date).to_string(), ".html"].concat())
 }
 
 pub(super) fn topic(slug: &str) -> Route {
-    Route::new(format!("topics/{slug}.html"))
+    Route::new(["topics/", slug, ".html"].concat())
 }
 
 pub(super) fn timeline(scope: Scope) -> Route {

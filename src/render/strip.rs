@@ -13,7 +13,8 @@ const SIDE_DAYS: i64 = 7;
 /// A day of the strip of an edition.
 #[derive(Serialize)]
 pub(super) struct DayView {
-    pub date: DateView,
+    /// Two letters: `We`.
+    pub wd: &'static str,
     /// Of the day in its month.
     pub number: i8,
     pub today: bool,
@@ -53,13 +54,14 @@ pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -
         };
         let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
         dots.sort_unstable();
-        let view = DateView::new(day);
+        let weekday = words::weekday(day);
+        let name = [&day.day().to_string(), " ", words::month(day.month())].concat();
         days.push(DayView {
-            text: format!("{} {}: {}", view.weekday, view.day, number(dots.len())),
+            text: [weekday, " ", &name, ": ", &number(dots.len())].concat(),
+            wd: weekday.get(..2).unwrap_or_default(),
             number: day.day(),
             today: day == date,
             href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
-            date: view,
             dots,
         });
         let Ok(next) = day.tomorrow() else { break };

@@ -30,17 +30,18 @@ pub(super) struct DateView {
 
 impl DateView {
     pub(super) fn new(date: Date) -> Self {
-        let weekday = weekday(date);
-        let day = format!("{} {}", date.day(), month(date.month()));
+        let (weekday, month) = (weekday(date), month(date.month()));
+        let (number, year) = (date.day().to_string(), date.year().to_string());
+        let day = [&number, " ", month].concat();
         Self {
             iso: Partial::Day(date).to_string(),
-            full: format!("{weekday} {day} {}", date.year()),
-            long: format!("{day} {}", date.year()),
-            short: format!("{} {}", date.day(), short(month(date.month()))),
+            full: [weekday, " ", &day, " ", &year].concat(),
+            long: [&day, " ", &year].concat(),
+            short: [&number, " ", short(month)].concat(),
             day,
             weekday,
             wd: short(weekday),
-            year: date.year().to_string(),
+            year,
         }
     }
 }
@@ -155,19 +156,21 @@ pub(super) fn short(name: &'static str) -> &'static str {
     name.get(..3).unwrap_or(name)
 }
 
-fn weekday(date: Date) -> &'static str {
+pub(super) fn weekday(date: Date) -> &'static str {
     let number = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
     WEEKDAYS.get(number).copied().unwrap_or_default()
 }
 
 /// `Tue 28 Oct`, `Sep 2025`: short and with its year, for running text.
 fn counted(date: Date) -> String {
-    format!(
-        "{} {} {}",
-        date.day(),
+    [
+        &date.day().to_string(),
+        " ",
         short(month(date.month())),
-        date.year()
-    )
+        " ",
+        &date.year().to_string(),
+    ]
+    .concat()
 }
 
 /// The status as the page says it. What did not happen is said in words.
@@ -188,9 +191,9 @@ pub(super) fn basis(event: &Event) -> Option<String> {
     event.when?;
     match event.basis {
         Basis::Stated => None,
-        Basis::Year(day) => Some(format!("Year counted from {}.", counted(day))),
+        Basis::Year(day) => Some(["Year counted from ", &counted(day), "."].concat()),
         Basis::Day(day) | Basis::WeekdayBefore(day) | Basis::WeekdayAfter(day) => {
-            Some(format!("Counted from {}.", counted(day)))
+            Some(["Counted from ", &counted(day), "."].concat())
         }
     }
 }

@@ -5,9 +5,9 @@ use std::fmt;
 
 use anyhow::Context as _;
 
+use super::Known;
 use super::manifest::{MANIFEST, Manifest};
-use super::{Known, Recorded};
-use crate::model::{Digest, Stamp};
+use crate::model::Stamp;
 use crate::world::Sink;
 
 /// An output folder as it was found, and known to be ours.
@@ -15,8 +15,8 @@ use crate::world::Sink;
 pub struct Folder {
     pub(super) found: BTreeMap<String, Stamp>,
     pub(super) ours: Manifest,
-    /// The manifest as it stands there.
-    pub(super) sealed: Option<Recorded>,
+    /// The stamp of the manifest, if there is one.
+    pub(super) sealed: Option<Stamp>,
 }
 
 /// The folder holds files and no manifest of ours, so nothing is written to it.
@@ -34,7 +34,7 @@ impl std::error::Error for NotOurs {}
 impl Folder {
     /// The paths of the files that are ours, ascending.
     pub fn ours(&self) -> impl Iterator<Item = &str> {
-        self.ours.files.keys().map(String::as_str)
+        self.ours.files.iter().map(String::as_str)
     }
 
     /// Looks at the folder behind `sink`, which messages call `name`.
@@ -58,16 +58,14 @@ impl Folder {
                 sealed: None,
             });
         };
-        if let Some(&sealed) = known.get(MANIFEST).filter(|last| last.stamp == stamp) {
-            let files = known
-                .iter()
-                .filter(|(path, _)| *path != MANIFEST)
-                .map(|(path, recorded)| (path.clone(), recorded.digest.to_string()))
-                .collect();
+        if known.get(MANIFEST) == Some(&stamp) {
+            let files = known.keys().filter(|path| *path != MANIFEST);
             return Ok(Self {
                 found,
-                ours: Manifest { files },
-                sealed: Some(sealed),
+                ours: Manifest {
+                    files: files.cloned().collect(),
+                },
+                sealed: Some(stamp),
             });
         }
         let bytes = sink
@@ -75,11 +73,10 @@ impl Folder {
             .with_context(|| format!("cannot read `{name}/{MANIFEST}`"))?
             .unwrap_or_default();
         let ours = Manifest::parse(&bytes).ok_or_else(|| NotOurs::broken_manifest(name))?;
-        let digest = Digest::of(&bytes);
         Ok(Self {
             found,
             ours,
-            sealed: Some(Recorded { stamp, digest }),
+            sealed: Some(stamp),
         })
     }
 
@@ -88,7 +85,7 @@ impl Folder {
         known.contains_key(MANIFEST)
             && known
                 .iter()
-                .all(|(path, last)| self.found.get(path) == Some(&last.stamp))
+                .all(|(path, last)| self.found.get(path) == Some(last))
             && !self.found.keys().any(|path| super::is_temporary(path))
     }
 }

@@ -1,6 +1,6 @@
 //! The list of what is ours in an output folder, and names that are never part of a site.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,24 +12,24 @@ pub const MANIFEST: &str = ".dateline.json";
 const GENERATOR: &str = "dateline";
 const TEMPORARY_ENDING: &str = ".dateline-tmp";
 
-/// The files that are ours, each with the SHA-256 of its bytes in hexadecimal; empty text for a file about to be written.
+/// The files that are ours, or about to be.
 ///
 /// No times, no absolute paths: two builds of one site have the same manifest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    pub(super) files: BTreeMap<String, String>,
+    pub(super) files: BTreeSet<String>,
 }
 
 #[derive(Serialize)]
 struct Written<'a> {
     generator: &'a str,
-    files: &'a BTreeMap<String, String>,
+    files: &'a BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
 struct Read {
     generator: String,
-    files: BTreeMap<String, String>,
+    files: Vec<String>,
 }
 
 impl Manifest {
@@ -40,19 +40,19 @@ impl Manifest {
             files: read
                 .files
                 .into_iter()
-                .filter(|(path, _)| is_safe(path))
+                .filter(|path| is_safe(path))
                 .collect(),
         })
     }
 
     /// The file.
-    #[expect(clippy::expect_used, reason = "a map from text to text is always JSON")]
+    #[expect(clippy::expect_used, reason = "a list of texts is always JSON")]
     pub(super) fn bytes(&self) -> Vec<u8> {
         let written = Written {
             generator: GENERATOR,
             files: &self.files,
         };
-        let mut bytes = serde_json::to_vec_pretty(&written).expect("text to text maps are JSON");
+        let mut bytes = serde_json::to_vec_pretty(&written).expect("lists of texts are JSON");
         bytes.push(b'\n');
         bytes
     }
@@ -94,16 +94,14 @@ mod tests {
     #[test]
     fn a_manifest_reads_back_what_it_wrote() {
         let manifest = Manifest {
-            files: [("b.html", ""), ("a/é.html", "00ff")]
-                .map(|(path, digest)| (path.to_owned(), digest.to_owned()))
-                .into(),
+            files: ["b.html", "a/é.html"].map(str::to_owned).into(),
         };
         let expected = r#"{
   "generator": "dateline",
-  "files": {
-    "a/é.html": "00ff",
-    "b.html": ""
-  }
+  "files": [
+    "a/é.html",
+    "b.html"
+  ]
 }
 "#;
         assert_eq!(String::from_utf8(manifest.bytes()).unwrap(), expected);
@@ -113,14 +111,14 @@ mod tests {
     #[test]
     fn what_is_not_our_manifest_is_not_taken_for_it() {
         assert_eq!(Manifest::parse(b""), None);
-        assert_eq!(Manifest::parse(b"{\"files\": {}}"), None);
+        assert_eq!(Manifest::parse(b"{\"files\": []}"), None);
         assert_eq!(
-            Manifest::parse(br#"{"generator": "other", "files": {}}"#),
+            Manifest::parse(br#"{"generator": "other", "files": []}"#),
             None
         );
-        let evil = br#"{"generator": "dateline", "files": {"../a": "", "/b": "", "c": ""}}"#;
+        let evil = br#"{"generator": "dateline", "files": ["../a", "/b", "c"]}"#;
         let read = Manifest::parse(evil).unwrap();
-        assert_eq!(read.files.keys().collect::<Vec<_>>(), ["c"]);
+        assert_eq!(read.files, ["c".to_owned()].into());
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl<'a> Plan<'a> {
     pub(super) fn new(folder: &'a Folder, routes: &'a [Route]) -> Self {
         let wanted: BTreeSet<&str> = routes.iter().map(Route::as_str).collect();
         let is_stale = |path: &str| {
-            folder.ours.files.contains_key(path)
+            folder.ours.files.contains(path)
                 && folder.found.contains_key(path)
                 && !wanted.contains(path)
         };
@@ -109,7 +109,7 @@ impl<'a> Plan<'a> {
         for (route, standing) in &self.standings {
             if matches!(standing, Standing::New) {
                 any = true;
-                intent.files.entry((*route).to_owned()).or_default();
+                intent.files.insert((*route).to_owned());
             }
         }
         (any || intent.files.len() > before).then_some(intent)
@@ -120,10 +120,7 @@ impl<'a> Plan<'a> {
         let files = self.folder.ours.files.iter();
         let stays = |path: &str| matches!(self.standing(path), Some(Standing::Ours(_)));
         Manifest {
-            files: files
-                .filter(|(path, _)| stays(path))
-                .map(|(path, digest)| (path.clone(), digest.clone()))
-                .collect(),
+            files: files.filter(|path| stays(path)).cloned().collect(),
         }
     }
 
@@ -131,9 +128,9 @@ impl<'a> Plan<'a> {
     pub(super) fn still_known(&self, kept: &Manifest, known: &Known) -> Known {
         let found = &self.folder.found;
         kept.files
-            .keys()
+            .iter()
             .filter_map(|path| known.get_key_value(path))
-            .filter(|(path, last)| found.get(*path) == Some(&last.stamp))
+            .filter(|(path, last)| found.get(*path) == Some(last))
             .map(|(path, last)| (path.clone(), *last))
             .collect()
     }
@@ -142,7 +139,7 @@ impl<'a> Plan<'a> {
 fn standing(folder: &Folder, route: &str) -> Standing {
     match folder.found.get(route) {
         None => Standing::New,
-        Some(stamp) if folder.ours.files.contains_key(route) => Standing::Ours(*stamp),
+        Some(stamp) if folder.ours.files.contains(route) => Standing::Ours(*stamp),
         Some(stamp) => Standing::Foreign(*stamp),
     }
 }
@@ -154,7 +151,7 @@ fn obstacles<'a>(
     wanted: &BTreeSet<&'a str>,
     route: &'a str,
 ) -> Result<Vec<&'a str>, &'a str> {
-    let is_ours = |path: &str| folder.ours.files.contains_key(path) || is_temporary(path);
+    let is_ours = |path: &str| folder.ours.files.contains(path) || is_temporary(path);
     let mut obstacles = Vec::new();
     for parent in parents(route) {
         let found = folder.found.contains_key(parent);

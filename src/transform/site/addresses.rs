@@ -227,7 +227,7 @@ impl Claim {
 
 fn wanted(facts: &Facts) -> String {
     match facts.kind {
-        Kind::Report => format!("briefs/{}", facts.slug),
+        Kind::Report => ["briefs/", &facts.slug].concat(),
         Kind::Page => facts.slug.clone(),
     }
 }

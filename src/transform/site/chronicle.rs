@@ -300,6 +300,17 @@ impl Chronicle {
         scopes
     }
 
+    /// Whether the timeline has such a page: whether it is among [`scopes`](Self::scopes).
+    pub fn has(&self, scope: Scope) -> bool {
+        match scope {
+            Scope::All => true,
+            Scope::Year(year) => self.split_by_year() && self.months(year).next().is_some(),
+            Scope::Month(year, month) => {
+                month > 0 && self.months.contains_key(&(year, month)) && self.split_by_month(year)
+            }
+        }
+    }
+
     /// The page that shows a date in full.
     pub fn scope_of(&self, when: When) -> Scope {
         let (year, month) = (when.first().year(), when.first().month());
