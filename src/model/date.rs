@@ -1,8 +1,4 @@
-//! Calendar dates of which perhaps only the month or the year is known.
-
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
+//! Days of the calendar and the names of their parts.
 
 use super::Date;
 
@@ -32,57 +28,6 @@ pub const WEEKDAYS: [&str; 7] = [
     "Saturday",
     "Sunday",
 ];
-
-/// A year, a month of a year, or a day.
-///
-/// Invariant: the month is 1 to 12 and the day exists in its month. Years run from 1 to 9999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Partial {
-    /// Only the year is known.
-    Year(i16),
-    /// Year and month are known.
-    Month(i16, i8),
-    /// The day is known.
-    Day(Date),
-}
-
-impl Partial {
-    /// Its first day.
-    pub fn first(self) -> Date {
-        let start = |year, month| Date::new(year, month, 1).unwrap_or(Date::MIN);
-        match self {
-            Self::Year(year) => start(year, 1),
-            Self::Month(year, month) => start(year, month),
-            Self::Day(date) => date,
-        }
-    }
-
-    /// Its last day.
-    pub fn last(self) -> Date {
-        match self {
-            Self::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
-            Self::Month(..) => self.first().last_of_month(),
-            Self::Day(date) => date,
-        }
-    }
-}
-
-/// Writes EDTF level 0: `2025`, `2025-09`, `2025-10-28` (ISO 8601-2:2019).
-impl fmt::Display for Partial {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Day(date) => write!(
-                f,
-                "{:04}-{:02}-{:02}",
-                date.year(),
-                date.month(),
-                date.day()
-            ),
-        }
-    }
-}
 
 /// The date that `YYYY-MM-DD` names, if it exists.
 pub fn parse_civil(text: &str) -> Option<Date> {

@@ -3,9 +3,9 @@
 use tera::{Context, Value};
 
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
-use super::{Look, frame, routes, words};
+use super::{Look, frame, routes, when as dates, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Span, When};
+use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -22,6 +22,9 @@ pub(super) fn told_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<To
     briefs.into_iter().flat_map(told).collect()
 }
 
+/// All that the words of an event tell of its date.
+type DateTold = (When, Option<Part>, Option<Modifier>);
+
 /// Where a list of events stands.
 pub(super) struct Setting<'a> {
     pub look: &'a Look<'a>,
@@ -36,7 +39,7 @@ pub(super) struct Setting<'a> {
 /// Renders events one after the other and knows which date stood last.
 pub(super) struct Events<'a> {
     setting: Setting<'a>,
-    last: Option<When>,
+    last: Option<DateTold>,
     /// The date that stood last, as templates see it.
     when: Value,
     context: Context,
@@ -62,8 +65,9 @@ impl<'a> Events<'a> {
 
     /// The next event of the list.
     pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Html, Box<Diagnostic>> {
-        let repeat = event.when.is_some() && event.when == self.last;
-        self.last = event.when;
+        let told = event.when.map(|when| (when, event.part, event.modifier));
+        let repeat = told.is_some() && told == self.last;
+        self.last = told;
         if !repeat || event.when.is_none() {
             self.when = when(event);
         }
@@ -79,9 +83,7 @@ impl<'a> Events<'a> {
 
 /// The date of an event, as templates see it.
 pub(super) fn when(event: &Event) -> Value {
-    event.when.map_or_else(Value::none, |when| {
-        Value::from_serializable(&WhenView::new(when))
-    })
+    WhenView::of(event).map_or_else(Value::none, |when| Value::from_serializable(&when))
 }
 
 pub(super) fn view<'a>(
@@ -101,14 +103,16 @@ pub(super) fn view<'a>(
         } else {
             format!("{brief}#s{sentence}")
         },
-        show_year: event
-            .when
-            .is_some_and(|when| Some(when.first().year()) != setting.year),
+        show_year: event.when.is_some_and(|when| {
+            Some(when.first().year()) != setting.year
+                && !dates::label_has_year(when, event.modifier)
+        }),
         when,
         repeat,
-        precision: words::precision(event.when),
+        precision: event.when.map_or(Precision::Day, When::precision).name(),
+        grain: dates::grain(event.when),
         status: event.status,
-        status_word: words::status(event),
+        status_word: words::status(event, setting.look.config.as_of),
         by: event.by.as_deref(),
         negated: event.negated,
         note: words::basis(event),

@@ -3,6 +3,7 @@
 //! Never changes the site and never reads a file: the texts of articles are handed in.
 
 mod archive;
+mod band;
 mod brief;
 mod data;
 mod edition;
@@ -17,6 +18,7 @@ mod theme;
 mod timeline;
 mod topic;
 mod views;
+mod when;
 mod words;
 
 use std::sync::Arc;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-pub(super) use super::words::{DateView, WhenView};
+pub(super) use super::when::WhenView;
+pub(super) use super::words::DateView;
 
 /// Ready HTML: printed as it is.
 pub(super) type Html = Value;
@@ -84,6 +85,7 @@ pub(super) struct EventView<'a> {
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,
+    pub grain: Option<&'static str>,
     pub status: crate::model::Status,
     pub status_word: &'static str,
     pub by: Option<&'a str>,
