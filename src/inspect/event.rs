@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Found;
 use super::places::Places;
-use crate::model::{Basis, Event, Partial, Precision, Status, When};
+use crate::model::{Anchor, Basis, Event, How, Modifier, Part, Precision, Status, When};
 
 /// An event and all that it rests on.
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +13,11 @@ pub struct EventLine {
     pub when: Option<String>,
     /// How finely that is told.
     pub precision: Option<Precision>,
+    /// The part of the day.
+    pub part: Option<Part>,
+    /// Which end or side of the date.
+    #[serde(rename = "mod")]
+    pub modifier: Option<Modifier>,
     /// How far it can be relied on.
     pub status: Status,
     /// The sentence says that it did not happen.
@@ -21,8 +26,11 @@ pub struct EventLine {
     pub by: Option<String>,
     /// By which rule the date has its value.
     pub basis: &'static str,
-    /// The day it was counted from.
+    /// The day, or the date named before, that it was counted from.
     pub counted_from: Option<String>,
+    /// The row of the tagger's table that read the words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub row: String,
     /// The anchor of its sentence.
     pub sentence: String,
     /// How the sentence reads.
@@ -58,15 +66,17 @@ impl EventLine {
             start: span.start,
             end: span.end,
         };
-        let counted_from = event.basis.counted_from();
         Self {
             when: event.when.map(|when| when.to_string()),
             precision: event.when.map(When::precision),
+            part: event.part,
+            modifier: event.modifier,
             status: event.status,
             negated: event.negated,
             by: event.by.clone(),
-            basis: event.basis.name(),
-            counted_from: counted_from.map(|day| Partial::Day(day).to_string()),
+            basis: event.basis.how.name(),
+            counted_from: event.basis.from.map(|from| from.to_string()),
+            row: event.basis.row.to_string(),
             sentence: format!("s{}", event.sentence),
             value: sentence.clone(),
             found: places.of_evidence(&event.evidence),
@@ -97,23 +107,71 @@ fn note(event: &Event) -> String {
         note.push_str(", so not placed");
         return note;
     }
-    let day = |day| Partial::Day(day).to_string();
-    let counted = match event.basis {
-        Basis::Stated => "stated in full".to_owned(),
-        Basis::Year(from) => format!("in the year that is nearest to {}", day(from)),
-        Basis::Day(from) => format!("counted from {}", day(from)),
-        Basis::WeekdayBefore(from) => {
-            format!(
-                "counted from {} (the last such weekday up to that day)",
-                day(from)
-            )
-        }
-        Basis::WeekdayAfter(from) => {
-            format!(
-                "counted from {} (the next such weekday from that day)",
-                day(from)
-            )
-        }
+    let told = [
+        event.modifier.map(Modifier::name),
+        event.part.map(Part::name),
+    ];
+    for word in told.into_iter().flatten() {
+        note.push_str(", ");
+        note.push_str(word);
+    }
+    note.push_str(", ");
+    note.push_str(&counted(&event.basis));
+    note
+}
+
+/// `counted from 2023-08-20 (the last such weekday up to that day)`.
+fn counted(basis: &Basis) -> String {
+    let Some(from) = basis.from else {
+        return "stated in full".to_owned();
     };
-    format!("{note}, {counted}")
+    let named = match basis.anchor {
+        Anchor::Report => "",
+        Anchor::Mention => ", named before",
+    };
+    let why = match basis.how {
+        How::Stated => return "stated in full".to_owned(),
+        How::NearestYear => return format!("in the year that is nearest to {from}{named}"),
+        How::Mention => return format!("the date named before, {from}"),
+        How::Dateline => return format!("the day of the report, {from}"),
+        How::DayWord => return format!("counted from {from}{named}"),
+        How::WeekdayBefore => "the last such weekday up to that day",
+        How::WeekdayAfter => "the next such weekday from that day",
+        How::NameBefore => "the last of that name up to then",
+        How::NameAfter => "the next of that name from then",
+        How::UnitOf => "the one that holds it",
+        How::UnitBefore => "the one before",
+        How::UnitAfter => "the one after",
+        How::Offset => "so much earlier or later",
+    };
+    format!("counted from {from}{named} ({why})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Partial;
+
+    #[test]
+    fn why_a_date_has_its_value() {
+        let report = crate::model::Date::constant(2025, 10, 29);
+        let reasons = [
+            Basis::stated(),
+            Basis::from_report(How::NearestYear, report),
+            Basis::from_report(How::UnitBefore, report),
+            Basis::from_mention(How::Offset, Partial::Month(2024, 5)),
+            Basis::from_mention(How::Mention, Partial::Year(2024)),
+            Basis::from_report(How::Dateline, report),
+        ];
+        let told: Vec<String> = reasons.iter().map(counted).collect();
+        assert_eq!(
+            told.join("\n"),
+            "stated in full\n\
+             in the year that is nearest to 2025-10-29\n\
+             counted from 2025-10-29 (the one before)\n\
+             counted from 2024-05, named before (so much earlier or later)\n\
+             the date named before, 2024\n\
+             the day of the report, 2025-10-29"
+        );
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Evidence, Span, When};
+use super::{Basis, Evidence, Span, When};
 
 /// What a sentence says happened, and when. It is always shown as that sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +13,10 @@ pub struct Event {
     pub number: u32,
     /// When it happened; none if it must not be placed (hypothetical).
     pub when: Option<When>,
+    /// The part of the day, if the words tell it.
+    pub part: Option<Part>,
+    /// Which end or side of the date, if the words tell it.
+    pub modifier: Option<Modifier>,
     /// How far it can be relied on.
     pub status: Status,
     /// The sentence says that it did *not* happen.
@@ -43,41 +47,72 @@ pub enum Status {
     Hypothetical,
 }
 
-/// Why a date has its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Basis {
-    /// All of it stands in the text.
-    Stated,
-    /// The year was taken as the one nearest to this day.
-    Year(Date),
-    /// `today`, `yesterday`, `tomorrow`, counted from this day.
-    Day(Date),
-    /// The last such weekday up to this day.
-    WeekdayBefore(Date),
-    /// The next such weekday from this day.
-    WeekdayAfter(Date),
+/// The part of a day that the words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Before noon.
+    Morning,
+    /// Around noon.
+    Midday,
+    /// After noon.
+    Afternoon,
+    /// At the end of the day.
+    Evening,
+    /// When it is dark.
+    Night,
 }
 
-impl Basis {
+/// Which end of a date the words tell, or which side of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modifier {
+    /// "early June"
+    Early,
+    /// "mid-June"
+    Mid,
+    /// "late June"
+    Late,
+    /// "before June": `when` ends just before it, see [`When::before`].
+    Before,
+    /// "after June": `when` begins just after it, see [`When::after`].
+    After,
+}
+
+impl Part {
+    /// Its name, in data and in words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Midday => "midday",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+        }
+    }
+}
+
+impl Modifier {
     /// Its name in data.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Stated => "stated",
-            Self::Year(_) => "nearest-year",
-            Self::Day(_) => "day-word",
-            Self::WeekdayBefore(_) => "weekday-before",
-            Self::WeekdayAfter(_) => "weekday-after",
+            Self::Early => "early",
+            Self::Mid => "mid",
+            Self::Late => "late",
+            Self::Before => "before",
+            Self::After => "after",
         }
     }
+}
 
-    /// The day from which the date was counted; none if all of it is stated.
-    pub fn counted_from(self) -> Option<Date> {
+impl Status {
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Stated => None,
-            Self::Year(day)
-            | Self::Day(day)
-            | Self::WeekdayBefore(day)
-            | Self::WeekdayAfter(day) => Some(day),
+            Self::Reported => "reported",
+            Self::Claimed => "claimed",
+            Self::Planned => "planned",
+            Self::Hypothetical => "hypothetical",
         }
     }
 }

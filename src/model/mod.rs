@@ -1,21 +1,27 @@
 //! Plain data that the stages hand to each other. Nothing here reads a file, asks the clock or knows a stage.
 
 mod article;
+mod basis;
 mod block;
 mod date;
 mod event;
 mod facts;
 mod lines;
 mod page;
+mod partial;
+mod precision;
 mod source;
 mod when;
 
 pub use article::{Article, Date, DateBasis, Dated, Dateline, Kind, Synopsis, YearBasis};
+pub use basis::{Anchor, Basis, How};
 pub use block::{Block, Inline, Mark, Piece, Prose, Sentence};
-pub use date::{MONTHS, Partial, WEEKDAYS, parse_civil};
-pub use event::{Basis, Event, Status};
+pub use date::{MONTHS, WEEKDAYS, parse_civil};
+pub use event::{Event, Modifier, Part, Status};
 pub use facts::{Facts, TopicRef};
 pub use lines::{Lines, Position};
 pub use page::{MediaType, Output, Page, Route, Scope};
+pub use partial::Partial;
+pub use precision::Precision;
 pub use source::{ArticleKey, Digest, Evidence, Place, Rule, Source, SourcePath, Span, Stamp};
-pub use when::{Precision, When};
+pub use when::{Doubt, Limit, NotEdtf, Point, When};

@@ -9,7 +9,7 @@ use super::frame::{About, Frame};
 use super::views::{DateView, Html, LinkView, TodayView, ready};
 use super::{Look, data, events, html, lists, report, routes, words};
 use crate::diagnostic::{Diagnostic, messages};
-use crate::model::{Article, ArticleKey, Event, Facts, Output, Page, Status, Synopsis};
+use crate::model::{Article, ArticleKey, Event, Facts, Output, Page, Status, Synopsis, When};
 
 #[derive(Serialize)]
 struct BriefView<'a> {
@@ -152,7 +152,8 @@ fn timeline(facts: &Facts, look: &Look<'_>, root: &str) -> Result<[Vec<Html>; 3]
     placed.sort_by_key(|event| {
         event
             .when
-            .map(|when| (when.first(), when.precision(), planned(event), when.last()))
+            .map(When::order)
+            .map(|(first, precision, last)| (first, precision, planned(event), last))
     });
     let year = facts.date.map(jiff::civil::Date::year);
     let mut events = Events::new(Setting {

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::timeline::Told;
-use super::{Look, events, routes};
+use super::{Look, events, routes, words};
 use crate::model::{
-    Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType, Output, Partial,
-    Precision, Route, Scope, Span, Status,
+    Anchor, Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType,
+    Modifier, Output, Part, Partial, Precision, Route, Scope, Span, Status,
 };
 use crate::transform::Shown;
 
@@ -113,10 +113,14 @@ pub(super) struct EventData<'a> {
     start: Option<String>,
     end: Option<String>,
     precision: Option<Precision>,
+    part: Option<Part>,
+    #[serde(rename = "mod")]
+    modifier: Option<Modifier>,
     status: Status,
+    outcome: Option<&'static str>,
     negated: bool,
     by: Option<&'a str>,
-    basis: BasisData,
+    basis: BasisData<'a>,
     sentence: String,
     evidence: EvidenceData<'a>,
     /// Where the words that gave the date stand in the sentence as it reads, in bytes.
@@ -126,10 +130,14 @@ pub(super) struct EventData<'a> {
 }
 
 #[derive(Serialize)]
-struct BasisData {
+struct BasisData<'a> {
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted_from: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    named_before: bool,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    row: &'a str,
 }
 
 /// The brief that something comes from; its own data tells the rest.
@@ -303,15 +311,16 @@ pub(super) fn event_data<'a>(
     EventData {
         id: [identity, "#", &events::number(event)].concat(),
         when: event.when.map(|when| when.to_string()),
-        start: event
-            .when
-            .map(|when| Partial::Day(when.first()).to_string()),
-        end: event.when.map(|when| Partial::Day(when.last()).to_string()),
+        start: event.when.and_then(crate::model::When::start).map(day),
+        end: event.when.and_then(crate::model::When::end).map(day),
         precision: event.when.map(crate::model::When::precision),
+        part: event.part,
+        modifier: event.modifier,
         status: event.status,
+        outcome: words::outcome_missing(event, look.config.as_of).then_some("not-reported"),
         negated: event.negated,
         by: event.by.as_deref(),
-        basis: basis(event.basis),
+        basis: basis(&event.basis),
         sentence: sentence_id(event.sentence),
         evidence: EvidenceData::of(&event.evidence),
         marks: &event.marks,
@@ -333,12 +342,16 @@ fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     }
 }
 
-fn basis(basis: Basis) -> BasisData {
+fn day(date: Date) -> String {
+    Partial::Day(date).to_string()
+}
+
+fn basis(basis: &Basis) -> BasisData<'_> {
     BasisData {
-        rule: basis.name(),
-        counted_from: basis
-            .counted_from()
-            .map(|day| Partial::Day(day).to_string()),
+        rule: basis.how.name(),
+        counted_from: basis.from.map(|from| from.to_string()),
+        named_before: basis.anchor == Anchor::Mention,
+        row: &basis.row,
     }
 }
 

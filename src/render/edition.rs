@@ -3,10 +3,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::events::{Setting, told_by, view, when};
+use super::events::{Setting, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
-use super::views::{DateView, DayLink, Html};
+use super::views::{DateView, DayLink, Html, WhenView};
 use super::{Look, data, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
@@ -93,7 +93,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         .copied()
         .filter(|(_, event)| event.status == Status::Planned && event.when.is_some())
         .collect();
-    ahead.sort_by_key(|(_, event)| event.when.map(|when| (when.first(), when.last())));
+    ahead.sort_by_key(|(_, event)| event.when.map(When::order));
     ahead.truncate(SIDE_EVENTS);
     let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
@@ -139,7 +139,7 @@ fn fill(
         .copied()
         .filter(|(_, event)| event.status != Status::Planned)
         .collect();
-    changed.sort_by_key(|(_, event)| event.when.map(|when| (when.first(), when.last())));
+    changed.sort_by_key(|(_, event)| event.when.map(When::order));
     let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
     let setting = Setting {
         look,
@@ -150,7 +150,8 @@ fn fill(
     let views = |list: Vec<(&Facts, &Event)>| -> Vec<Value> {
         list.into_iter()
             .map(|(facts, event)| {
-                Value::from_serializable(&view(facts, event, &setting, false, when(event)))
+                let when = WhenView::of(event);
+                Value::from_serializable(&view(facts, event, &setting, false, when.as_ref()))
             })
             .collect()
     };

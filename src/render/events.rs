@@ -2,10 +2,11 @@
 
 use tera::{Context, Value};
 
+use super::event_html::event_html;
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
-use super::{Look, frame, routes, words};
+use super::{Look, frame, routes, when as dates, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Span, When};
+use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -22,6 +23,9 @@ pub(super) fn told_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<To
     briefs.into_iter().flat_map(told).collect()
 }
 
+/// All that the words of an event tell of its date.
+type DateTold = (When, Option<Part>, Option<Modifier>);
+
 /// Where a list of events stands.
 pub(super) struct Setting<'a> {
     pub look: &'a Look<'a>,
@@ -36,21 +40,17 @@ pub(super) struct Setting<'a> {
 /// Renders events one after the other and knows which date stood last.
 pub(super) struct Events<'a> {
     setting: Setting<'a>,
-    last: Option<When>,
-    /// The date that stood last, as templates see it.
-    when: Value,
-    context: Context,
+    last: Option<DateTold>,
+    /// The date that stood last, in words.
+    when: Option<WhenView>,
 }
 
 impl<'a> Events<'a> {
     pub(super) fn new(setting: Setting<'a>) -> Self {
-        let mut context = Context::new();
-        context.insert_value("root", Value::normal_string(setting.root));
         Self {
             setting,
             last: None,
-            when: Value::none(),
-            context,
+            when: None,
         }
     }
 
@@ -62,34 +62,33 @@ impl<'a> Events<'a> {
 
     /// The next event of the list.
     pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Html, Box<Diagnostic>> {
-        let repeat = event.when.is_some() && event.when == self.last;
-        self.last = event.when;
+        let told = event.when.map(|when| (when, event.part, event.modifier));
+        let repeat = told.is_some() && told == self.last;
+        self.last = told;
         if !repeat || event.when.is_none() {
-            self.when = when(event);
+            self.when = WhenView::of(event);
         }
-        let view = view(facts, event, &self.setting, repeat, self.when.clone());
-        self.context.insert("event", &view);
-        self.setting
-            .look
-            .theme
-            .render("event.html", &self.context)
-            .map(|text| ready(&text))
+        let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
+        let theme = self.setting.look.theme;
+        if theme.is_builtin(TEMPLATE) {
+            return Ok(ready(&event_html(&view)));
+        }
+        let mut context = Context::new();
+        context.insert_value("root", Value::normal_string(self.setting.root));
+        context.insert("event", &view);
+        theme.render(TEMPLATE, &context).map(|text| ready(&text))
     }
 }
 
-/// The date of an event, as templates see it.
-pub(super) fn when(event: &Event) -> Value {
-    event.when.map_or_else(Value::none, |when| {
-        Value::from_serializable(&WhenView::new(when))
-    })
-}
+/// The template of one event in a list.
+pub(super) const TEMPLATE: &str = "event.html";
 
 pub(super) fn view<'a>(
     facts: &'a Facts,
     event: &'a Event,
     setting: &Setting<'_>,
     repeat: bool,
-    when: Value,
+    when: Option<&'a WhenView>,
 ) -> EventView<'a> {
     let brief = frame::href(setting.root, &routes::of(setting.look.site, facts));
     let own = setting.in_brief;
@@ -101,18 +100,20 @@ pub(super) fn view<'a>(
         } else {
             [&brief, "#s", &sentence].concat()
         },
-        show_year: event
-            .when
-            .is_some_and(|when| Some(when.first().year()) != setting.year),
+        show_year: event.when.is_some_and(|when| {
+            Some(when.first().year()) != setting.year
+                && !dates::label_has_year(when, event.modifier)
+        }),
         when,
         repeat,
-        precision: words::precision(event.when),
-        status: event.status,
-        status_word: words::status(event),
+        precision: event.when.map_or(Precision::Day, When::precision).name(),
+        grain: dates::grain(event.when),
+        status: event.status.name(),
+        status_word: words::status(event, setting.look.config.as_of),
         by: event.by.as_deref(),
         negated: event.negated,
         note: words::basis(event),
-        html: ready(&marked(&event.evidence.text, &event.marks)),
+        html: marked(&event.evidence.text, &event.marks),
         lang: facts.lang.as_deref(),
         dir: facts.lang.as_deref().map(words::direction),
         in_brief: own,
@@ -165,7 +166,7 @@ pub(super) fn marked(text: &str, marks: &[Span]) -> String {
     html
 }
 
-/// Appends text as HTML.
+/// Appends text as HTML, for content and for values in double quotes.
 pub(super) fn escape(text: &str, html: &mut String) {
     let mut at = 0;
     for (index, byte) in text.bytes().enumerate() {

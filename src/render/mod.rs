@@ -3,9 +3,11 @@
 //! Never changes the site and never reads a file: the texts of articles are handed in.
 
 mod archive;
+mod band;
 mod brief;
 mod data;
 mod edition;
+mod event_html;
 mod events;
 mod feeds;
 mod frame;
@@ -17,6 +19,7 @@ mod theme;
 mod timeline;
 mod topic;
 mod views;
+mod when;
 mod words;
 
 use std::sync::Arc;

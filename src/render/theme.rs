@@ -111,6 +111,11 @@ impl Theme {
         Ok(tera)
     }
 
+    /// Whether the site has no template of its own in the place of this built-in one.
+    pub(super) fn is_builtin(&self, name: &str) -> bool {
+        !self.own.contains_key(name)
+    }
+
     /// Renders a template.
     ///
     /// # Errors

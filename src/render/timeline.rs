@@ -8,9 +8,9 @@ use super::events::{self, Events, Setting};
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
 use super::views::{DateView, Html, TodayView};
-use super::{Look, data, html, routes, words};
+use super::{Look, band, data, html, routes, when, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Output, Precision, Scope};
+use crate::model::{Date, Event, Facts, Output, Partial, Scope};
 use crate::transform::Shown;
 use crate::transform::site::{Counts, Entry};
 
@@ -122,9 +122,8 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
             .len(),
         agencies: main.then(|| site.agencies()),
         counts: CountsView::of(counts),
-        strip_note: (!strip.is_empty() && left_out > 0).then(|| {
-            format!("{left_out} more are earlier, or known to the month or the year only.")
-        }),
+        strip_note: (!strip.is_empty() && left_out > 0)
+            .then(|| format!("{left_out} more are earlier, or not known to the day.")),
         strip,
         bands: bands(scope, look, frame.root(), &told, today)?,
         not_placed: if main {
@@ -178,7 +177,7 @@ fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
         }
         (Scope::Year(year), _) if chronicle.split_by_month(year) => chronicle
             .of(scope)
-            .filter(|(entry, _)| entry.precision == Precision::Year)
+            .filter(|(entry, _)| !entry.precision.tells_month())
             .filter_map(told)
             .collect(),
         _ => chronicle.of(scope).filter_map(told).collect(),
@@ -207,30 +206,17 @@ fn bands(
         (last + 1 < told.len()).then_some((today, last + 1))
     });
     for (index, (entry, facts, event)) in told.iter().enumerate() {
-        let by_year = entry.precision == Precision::Year;
-        let (year, month) = (
-            entry.first.year(),
-            if by_year { 0 } else { entry.first.month() },
-        );
-        let id = if by_year {
-            format!("y{year:04}")
-        } else {
-            format!("m{year:04}-{month:02}")
-        };
+        let own = band::of(entry);
+        let (year, id) = (entry.first.year(), band::id(own));
         if bands.last().is_none_or(|band| band.id != id) {
             let show_year = bands
                 .last()
                 .is_none_or(|band| band.year != year.to_string());
-            let label = if by_year {
-                year.to_string()
-            } else {
-                words::month(month).to_owned()
-            };
             bands.push(BandView {
                 id,
-                label,
-                year: year.to_string(),
-                show_year: show_year && !by_year,
+                label: when::heading(own),
+                year: band::year(own).map_or_else(|| when::heading(own), |year| year.to_string()),
+                show_year: show_year && band::year(own).is_some(),
                 count: 0,
                 href: None,
                 rows: Vec::new(),
@@ -326,40 +312,23 @@ fn years(scope: Scope, look: &Look<'_>, frame: &Frame<'_>) -> Vec<JumpView> {
 
 /// Links to the months on the page.
 fn jump(scope: Scope, look: &Look<'_>, told: &[Told<'_>]) -> Vec<JumpView> {
-    let mut jumps: Vec<(i16, i8, JumpView)> = Vec::new();
+    let mut jumps: Vec<(Partial, JumpView)> = Vec::new();
     for (entry, ..) in told {
-        let (year, month) = (
-            entry.first.year(),
-            if entry.precision == Precision::Year {
-                0
-            } else {
-                entry.first.month()
-            },
-        );
+        let own = band::of(entry);
         match jumps.last_mut() {
-            Some((y, m, view)) if (*y, *m) == (year, month) => {
+            Some((last, view)) if *last == own => {
                 view.count = view.count.map(|count| count + 1);
             }
-            _ => {
-                let (label, href) = match month {
-                    0 => (year.to_string(), format!("#y{year:04}")),
-                    month => (
-                        format!("{} {year}", words::month(month)),
-                        format!("#m{year:04}-{month:02}"),
-                    ),
-                };
-                jumps.push((
-                    year,
-                    month,
-                    JumpView {
-                        label,
-                        href,
-                        count: Some(1),
-                        today: false,
-                        current: false,
-                    },
-                ));
-            }
+            _ => jumps.push((
+                own,
+                JumpView {
+                    label: band::full(own),
+                    href: format!("#{}", band::id(own)),
+                    count: Some(1),
+                    today: false,
+                    current: false,
+                },
+            )),
         }
     }
     let today = look.site.latest().filter(|day| {
@@ -367,9 +336,10 @@ fn jump(scope: Scope, look: &Look<'_>, told: &[Told<'_>]) -> Vec<JumpView> {
         told.last().is_some_and(ahead) && !told.iter().all(ahead)
     });
     let place = today.map(|day| {
-        jumps.partition_point(|(year, month, _)| (*year, *month) <= (day.year(), day.month()))
+        let month = day.last_of_month();
+        jumps.partition_point(|(band, _)| band.first() <= month)
     });
-    let mut views: Vec<JumpView> = jumps.into_iter().map(|(_, _, view)| view).collect();
+    let mut views: Vec<JumpView> = jumps.into_iter().map(|(_, view)| view).collect();
     if let Some(place) = place.filter(|_| scope == Scope::All) {
         let today = JumpView {
             label: "Today".to_owned(),

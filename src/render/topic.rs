@@ -148,9 +148,7 @@ fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, V
     events.retain(|(_, event)| event.when.is_some());
     events.sort_by_key(|(facts, event)| {
         (
-            event
-                .when
-                .map(|when| (when.first(), when.precision(), when.last())),
+            event.when.map(crate::model::When::order),
             facts.date,
             &facts.key,
         )

@@ -1,9 +1,10 @@
 //! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `docs/templates.md`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use tera::Value;
 
-pub(super) use super::words::{DateView, WhenView};
+pub(super) use super::when::WhenView;
+pub(super) use super::words::DateView;
 
 /// Ready HTML: printed as it is.
 pub(super) type Html = Value;
@@ -11,6 +12,10 @@ pub(super) type Html = Value;
 /// Marks text as ready HTML.
 pub(super) fn ready(html: &str) -> Html {
     Value::safe_string(html)
+}
+
+fn as_ready<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    ready(html).serialize(serializer)
 }
 
 /// `site`: the same on every page.
@@ -79,17 +84,18 @@ pub(super) struct CardView<'a> {
 pub(super) struct EventView<'a> {
     pub id: String,
     pub href: String,
-    /// A `WhenView`, made once for a row of events of one date.
-    pub when: Value,
+    pub when: Option<&'a WhenView>,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,
-    pub status: crate::model::Status,
+    pub grain: Option<&'static str>,
+    pub status: &'static str,
     pub status_word: &'static str,
     pub by: Option<&'a str>,
     pub negated: bool,
     pub note: Option<String>,
-    pub html: Html,
+    #[serde(serialize_with = "as_ready")]
+    pub html: String,
     pub lang: Option<&'a str>,
     pub dir: Option<&'static str>,
     pub in_brief: bool,

@@ -1,10 +1,10 @@
-//! Dates in English words, as the pages write them.
+//! Days and what is told of events in English words, as the pages write them.
 
 use serde::Serialize;
 
-use crate::model::DateBasis;
+use super::when;
 use crate::model::{
-    Basis, Date, Event, Facts, MONTHS, Partial, Precision, Status, WEEKDAYS, When, YearBasis,
+    Anchor, Date, DateBasis, Event, Facts, How, MONTHS, Partial, Status, WEEKDAYS, YearBasis,
 };
 
 /// A day in every form that templates use.
@@ -46,103 +46,6 @@ impl DateView {
     }
 }
 
-/// The date of an event in every form that templates use.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct WhenView {
-    /// EDTF: `2025-10-29/2025-10-30`
-    pub edtf: String,
-    /// What the `datetime` of a `time` element may hold: a day, a month or a year, never a range (HTML, "time element").
-    pub datetime: Option<String>,
-    /// `Tue`, for single days.
-    pub wd: Option<&'static str>,
-    /// `28 Oct`, `Sep`, `2019`, `29–30 Oct`
-    pub label: String,
-    /// The year of its first day.
-    pub year: String,
-    /// `Tuesday 28 October 2025`, `September 2025`, `29–30 October 2025`
-    pub full: String,
-}
-
-impl WhenView {
-    pub(super) fn new(when: When) -> Self {
-        let edtf = when.to_string();
-        let year = when.first().year().to_string();
-        match when {
-            When::On(at) => {
-                let (wd, label, full) = match at {
-                    Partial::Year(_) => (None, year.clone(), year.clone()),
-                    Partial::Month(_, number) => (
-                        None,
-                        short(month(number)).to_owned(),
-                        format!("{} {year}", month(number)),
-                    ),
-                    Partial::Day(date) => {
-                        let (weekday, month) = (weekday(date), month(date.month()));
-                        let full = format!("{weekday} {} {month} {year}", date.day());
-                        (
-                            Some(short(weekday)),
-                            format!("{} {}", date.day(), short(month)),
-                            full,
-                        )
-                    }
-                };
-                Self {
-                    datetime: Some(edtf.clone()),
-                    edtf,
-                    wd,
-                    label,
-                    year,
-                    full,
-                }
-            }
-            When::Between(start, end) => {
-                let label = between(start, end, short, false);
-                let full = between(start, end, |name| name, true);
-                Self {
-                    edtf,
-                    datetime: None,
-                    wd: None,
-                    label,
-                    year,
-                    full,
-                }
-            }
-        }
-    }
-}
-
-/// A range, saying nothing twice: `29–30 October`, `29 October – 2 November`, `December 2025 – January 2026`.
-fn between(
-    start: Partial,
-    end: Partial,
-    name: fn(&'static str) -> &'static str,
-    with_year: bool,
-) -> String {
-    let (first_year, last_year) = (start.first().year(), end.first().year());
-    let words = |at: Partial, year: bool| {
-        let year = if year {
-            format!(" {}", at.first().year())
-        } else {
-            String::new()
-        };
-        match at {
-            Partial::Year(year) => year.to_string(),
-            Partial::Month(_, number) => format!("{}{year}", name(month(number))),
-            Partial::Day(date) => format!("{} {}{year}", date.day(), name(month(date.month()))),
-        }
-    };
-    match (start, end) {
-        (Partial::Day(a), Partial::Day(b)) if (a.year(), a.month()) == (b.year(), b.month()) => {
-            format!("{}–{}", a.day(), words(end, with_year))
-        }
-        _ => format!(
-            "{} – {}",
-            words(start, first_year != last_year),
-            words(end, with_year || first_year != last_year)
-        ),
-    }
-}
-
 pub(super) fn month(number: i8) -> &'static str {
     usize::try_from(number - 1)
         .ok()
@@ -173,29 +76,40 @@ fn counted(date: Date) -> String {
     .concat()
 }
 
-/// The status as the page says it. What did not happen is said in words.
-pub(super) fn status(event: &Event) -> &'static str {
-    match (event.status, event.negated) {
-        (Status::Reported, false) => "Reported",
-        (Status::Reported, true) => "Reported: had not happened",
-        (Status::Claimed, false) => "Claimed",
-        (Status::Claimed, true) => "Claimed: had not happened",
-        (Status::Planned, false) => "Planned",
-        (Status::Planned, true) => "Planned not to happen",
-        (Status::Hypothetical, _) => "Hypothetical",
+/// The status as the page says it. What did not happen is said in words, and so is what was planned for a day that has passed.
+pub(super) fn status(event: &Event, as_of: Date) -> &'static str {
+    match (event.status, event.negated, outcome_missing(event, as_of)) {
+        (Status::Reported, false, _) => "Reported",
+        (Status::Reported, true, _) => "Reported: had not happened",
+        (Status::Claimed, false, _) => "Claimed",
+        (Status::Claimed, true, _) => "Claimed: had not happened",
+        (Status::Planned, false, false) => "Planned",
+        (Status::Planned, false, true) => "Planned: outcome not reported",
+        (Status::Planned, true, false) => "Planned not to happen",
+        (Status::Planned, true, true) => "Planned not to happen: outcome not reported",
+        (Status::Hypothetical, ..) => "Hypothetical",
     }
+}
+
+/// Whether an event was planned for a time that has passed on the day the site is built for.
+pub(super) fn outcome_missing(event: &Event, as_of: Date) -> bool {
+    event.status == Status::Planned && event.when.is_some_and(|when| when.last() < as_of)
 }
 
 /// How the date of an event was counted; none if all of it stands in the sentence.
 pub(super) fn basis(event: &Event) -> Option<String> {
     event.when?;
-    match event.basis {
-        Basis::Stated => None,
-        Basis::Year(day) => Some(["Year counted from ", &counted(day), "."].concat()),
-        Basis::Day(day) | Basis::WeekdayBefore(day) | Basis::WeekdayAfter(day) => {
-            Some(["Counted from ", &counted(day), "."].concat())
-        }
-    }
+    let from = match event.basis.from? {
+        Partial::Day(day) => counted(day),
+        other => when::full(other),
+    };
+    Some(match (event.basis.how, event.basis.anchor) {
+        (How::Dateline, _) => "The day of the report.".to_owned(),
+        (How::Mention, _) => ["The date named before: ", &from, "."].concat(),
+        (_, Anchor::Mention) => ["Counted from ", &from, ", named before."].concat(),
+        (How::NearestYear, _) => ["Year counted from ", &from, "."].concat(),
+        _ => ["Counted from ", &from, "."].concat(),
+    })
 }
 
 /// What the dates of a brief were counted from, for its provenance.
@@ -218,15 +132,6 @@ pub(super) fn counted_from(facts: &Facts) -> Option<String> {
         DateBasis::Dateline(YearBasis::Clock) => "The year is the latest that does not lie ahead.",
     };
     Some(format!("{day}{place}. {reason}"))
-}
-
-/// `day`, `month` or `year`.
-pub(super) fn precision(when: Option<When>) -> &'static str {
-    match when.map(When::precision) {
-        Some(Precision::Year) => "year",
-        Some(Precision::Month) => "month",
-        Some(Precision::Day) | None => "day",
-    }
 }
 
 /// Whether a language is written from right to left, by its primary subtag (CLDR script data).

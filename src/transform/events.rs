@@ -94,6 +94,8 @@ fn told(
             digest: 0,
             number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
+            part: None,
+            modifier: None,
             status,
             negated: attribution::negated(words, timed.span),
             by: by.map(str::to_owned),

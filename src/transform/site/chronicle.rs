@@ -14,12 +14,12 @@ const SPLIT_BY_MONTH: usize = if cfg!(test) { 5 } else { 1000 };
 
 /// A placed event: where it stands in time, and where to find it.
 ///
-/// The order is that of the page: by first day, the coarser date first, then the shorter one, then the earlier report.
+/// The order is that of the page: [`When::order`], and of one date the earlier report.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// The first day of its date.
     pub first: Date,
-    /// How finely its date is known.
+    /// How finely the date by which it stands there is known.
     pub precision: Precision,
     /// Planned events of a day come after the others.
     planned: bool,
@@ -91,7 +91,7 @@ impl Counts {
 pub struct Chronicle {
     entries: BTreeMap<Entry, Shown>,
     unplaced: BTreeSet<Loose>,
-    /// By year and month; month 0 holds events of which only the year is known.
+    /// By year and month; month 0 holds events of which the month is not known.
     months: BTreeMap<(i16, i8), Counts>,
 }
 
@@ -105,7 +105,7 @@ impl Chronicle {
         events.flat_map(move |(date, events)| {
             events.filter_map(move |(index, event)| {
                 let when = event.when?;
-                let (first, last, precision) = (when.first(), when.last(), when.precision());
+                let (first, precision, last) = when.order();
                 let planned = event.status == Status::Planned;
                 Some(Entry {
                     first,
@@ -240,9 +240,9 @@ impl Chronicle {
             ),
         };
         let month = matches!(scope, Scope::Month(..));
-        // What is known to the year only stands on the page of the year.
+        // What does not tell its month stands on the page of the year.
         self.between(from, to)
-            .filter(move |(entry, _)| !month || entry.precision != Precision::Year)
+            .filter(move |(entry, _)| !month || entry.precision.tells_month())
     }
 
     /// The counts of a scope.
@@ -265,7 +265,7 @@ impl Chronicle {
             .filter_map(move |&(year, _)| (last.replace(year) != Some(year)).then_some(year))
     }
 
-    /// The months of a year that have events, ascending; 0 for those of which only the year is known.
+    /// The months of a year that have events, ascending; 0 for those of which the month is not known.
     pub fn months(&self, year: i16) -> impl Iterator<Item = i8> {
         self.months
             .range((year, 0)..=(year, 12))
@@ -316,7 +316,7 @@ impl Chronicle {
         let (year, month) = (when.first().year(), when.first().month());
         if !self.split_by_year() {
             Scope::All
-        } else if when.precision() != Precision::Year && self.split_by_month(year) {
+        } else if when.order().1.tells_month() && self.split_by_month(year) {
             Scope::Month(year, month)
         } else {
             Scope::Year(year)
@@ -338,7 +338,7 @@ fn edge(day: Date) -> Entry {
     let key = ArticleKey::new(&SourcePath::new(""), 0);
     Entry {
         first: day,
-        precision: Precision::Year,
+        precision: Precision::Century,
         planned: false,
         last: Date::MIN,
         filed: None,
@@ -351,10 +351,10 @@ fn edge(day: Date) -> Entry {
 fn bucket(entry: &Entry) -> (i16, i8) {
     (
         entry.first.year(),
-        if entry.precision == Precision::Year {
-            0
-        } else {
+        if entry.precision.tells_month() {
             entry.first.month()
+        } else {
+            0
         },
     )
 }

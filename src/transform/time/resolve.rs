@@ -5,7 +5,7 @@ use jiff::{ToSpan, civil::Weekday};
 use super::expression::{Boundary, Direction, Expression, Value};
 use super::lexicon::Class;
 use super::words::Word;
-use crate::model::{Basis, Date, Partial, Span, When};
+use crate::model::{Basis, Date, How, Partial, Span, When};
 
 /// How far ahead of the report the nearest reading of a date without a year may lie, in days, unless the clause points ahead.
 /// Measured on `TimeBank`, AQUAINT and MEANTIME: 95.7 % of 163 such dates come out right.
@@ -15,7 +15,7 @@ const AHEAD_DAYS: i64 = 90;
 const CUE_WINDOW: u32 = 60;
 
 /// A time expression and the date it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timed {
     /// Byte offsets in the sentence.
     pub span: Span,
@@ -39,7 +39,7 @@ pub(super) fn resolve(
     for expression in expressions {
         let open = expression
             .ends_range
-            .then(|| timed.last().copied())
+            .then(|| timed.last().cloned())
             .flatten();
         let cue = cue(words, expression);
         if cue == Cue::Unclear && matches!(expression.value, Value::Weekday(_, Direction::Open)) {
@@ -52,13 +52,13 @@ pub(super) fn resolve(
             let Some((end, _)) = partial(expression.value, Some(start.first()), true) else {
                 continue;
             };
-            let start = match (open.basis, end_stated(expression.value)) {
-                (Basis::Year(_), true) => in_year_of(start, end).unwrap_or(start),
+            let start = match (open.basis.how, end_stated(expression.value)) {
+                (How::NearestYear, true) => in_year_of(start, end).unwrap_or(start),
                 _ => start,
             };
             if let Some(when) = When::between(start, end) {
                 if start != open_start(open.when) {
-                    open.basis = Basis::Stated;
+                    open.basis = Basis::stated();
                 }
                 open.when = when;
                 open.span.end = expression.span.end;
@@ -81,9 +81,7 @@ pub(super) fn resolve(
 }
 
 fn open_start(when: When) -> Partial {
-    match when {
-        When::On(at) | When::Between(at, _) => at,
-    }
+    when.stands()
 }
 
 /// Whether the year of an expression stands in it.
@@ -98,7 +96,7 @@ fn in_year_of(start: Partial, end: Partial) -> Option<Partial> {
             .ok()
             .map(Partial::Day),
         Partial::Month(_, month) => Some(Partial::Month(year, month)),
-        Partial::Year(_) => None,
+        _ => None,
     };
     let year = end.first().year();
     [year, year - 1]
@@ -109,13 +107,13 @@ fn in_year_of(start: Partial, end: Partial) -> Option<Partial> {
 
 fn when(value: Value, report: Option<Date>, ahead: bool) -> Option<(When, Basis)> {
     let Value::Days(year, month, first, last) = value else {
-        return partial(value, report, ahead).map(|(at, basis)| (When::On(at), basis));
+        return partial(value, report, ahead).map(|(at, basis)| (When::on(at), basis));
     };
     let (year, basis) = match year {
-        Some(year) => (year, Basis::Stated),
+        Some(year) => (year, Basis::stated()),
         None => (
             nearest_year(report?, ahead, |year| Date::new(year, month, first).ok())?,
-            Basis::Year(report?),
+            Basis::from_report(How::NearestYear, report?),
         ),
     };
     let day = |day| Date::new(year, month, day).ok().map(Partial::Day);
@@ -124,18 +122,18 @@ fn when(value: Value, report: Option<Date>, ahead: bool) -> Option<(When, Basis)
 
 fn partial(value: Value, report: Option<Date>, ahead: bool) -> Option<(Partial, Basis)> {
     match value {
-        Value::Day(date) => return Some((Partial::Day(date), Basis::Stated)),
+        Value::Day(date) => return Some((Partial::Day(date), Basis::stated())),
         Value::Month(Some(year), month) => {
-            return Some((Partial::Month(year, month), Basis::Stated));
+            return Some((Partial::Month(year, month), Basis::stated()));
         }
-        Value::Year(year) => return Some((Partial::Year(year), Basis::Stated)),
+        Value::Year(year) => return Some((Partial::Year(year), Basis::stated())),
         _ => {}
     }
     let report = report?;
     Some(match value {
         Value::Offset(days) => (
             Partial::Day(report.checked_add(days.days()).ok()?),
-            Basis::Day(report),
+            Basis::from_report(How::DayWord, report),
         ),
         Value::Weekday(day, direction) => {
             let weekday = Weekday::from_monday_zero_offset(day).ok()?;
@@ -144,28 +142,40 @@ fn partial(value: Value, report: Option<Date>, ahead: bool) -> Option<(Partial, 
                 Direction::Back => false,
                 Direction::Ahead => true,
                 Direction::Open if same => {
-                    return Some((Partial::Day(report), Basis::WeekdayBefore(report)));
+                    return Some((
+                        Partial::Day(report),
+                        Basis::from_report(How::WeekdayBefore, report),
+                    ));
                 }
                 Direction::Open => ahead,
             };
             if forward {
                 let day = report.nth_weekday(1, weekday).ok()?;
-                (Partial::Day(day), Basis::WeekdayAfter(report))
+                (
+                    Partial::Day(day),
+                    Basis::from_report(How::WeekdayAfter, report),
+                )
             } else {
                 let day = report.nth_weekday(-1, weekday).ok()?;
-                (Partial::Day(day), Basis::WeekdayBefore(report))
+                (
+                    Partial::Day(day),
+                    Basis::from_report(How::WeekdayBefore, report),
+                )
             }
         }
         Value::MonthDay(month, day) => {
             let year = nearest_year(report, ahead, |year| Date::new(year, month, day).ok())?;
             (
                 Partial::Day(Date::new(year, month, day).ok()?),
-                Basis::Year(report),
+                Basis::from_report(How::NearestYear, report),
             )
         }
         Value::Month(None, month) => {
             let year = nearest_year(report, ahead, |year| Date::new(year, month, 15).ok())?;
-            (Partial::Month(year, month), Basis::Year(report))
+            (
+                Partial::Month(year, month),
+                Basis::from_report(How::NearestYear, report),
+            )
         }
         Value::Day(_) | Value::Days(..) | Value::Month(Some(_), _) | Value::Year(_) => return None,
     })
