@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
-use super::views::{DateView, Html, LinkView, TodayView, ready};
+use super::views::{DateView, Html, LinkView, Takeaway, TodayView, ready};
 use super::{Look, data, events, html, lists, report, routes, words};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{Article, ArticleKey, Event, Facts, Output, Page, Status, Synopsis, When};
@@ -35,11 +35,6 @@ struct BriefView<'a> {
     lang: &'a str,
     dir: &'static str,
     undated: bool,
-}
-
-#[derive(Serialize)]
-struct Takeaway<'a> {
-    text: &'a str,
 }
 
 #[derive(Serialize)]

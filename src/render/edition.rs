@@ -1,13 +1,12 @@
 //! The page of a day's briefs, and the home page, which is that of the latest day.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::events::{Setting, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
-use super::views::{DateView, DayLink, Html, WhenView};
-use super::{Look, data, html, lists, routes};
+use super::views::{DateView, DayLink, Html, Takeaway, WhenView, ready};
+use super::{Look, data, fragments, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
 use crate::transform::Shown;
@@ -30,7 +29,7 @@ struct EditionView {
 struct LeadView<'a> {
     #[serde(flatten)]
     card: super::views::CardView<'a>,
-    takeaways: Vec<&'a str>,
+    takeaways: Vec<Takeaway<'a>>,
     synopsis: Option<&'a str>,
 }
 
@@ -147,16 +146,17 @@ fn fill(
         in_brief: false,
         year: Some(date.year()),
     };
-    let views = |list: Vec<(&Facts, &Event)>| -> Vec<Value> {
+    let margin = |list: Vec<(&Facts, &Event)>| -> Result<Vec<Html>, Box<Diagnostic>> {
         list.into_iter()
             .map(|(facts, event)| {
                 let when = WhenView::of(event);
-                Value::from_serializable(&view(facts, event, &setting, false, when.as_ref()))
+                let view = view(facts, event, &setting, false, when.as_ref());
+                fragments::compact(&view, &root, look.theme).map(|html| ready(&html))
             })
             .collect()
     };
-    frame.insert("changed", &views(changed));
-    frame.insert("ahead", &views(ahead));
+    frame.insert("changed", &margin(changed)?);
+    frame.insert("ahead", &margin(ahead)?);
     let days: Vec<DayView> = strip::week(date, around, look, &root);
     frame.insert("strip", &days);
     let lead = briefs.first().map(|facts| LeadView {
@@ -164,7 +164,9 @@ fn fill(
         takeaways: facts
             .takeaways
             .iter()
-            .map(|takeaway| takeaway.text.as_str())
+            .map(|takeaway| Takeaway {
+                text: &takeaway.text,
+            })
             .collect(),
         synopsis: facts
             .synopsis

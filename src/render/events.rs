@@ -1,10 +1,7 @@
 //! Events on the page: the sentence, its time expressions marked, its date and how it was counted.
 
-use tera::{Context, Value};
-
-use super::event_html::event_html;
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
-use super::{Look, frame, routes, when as dates, words};
+use super::{Look, fragments, frame, routes, when as dates, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
@@ -69,19 +66,10 @@ impl<'a> Events<'a> {
             self.when = WhenView::of(event);
         }
         let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
-        let theme = self.setting.look.theme;
-        if theme.is_builtin(TEMPLATE) {
-            return Ok(ready(&event_html(&view)));
-        }
-        let mut context = Context::new();
-        context.insert_value("root", Value::normal_string(self.setting.root));
-        context.insert("event", &view);
-        theme.render(TEMPLATE, &context).map(|text| ready(&text))
+        let Setting { look, root, .. } = self.setting;
+        fragments::event(&view, root, look.theme).map(|html| ready(&html))
     }
 }
-
-/// The template of one event in a list.
-pub(super) const TEMPLATE: &str = "event.html";
 
 pub(super) fn view<'a>(
     facts: &'a Facts,

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::{Context, Value};
 
 use super::views::{CardView, DateView, Html, LinkView, ready};
-use super::{Look, frame, routes, words};
+use super::{Look, fragments, frame, routes, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ArticleKey, Facts, Kind};
 use crate::transform::Site;
@@ -27,55 +26,37 @@ impl Cards {
             .articles()
             .filter(|facts| facts.kind == Kind::Report)
             .collect();
-        let one = |template: &str, facts: &Facts| {
-            render(template, facts, look, "../").ok().map(Arc::from)
-        };
-        let made = briefs
-            .into_par_iter()
-            .filter_map(|facts| Some((facts.key.clone(), (one(CARD, facts)?, one(ROW, facts)?))));
+        let made = briefs.into_par_iter().filter_map(|facts| {
+            let view = view(facts, look.site, "../");
+            let card = fragments::card(&view, "../", look.theme).ok()?;
+            let row = fragments::row(&view, "../", look.theme).ok()?;
+            Some((facts.key.clone(), (card.into(), row.into())))
+        });
         Self {
             made: made.collect(),
         }
     }
-}
 
-const CARD: &str = "card.html";
-const ROW: &str = "row.html";
+    /// The card and the row of a brief, if they were made for pages at this depth.
+    fn of(&self, facts: &Facts, root: &str) -> Option<&(Arc<str>, Arc<str>)> {
+        self.made.get(&facts.key).filter(|_| root == "../")
+    }
+}
 
 /// A brief as a card.
 pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    entry(CARD, facts, look, root)
+    if let Some((card, _)) = look.cards.of(facts, root) {
+        return Ok(ready(card));
+    }
+    fragments::card(&view(facts, look.site, root), root, look.theme).map(|html| ready(&html))
 }
 
 /// A brief as a row.
 pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    entry(ROW, facts, look, root)
-}
-
-fn entry(
-    template: &str,
-    facts: &Facts,
-    look: &Look<'_>,
-    root: &str,
-) -> Result<Html, Box<Diagnostic>> {
-    if root == "../"
-        && let Some((card, row)) = look.cards.made.get(&facts.key)
-    {
-        return Ok(ready(if template == CARD { card } else { row }));
+    if let Some((_, row)) = look.cards.of(facts, root) {
+        return Ok(ready(row));
     }
-    render(template, facts, look, root).map(|text| ready(&text))
-}
-
-fn render(
-    template: &str,
-    facts: &Facts,
-    look: &Look<'_>,
-    root: &str,
-) -> Result<String, Box<Diagnostic>> {
-    let mut context = Context::new();
-    context.insert("card", &view(facts, look.site, root));
-    context.insert_value("root", Value::normal_string(root));
-    look.theme.render(template, &context)
+    fragments::row(&view(facts, look.site, root), root, look.theme).map(|html| ready(&html))
 }
 
 pub(super) fn view<'a>(facts: &'a Facts, site: &Site, root: &str) -> CardView<'a> {

@@ -3,7 +3,8 @@
 use jiff::ToSpan;
 use serde::Serialize;
 
-use super::views::DateView;
+use super::stack::stack;
+use super::views::{DateView, Html, ready};
 use super::{Look, edition, words};
 use crate::model::{Date, Event, Partial, Precision, Status};
 
@@ -20,6 +21,8 @@ pub(super) struct DayView {
     pub today: bool,
     pub href: Option<String>,
     pub dots: Vec<Status>,
+    /// The dots as a drawing.
+    pub stack: Html,
     pub text: String,
 }
 
@@ -29,6 +32,8 @@ pub(super) struct ColumnView {
     pub text: String,
     pub href: Option<String>,
     pub dots: Vec<Status>,
+    /// The dots as a drawing.
+    pub stack: Html,
     pub n: usize,
     pub today: bool,
     pub label: Option<String>,
@@ -63,9 +68,14 @@ pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -
             today: day == date,
             href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
             dots,
+            stack: Html::none(),
         });
         let Ok(next) = day.tomorrow() else { break };
         day = next;
+    }
+    let tallest = days.iter().map(|day| day.dots.len()).max();
+    for day in &mut days {
+        day.stack = ready(&stack(&day.dots, tallest.unwrap_or_default()));
     }
     days
 }
@@ -128,8 +138,10 @@ pub(super) fn density(
         }
     }
     let mut views: Vec<ColumnView> = columns.into_iter().map(|(_, view)| view).collect();
+    let tallest = views.iter().map(|view| view.dots.len()).max();
     for view in &mut views {
         view.dots.sort_unstable();
+        view.stack = ready(&stack(&view.dots, tallest.unwrap_or_default()));
         view.n = view.dots.len();
         view.text = format!("{}: {}", view.text, number(view.n));
         if view.n == 0 {
@@ -163,6 +175,7 @@ fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: b
         text,
         href: Some(format!("#m{anchor}")),
         dots: Vec::new(),
+        stack: Html::none(),
         n: 0,
         today: today.is_some_and(|today| (start..next).contains(&today)),
         label,

@@ -23,6 +23,7 @@ pub const TEMPLATES: &[(&str, &str)] = embed!(
     "base.html",
     "brief.html",
     "card.html",
+    "compact.html",
     "components.html",
     "edition.html",
     "event.html",

@@ -50,6 +50,12 @@ pub(super) struct PageView {
     pub dir: &'static str,
 }
 
+/// A key takeaway.
+#[derive(Serialize)]
+pub(super) struct Takeaway<'a> {
+    pub text: &'a str,
+}
+
 /// A named link.
 #[derive(Serialize)]
 pub(super) struct LinkView {

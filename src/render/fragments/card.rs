@@ -1,0 +1,60 @@
+//! A brief in a list: the templates `card.html` and `row.html` in Rust.
+
+use super::Writer;
+use crate::render::views::CardView;
+
+/// A brief as the built-in template `card.html` writes it.
+pub(super) fn card(card: &CardView<'_>) -> String {
+    let mut html = Writer::new(card.standfirst.map_or(0, str::len) + 768);
+    html.raw("<article class=\"card frame\"><p class=\"dateline rail\">");
+    if let Some(place) = card.place {
+        html.raw("<span class=\"place\">").text(place);
+        html.raw("</span> ");
+    }
+    if let Some(date) = &card.date {
+        html.raw("<time datetime=\"").raw(&date.iso).raw("\">");
+        html.raw(&date.short).raw("</time> ");
+    }
+    if let Some(agency) = card.agency {
+        html.raw("<span>").text(agency).raw("</span>");
+    }
+    html.raw("</p><div class=\"body\"><h3");
+    html.language(card.lang, card.dir).raw("><a href=\"");
+    html.text(&card.href).raw("\">").text(card.headline);
+    html.raw("</a></h3>");
+    if let Some(standfirst) = card.standfirst {
+        html.raw("<p").language(card.lang, card.dir).raw(">");
+        html.text(standfirst).raw("</p>");
+    }
+    html.raw("</div><p class=\"margin\">");
+    for topic in &card.topics {
+        html.raw("<a href=\"").text(&topic.href).raw("\">");
+        html.text(&topic.name).raw("</a> ");
+    }
+    html.raw("<span>").raw(&card.minutes.to_string());
+    html.raw(" min</span></p></article>\n");
+    html.finish()
+}
+
+/// A brief as the built-in template `row.html` writes it.
+pub(super) fn row(card: &CardView<'_>) -> String {
+    let mut html = Writer::new(512);
+    html.raw("<li class=\"row\"><p class=\"when\">");
+    match &card.date {
+        Some(date) => {
+            html.raw("<time datetime=\"").raw(&date.iso);
+            html.raw("\"><span>").raw(date.wd).raw("</span> <b>");
+            html.raw(&date.short).raw("</b></time>");
+        }
+        None => {
+            html.raw("No date");
+        }
+    }
+    html.raw("</p><p class=\"what\"");
+    html.language(card.lang, card.dir).raw("><a href=\"");
+    html.text(&card.href).raw("\">").text(card.headline);
+    html.raw("</a></p><p class=\"meta\">");
+    html.text(card.agency.unwrap_or_default());
+    html.raw("</p></li>\n");
+    html.finish()
+}

@@ -1,0 +1,108 @@
+//! The entries of lists, each rendered alone: `event.html`, `compact.html`, `card.html`, `row.html`.
+//!
+//! They are most of what a large site renders, and the template engine takes ten times as long for one as code that knows what it writes.
+//! So a site that keeps the built-in template gets what the functions here write. The template is the one description of an entry; the
+//! test `rust_writes_what_the_template_writes` holds both to the same bytes.
+
+mod card;
+mod compact;
+mod event;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::events::escape;
+use super::theme::Theme;
+use super::views::{CardView, EventView};
+use crate::diagnostic::Diagnostic;
+
+/// An entry, or what is wrong with the template that should show it.
+pub(super) type Entry = Result<String, Box<Diagnostic>>;
+
+/// An event in a list.
+pub(super) fn event(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
+    if theme.is_builtin(EVENT) {
+        return Ok(event::event(view));
+    }
+    by_template(EVENT, "event", view, root, theme)
+}
+
+/// An event in the margin of an edition.
+pub(super) fn compact(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
+    if theme.is_builtin(COMPACT) {
+        return Ok(compact::compact(view));
+    }
+    by_template(COMPACT, "event", view, root, theme)
+}
+
+/// A brief as a card.
+pub(super) fn card(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
+    if theme.is_builtin(CARD) {
+        return Ok(card::card(view));
+    }
+    by_template(CARD, "card", view, root, theme)
+}
+
+/// A brief as a row.
+pub(super) fn row(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
+    if theme.is_builtin(ROW) {
+        return Ok(card::row(view));
+    }
+    by_template(ROW, "card", view, root, theme)
+}
+
+const EVENT: &str = "event.html";
+const COMPACT: &str = "compact.html";
+const CARD: &str = "card.html";
+const ROW: &str = "row.html";
+
+fn by_template<V: Serialize>(
+    template: &str,
+    variable: &'static str,
+    view: &V,
+    root: &str,
+    theme: &Theme,
+) -> Entry {
+    let mut context = Context::new();
+    context.insert(variable, view);
+    context.insert_value("root", Value::normal_string(root));
+    theme.render(template, &context)
+}
+
+/// HTML in the making.
+struct Writer(String);
+
+impl Writer {
+    fn new(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
+    /// Adds HTML as it is.
+    fn raw(&mut self, html: &str) -> &mut Self {
+        self.0.push_str(html);
+        self
+    }
+
+    /// Adds text, escaped.
+    fn text(&mut self, text: &str) -> &mut Self {
+        escape(text, &mut self.0);
+        self
+    }
+
+    /// Adds the attributes for a language; without one, the direction is left to the text.
+    fn language(&mut self, lang: Option<&str>, dir: Option<&str>) -> &mut Self {
+        match lang {
+            None => self.raw(" dir=\"auto\""),
+            Some(lang) => {
+                self.raw(" lang=\"").text(lang).raw("\" dir=\"");
+                self.text(dir.unwrap_or("auto")).raw("\"")
+            }
+        }
+    }
+
+    fn finish(self) -> String {
+        self.0
+    }
+}

@@ -1,0 +1,90 @@
+use std::collections::BTreeMap;
+
+use super::super::views::{DateView, EventBrief, LinkView, WhenView};
+use super::*;
+use crate::model::Date;
+
+const ODD: &str = "a <b> & 'c' \"d\" é";
+
+/// Holds an entry to its template; `parts` says which parts the entry has.
+fn check(theme: &Theme, template: &str, view: &impl Serialize, written: &str, parts: u32) {
+    let variable = match template {
+        EVENT | COMPACT => "event",
+        _ => "card",
+    };
+    let expected = by_template(template, variable, view, "../", theme).unwrap();
+    assert_eq!(written, expected, "{template} {parts:b}");
+}
+
+/// One entry for each choice of parts that are there or not.
+#[test]
+fn rust_writes_what_the_template_writes() {
+    let (theme, _) = Theme::load(BTreeMap::new());
+    for parts in 0..1 << 13 {
+        let has = |part: u32| parts & (1 << part) != 0;
+        let when = WhenView {
+            edtf: "2025-10-28".to_owned(),
+            datetime: has(0).then(|| "2025-10-28".to_owned()),
+            wd: has(1).then_some("Tue"),
+            label: "28–29 Oct".to_owned(),
+            year: "2025".to_owned(),
+            part: has(2).then(|| "late <evening>".to_owned()),
+            full: "Tuesday 28 October 2025".to_owned(),
+        };
+        let event = EventView {
+            id: "e0-1".to_owned(),
+            href: "../briefs/a&b.html#s1".to_owned(),
+            when: has(3).then_some(&when),
+            show_year: has(4),
+            repeat: has(5),
+            precision: "month",
+            grain: has(6).then_some("Month only"),
+            status: "claimed",
+            status_word: "Claimed: had not happened",
+            by: has(7).then_some(ODD),
+            negated: true,
+            note: has(8).then(|| ODD.to_owned()),
+            html: "It sank on <mark>Tuesday</mark>.".to_owned(),
+            lang: has(9).then_some("ar"),
+            dir: has(9).then_some("rtl"),
+            in_brief: !has(10),
+            brief: has(10).then(|| EventBrief {
+                headline: ODD,
+                href: "../briefs/a&b.html".to_owned(),
+                agency: has(11).then_some(ODD),
+                place: has(12).then_some(ODD),
+            }),
+            also: [],
+        };
+        check(&theme, EVENT, &event, &event::event(&event), parts);
+        if event.when.is_some() {
+            check(&theme, COMPACT, &event, &compact::compact(&event), parts);
+        }
+    }
+}
+
+#[test]
+fn rust_writes_the_cards_that_the_templates_write() {
+    let (theme, _) = Theme::load(BTreeMap::new());
+    for parts in 0..1 << 6 {
+        let has = |part: u32| parts & (1 << part) != 0;
+        let link = LinkView {
+            name: ODD.to_owned(),
+            href: "../topics/a.html".to_owned(),
+        };
+        let view = CardView {
+            href: "../briefs/a&b.html".to_owned(),
+            headline: ODD,
+            place: has(0).then_some(ODD),
+            agency: has(1).then_some(ODD),
+            date: has(2).then(|| DateView::new(Date::constant(2025, 10, 29))),
+            minutes: 3,
+            standfirst: has(3).then_some(ODD),
+            topics: if has(4) { vec![link] } else { Vec::new() },
+            lang: has(5).then_some("ar"),
+            dir: has(5).then_some("rtl"),
+        };
+        check(&theme, CARD, &view, &card::card(&view), parts);
+        check(&theme, ROW, &view, &card::row(&view), parts);
+    }
+}
