@@ -110,6 +110,9 @@ impl Site {
             Page::Feed,
             Page::Sitemap,
             Page::Timeline(Scope::All),
+            Page::Calendar,
+            Page::Table,
+            Page::Slides,
         ]);
         pages.extend(
             self.addresses
@@ -117,12 +120,10 @@ impl Site {
                 .into_iter()
                 .map(|address| Page::Alias(address, facts.key.clone())),
         );
-        pages.extend(
-            facts
-                .topics
-                .iter()
-                .map(|topic| Page::Topic(topic.slug.clone())),
-        );
+        for topic in &facts.topics {
+            pages.insert(Page::Topic(topic.slug.clone()));
+            pages.insert(Page::TopicCalendar(topic.slug.clone()));
+        }
         let Some(date) = facts.date else { return };
         pages.extend(
             [Some(date), self.day_before(date), self.day_after(date)]
