@@ -27,6 +27,8 @@ pub struct Config {
     pub author: Option<String>,
     /// Whether a page's data is written beside it.
     pub json: bool,
+    /// Whether the timeline is written for other programs too: calendar, table, `TimelineJS`.
+    pub exports: bool,
     /// Words that put an article in a topic.
     pub topics: Vec<TopicWords>,
     /// Further entries of the menu.
@@ -69,6 +71,7 @@ impl Config {
             output: "public".to_owned(),
             author: None,
             json: true,
+            exports: true,
             topics: Vec::new(),
             menu: Vec::new(),
             as_of,

@@ -10,7 +10,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{At, Diagnostic, messages};
 use crate::model::{SourcePath, Span};
 
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 11] = [
     "title",
     "description",
     "base_url",
@@ -19,6 +19,7 @@ const SETTINGS: [&str; 10] = [
     "output",
     "author",
     "json",
+    "exports",
     "topics",
     "menu",
 ];
@@ -92,15 +93,24 @@ impl Reader<'_> {
                 "base_url" => self.base_url(value),
                 "language" => self.language(value),
                 "time_zone" => self.time_zone(value),
-                "json" => match value.get_ref() {
-                    DeValue::Boolean(json) => self.config.json = *json,
-                    _ => self.wrong_type("json", "true or false", value),
-                },
+                "json" => self.config.json = self.switch("json", value, self.config.json),
+                "exports" => {
+                    self.config.exports = self.switch("exports", value, self.config.exports);
+                }
                 "topics" => self.topics(value),
                 "menu" => self.menu(value),
                 _ => self.unknown(key, &SETTINGS),
             }
         }
+    }
+
+    /// True or false; `before` if it is neither.
+    fn switch(&mut self, name: &str, value: &Spanned<DeValue>, before: bool) -> bool {
+        if let DeValue::Boolean(on) = value.get_ref() {
+            return *on;
+        }
+        self.wrong_type(name, "true or false", value);
+        before
     }
 
     fn base_url(&mut self, value: &Spanned<DeValue>) {

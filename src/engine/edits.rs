@@ -238,7 +238,7 @@ fn make(edit: &Edit, world: &MemoryWorld) -> Vec<String> {
                 "title = \"Port news\"\njson = false\n",
                 "base_url = \"https://example.org/news\"\n[topics]\nShips = [\"ship\"]\n",
                 "titel = 3\nbroken",
-                "language = \"ar\"\n[[menu]]\nlabel = \"Out\"\nhref = \"https://example.org\"\n",
+                "language = \"ar\"\nexports = false\n[[menu]]\nlabel = \"Out\"\nhref = \"https://example.org\"\n",
             ];
             (
                 "dateline.toml".to_owned(),

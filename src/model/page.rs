@@ -19,6 +19,14 @@ pub enum Page {
     Edition(Date),
     /// Events in the order of time.
     Timeline(Scope),
+    /// The events of the main timeline page as a calendar (RFC 5545).
+    Calendar,
+    /// The events of a topic as a calendar, by its slug.
+    TopicCalendar(String),
+    /// The events of a page of the timeline as a table (RFC 4180).
+    Table(Scope),
+    /// The events of the main timeline page for `TimelineJS`.
+    Slides,
     /// The briefs and events of a topic, by its slug.
     Topic(String),
     /// All topics.

@@ -307,9 +307,8 @@ pub(super) fn event_data<'a>(
     look: &Look<'_>,
     with_brief: bool,
 ) -> EventData<'a> {
-    let identity = look.site.addresses().identity(facts);
     EventData {
-        id: [identity, "#", &events::number(event)].concat(),
+        id: event_id(facts, event, look),
         when: event.when.map(|when| when.to_string()),
         start: event.when.and_then(crate::model::When::start).map(day),
         end: event.when.and_then(crate::model::When::end).map(day),
@@ -331,6 +330,12 @@ pub(super) fn event_data<'a>(
 /// The anchor of a sentence on the page of its brief.
 fn sentence_id(number: impl ToString) -> String {
     ["s", &number.to_string()].concat()
+}
+
+/// The identity of an event: that of its article, and its number in it.
+pub(super) fn event_id(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
+    let identity = look.site.addresses().identity(facts);
+    [identity, "#", &events::number(event)].concat()
 }
 
 fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {

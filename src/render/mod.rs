@@ -8,6 +8,7 @@ mod brief;
 mod data;
 mod edition;
 mod events;
+mod export;
 mod feeds;
 mod fragments;
 mod frame;
@@ -63,6 +64,10 @@ pub fn page(page: &Page, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>
         Page::Edition(date) => edition::edition(*date, look),
         Page::Home => edition::home(look),
         Page::Timeline(scope) => timeline::timeline(*scope, look),
+        Page::Calendar => Ok(export::calendar(look)),
+        Page::TopicCalendar(slug) => Ok(export::topic_calendar(slug, look)),
+        Page::Table(scope) => Ok(export::table(*scope, look)),
+        Page::Slides => Ok(export::slides(look)),
         Page::Topics => topic::topics(look),
         Page::Topic(slug) => topic::topic(slug, look),
         Page::Archive => archive::archive(look),

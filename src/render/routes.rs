@@ -1,5 +1,6 @@
 //! Which pages there are, and where each stands.
 
+use super::export;
 use crate::config::Config;
 use crate::model::{ArticleKey, Date, Facts, Kind, Page, Partial, Route, Scope, parse_civil};
 use crate::transform::Site;
@@ -22,6 +23,15 @@ pub(super) fn pages(site: &Site, config: &Config) -> Vec<Page> {
     pages.extend(site.days().map(Page::Edition));
     pages.extend(site.chronicle().scopes().into_iter().map(Page::Timeline));
     pages.extend(site.topics().map(|slug| Page::Topic(slug.to_owned())));
+    if config.exports && !site.chronicle().is_empty() {
+        pages.extend([Page::Calendar, Page::Slides]);
+        pages.extend(site.chronicle().scopes().into_iter().map(Page::Table));
+        pages.extend(
+            site.topics()
+                .filter(|slug| export::topic_has_events(site, slug))
+                .map(|slug| Page::TopicCalendar(slug.to_owned())),
+        );
+    }
     pages.extend([
         Page::Topics,
         Page::Archive,
@@ -59,6 +69,13 @@ pub fn route(site: &Site, page: &Page) -> Option<Route> {
             edition(*date)
         }
         Page::Timeline(scope) => site.chronicle().has(*scope).then(|| timeline(*scope))?,
+        Page::Calendar => placed(site, "timeline.ics")?,
+        Page::Table(scope) => (!site.chronicle().is_empty() && site.chronicle().has(*scope))
+            .then(|| timeline(*scope).with_extension("csv"))?,
+        Page::Slides => placed(site, "timeline.timelinejs.json")?,
+        Page::TopicCalendar(slug) => {
+            export::topic_has_events(site, slug).then(|| topic(slug).with_extension("ics"))?
+        }
         Page::Topic(slug) => {
             site.topic_name(slug)?;
             topic(slug)
@@ -89,6 +106,8 @@ pub fn page_at(site: &Site, config: &Config, path: &str) -> Option<Page> {
         .or_else(|| path.strip_suffix(".json").filter(|_| config.json));
     let found = match (path, stem) {
         ("robots.txt", _) => Page::Robots,
+        ("timeline.ics", _) if config.exports => Page::Calendar,
+        ("timeline.timelinejs.json", _) if config.exports => Page::Slides,
         ("atom.xml", _) if config.base_url.is_some() => Page::Feed,
         ("sitemap.xml", _) if config.base_url.is_some() => Page::Sitemap,
         (_, Some("index")) => Page::Home,
@@ -96,10 +115,11 @@ pub fn page_at(site: &Site, config: &Config, path: &str) -> Option<Page> {
         (_, Some("topics")) => Page::Topics,
         (_, Some("archive")) => Page::Archive,
         (_, Some(stem)) => dated(stem).or_else(|| named(site, stem))?,
+        (_, None) if config.exports => calendar(path).or_else(|| table(path))?,
         (_, None) => return None,
     };
     let route = route(site, &found)?;
-    let json = path.ends_with(".json");
+    let json = path.ends_with(".json") && found != Page::Slides;
     let there = if json {
         has_data(&found) && route.with_extension("json").as_str() == path
     } else {
@@ -131,6 +151,25 @@ fn dated(stem: &str) -> Option<Page> {
             .map(|date| Page::Timeline(Scope::Month(date.year(), date.month()))),
         _ => None,
     }
+}
+
+/// `topics/ships.ics`
+fn calendar(path: &str) -> Option<Page> {
+    let slug = path.strip_prefix("topics/")?.strip_suffix(".ics")?;
+    Some(Page::TopicCalendar(slug.to_owned()))
+}
+
+/// `timeline/2025.csv`
+fn table(path: &str) -> Option<Page> {
+    match dated(path.strip_suffix(".csv")?)? {
+        Page::Timeline(scope) => Some(Page::Table(scope)),
+        _ => None,
+    }
+}
+
+/// The address of what exists if there is any event.
+fn placed(site: &Site, path: &str) -> Option<Route> {
+    (!site.chronicle().is_empty()).then(|| Route::new(path))
 }
 
 fn named(site: &Site, stem: &str) -> Option<Page> {

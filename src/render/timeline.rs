@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::events::{self, Events, Setting};
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
-use super::views::{DateView, Html, TodayView};
-use super::{Look, band, data, html, routes, when, words};
+use super::views::{DateView, Html, LinkView, TodayView};
+use super::{Look, band, data, export, html, routes, when, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Partial, Scope};
 use crate::transform::Shown;
@@ -37,6 +37,7 @@ struct TimelineView {
     jump: Vec<JumpView>,
     earlier: Option<EndView>,
     later: Option<EndView>,
+    exports: Vec<LinkView>,
     empty: bool,
 }
 
@@ -136,6 +137,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         jump: jump(scope, look, &told),
         earlier: end(look, &frame, scope, &told, false),
         later: end(look, &frame, scope, &told, true),
+        exports: export::links(scope, look, frame.root()),
         empty: counts.all() == 0 && (!main || chronicle.unplaced_len() == 0),
     };
     frame.insert("timeline", &view);
@@ -157,7 +159,7 @@ impl CountsView {
 }
 
 /// The events that a page shows, in order. A year that is shown by month shows itself only what is known to the year.
-fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
+pub(super) fn shown<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
     let chronicle = look.site.chronicle();
     let told = |(entry, facts): (&'a Entry, &'a Shown)| {
         Some((entry, facts.as_ref(), facts.events.get(entry.index)?))

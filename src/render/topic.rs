@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::events::{Events, Setting, Told, told_by};
 use super::frame::{About, Frame};
-use super::views::{DateView, Html};
-use super::{Look, data, html, lists, routes};
+use super::views::{DateView, Html, LinkView};
+use super::{Look, data, export, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Route, Status};
 use crate::transform::Shown;
@@ -36,6 +36,7 @@ struct TopicView<'a> {
     more_events: Option<MoreView>,
     cards: Vec<Html>,
     years: Vec<YearView>,
+    exports: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
@@ -133,6 +134,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
             .map(|facts| lists::card(facts, look, &root))
             .collect::<Result<_, _>>()?,
         years: years(members.get(CARDS..).unwrap_or_default(), look, &root)?,
+        exports: export::topic_links(slug, look, &root),
     };
     frame.insert("topic", &view);
     let (_, text) = frame.render("topic.html")?;

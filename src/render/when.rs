@@ -284,7 +284,8 @@ fn ordinal(number: i16) -> String {
     format!("{number}{ending}")
 }
 
-fn capital(mut text: String) -> String {
+/// With a capital letter in front.
+pub(super) fn capital(mut text: String) -> String {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }

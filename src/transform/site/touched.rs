@@ -110,6 +110,9 @@ impl Site {
             Page::Feed,
             Page::Sitemap,
             Page::Timeline(Scope::All),
+            Page::Table(Scope::All),
+            Page::Calendar,
+            Page::Slides,
         ]);
         pages.extend(
             self.addresses
@@ -117,12 +120,10 @@ impl Site {
                 .into_iter()
                 .map(|address| Page::Alias(address, facts.key.clone())),
         );
-        pages.extend(
-            facts
-                .topics
-                .iter()
-                .map(|topic| Page::Topic(topic.slug.clone())),
-        );
+        for topic in &facts.topics {
+            pages.insert(Page::Topic(topic.slug.clone()));
+            pages.insert(Page::TopicCalendar(topic.slug.clone()));
+        }
         let Some(date) = facts.date else { return };
         pages.extend(
             [Some(date), self.day_before(date), self.day_after(date)]
@@ -144,12 +145,17 @@ impl Site {
                 .map(|other| Page::Brief(other.key.clone())),
         );
         for entry in Chronicle::entries(facts) {
-            pages.insert(Page::Timeline(Scope::Year(entry.first.year())));
-            pages.insert(Page::Timeline(Scope::Month(
-                entry.first.year(),
-                entry.first.month(),
-            )));
+            let (year, month) = (entry.first.year(), entry.first.month());
+            for scope in [Scope::Year(year), Scope::Month(year, month)] {
+                pages.extend([Page::Timeline(scope), Page::Table(scope)]);
+            }
         }
+    }
+
+    /// The pages of the timeline and the tables beside them.
+    fn timelines(&self) -> impl Iterator<Item = Page> {
+        let scopes = self.chronicle.scopes().into_iter();
+        scopes.flat_map(|scope| [Page::Timeline(scope), Page::Table(scope)])
     }
 
     fn frame(&self) -> Frame {
@@ -163,7 +169,7 @@ impl Site {
     fn reframe(&self, before: &Frame, pages: &mut BTreeSet<Page>) {
         let now = self.frame();
         if now.shape != before.shape {
-            pages.extend(self.chronicle.scopes().into_iter().map(Page::Timeline));
+            pages.extend(self.timelines());
             // An event's link leads to the page of the timeline that shows its day.
             pages.extend(self.days().map(Page::Edition));
             pages.extend(self.topics().map(|slug| Page::Topic(slug.to_owned())));
@@ -177,9 +183,12 @@ impl Site {
                 );
             }
             // Any page of the timeline may have the day: in a column of weeks, or before what was planned for it.
-            pages.extend(self.chronicle.scopes().into_iter().map(Page::Timeline));
+            pages.extend(self.timelines());
+            pages.extend([Page::Calendar, Page::Slides]);
             // What lies ahead of a topic is counted from the latest edition.
             pages.extend(self.topics().map(|slug| Page::Topic(slug.to_owned())));
+            let calendar = |slug: &str| Page::TopicCalendar(slug.to_owned());
+            pages.extend(self.topics().map(calendar));
         }
     }
 }

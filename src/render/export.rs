@@ -1,0 +1,167 @@
+//! The timeline for other programs: a calendar, a table, and the JSON of `TimelineJS`. Described in `docs/data.md`.
+//!
+//! All events of a large site are written here in one go, so text is pushed as it comes and no template is asked.
+
+mod csv;
+mod ics;
+mod slides;
+
+use super::views::LinkView;
+use super::{Look, routes, timeline, when, words};
+use crate::model::{Date, Event, Facts, MediaType, Output, Page, Route, Scope, When};
+use crate::transform::Site;
+
+/// A placed event and the report that tells it.
+type Told<'a> = (&'a Facts, &'a Event);
+
+/// The events of the main timeline page as a calendar, `timeline.ics`: all of them, or of a large site those around today. Calendar
+/// programs read a calendar whole at every visit.
+pub(super) fn calendar(look: &Look<'_>) -> Vec<Output> {
+    let name = look.config.title.clone();
+    output(
+        look,
+        &Page::Calendar,
+        "text/calendar; charset=utf-8",
+        || ics::write(&name, &of_page(Scope::All, look), look),
+    )
+}
+
+/// The placed events of a topic as a calendar, `topics/<slug>.ics`: the last hundred up to the latest edition and the next hundred.
+pub(super) fn topic_calendar(slug: &str, look: &Look<'_>) -> Vec<Output> {
+    let topic = look.site.topic_name(slug).unwrap_or(slug);
+    let name = format!("{}: {topic}", look.config.title);
+    let page = Page::TopicCalendar(slug.to_owned());
+    output(look, &page, "text/calendar; charset=utf-8", || {
+        ics::write(&name, &around_today(look.site, slug), look)
+    })
+}
+
+/// The events of a page of the timeline as a table beside it: `timeline.csv`, `timeline/2025.csv`.
+pub(super) fn table(scope: Scope, look: &Look<'_>) -> Vec<Output> {
+    let media = "text/csv; charset=utf-8; header=present";
+    output(look, &Page::Table(scope), media, || {
+        csv::write(&of_page(scope, look), look)
+    })
+}
+
+/// The events of the main timeline page as JSON for `TimelineJS`, which is made for dozens of events and not for all of a large site.
+pub(super) fn slides(look: &Look<'_>) -> Vec<Output> {
+    output(look, &Page::Slides, "application/json", || {
+        slides::write(&of_page(Scope::All, look), look)
+    })
+}
+
+fn output(
+    look: &Look<'_>,
+    page: &Page,
+    media: &'static str,
+    bytes: impl FnOnce() -> Vec<u8>,
+) -> Vec<Output> {
+    let route = routes::route(look.site, page).filter(|_| look.config.exports);
+    let made = route.map(|route| Output {
+        route,
+        bytes: bytes(),
+        media: MediaType(media),
+        sources: Vec::new(),
+    });
+    made.into_iter().collect()
+}
+
+/// Links to what there is beside a page of the timeline.
+pub(super) fn links(scope: Scope, look: &Look<'_>, root: &str) -> Vec<LinkView> {
+    let all = [
+        ("Table (.csv)", Page::Table(scope)),
+        ("Calendar (.ics)", Page::Calendar),
+        ("TimelineJS (.json)", Page::Slides),
+    ];
+    let beside = if scope == Scope::All {
+        all.as_slice()
+    } else {
+        all.get(..1).unwrap_or_default()
+    };
+    beside
+        .iter()
+        .filter_map(|(name, page)| link(name, page, look, root))
+        .collect()
+}
+
+/// The link to the calendar of a topic.
+pub(super) fn topic_links(slug: &str, look: &Look<'_>, root: &str) -> Vec<LinkView> {
+    let page = Page::TopicCalendar(slug.to_owned());
+    link("Calendar (.ics)", &page, look, root)
+        .into_iter()
+        .collect()
+}
+
+fn link(name: &str, page: &Page, look: &Look<'_>, root: &str) -> Option<LinkView> {
+    let route = routes::route(look.site, page).filter(|_| look.config.exports)?;
+    Some(LinkView {
+        name: name.to_owned(),
+        href: super::frame::href(root, &route),
+    })
+}
+
+/// Whether a topic has a placed event. A calendar without one is none (RFC 5545, 3.6).
+pub(super) fn topic_has_events(site: &Site, slug: &str) -> bool {
+    let placed = |event: &Event| event.when.is_some();
+    site.in_topic(slug)
+        .any(|facts| facts.date.is_some() && facts.events.iter().any(placed))
+}
+
+fn of_page<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
+    timeline::shown(scope, look)
+        .into_iter()
+        .map(|(_, facts, event)| (facts, event))
+        .collect()
+}
+
+/// The most events of a topic in its calendar on either side of the latest edition.
+const TOPIC_EVENTS: usize = 100;
+
+fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
+    let mut told = of_topic(site, slug);
+    let ahead = told.partition_point(|(_, event)| event.when.map(When::first) <= site.latest());
+    told.truncate(ahead + TOPIC_EVENTS);
+    told.split_off(ahead.saturating_sub(TOPIC_EVENTS))
+}
+
+/// The placed events of a topic in the order of time.
+fn of_topic<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
+    let dated = site.in_topic(slug).filter(|facts| facts.date.is_some());
+    let mut told = super::events::told_by(dated);
+    told.retain(|(_, event)| event.when.is_some());
+    told.sort_by_key(|(facts, event)| (event.when.map(When::order), facts.date, &facts.key));
+    told
+}
+
+/// Where an event stands in the site: `briefs/suez.html#s12`.
+fn address(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
+    let route: Route = routes::of(look.site, facts);
+    format!("{route}#s{}", event.sentence)
+}
+
+/// The status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
+/// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
+fn note(event: &Event, as_of: Date) -> String {
+    let mut note = words::status(event, as_of).to_owned();
+    if let Some(by) = &event.by {
+        note.push_str(" by ");
+        note.push_str(by);
+    }
+    note.push('.');
+    if let Some(date) = when::WhenView::of(event) {
+        note.push(' ');
+        note.push_str(&when::capital(date.full));
+        note.push('.');
+    }
+    if let Some(grain) = when::grain(event.when) {
+        note.push(' ');
+        note.push_str(grain);
+        note.push('.');
+    }
+    if let Some(basis) = words::basis(event) {
+        note.push(' ');
+        note.push_str(&basis);
+    }
+    note
+}
