@@ -164,6 +164,11 @@ impl Site {
         let now = self.frame();
         if now.shape != before.shape {
             pages.extend(self.chronicle.scopes().into_iter().map(Page::Timeline));
+            // Pages of years and months go when few enough events are left for one page.
+            for &(year, month, _) in &before.shape {
+                pages.insert(Page::Timeline(Scope::Year(year)));
+                pages.insert(Page::Timeline(Scope::Month(year, month)));
+            }
             // An event's link leads to the page of the timeline that shows its day.
             pages.extend(self.days().map(Page::Edition));
             pages.extend(self.topics().map(|slug| Page::Topic(slug.to_owned())));
