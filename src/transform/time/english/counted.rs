@@ -1,0 +1,136 @@
+//! What is counted by number: two weeks ago, a year earlier, three days later.
+
+#[allow(clippy::wildcard_imports, reason = "a row may name any class")]
+use super::super::class::*;
+use super::super::rule::{Rule, Say, behind, one, opt};
+use super::super::token::Gap;
+use super::rule;
+
+pub(super) const RULES: &[Rule] = &[
+    rule(
+        "ago",
+        &[
+            opt(A),
+            opt(COUPLE | VAGUE),
+            opt(OF),
+            opt(NUM),
+            opt(HALF),
+            one(UNIT).not(SHORT),
+            one(AGO),
+        ],
+        Say::Ago,
+    ),
+    rule(
+        "ago",
+        &[
+            one(NUM),
+            one(AND),
+            opt(A),
+            one(HALF),
+            one(UNIT).not(SHORT),
+            one(AGO),
+        ],
+        Say::Ago,
+    ),
+    rule(
+        "ago",
+        &[
+            one(NUM | A),
+            opt(UNIT),
+            one(OR),
+            one(NUM),
+            one(UNIT).not(SHORT),
+            one(AGO),
+        ],
+        Say::Ago,
+    ),
+    rule(
+        "earlier",
+        &[
+            one(A | NUM | VAGUE | COUPLE),
+            opt(VAGUE | COUPLE),
+            opt(OF),
+            opt(NUM),
+            one(UNIT).not(SHORT),
+            one(EARLIER),
+        ],
+        Say::Earlier,
+    ),
+    rule(
+        "later",
+        &[
+            one(A | NUM | VAGUE | COUPLE),
+            opt(VAGUE | COUPLE),
+            opt(OF),
+            opt(NUM),
+            one(UNIT).not(SHORT),
+            one(LATER),
+        ],
+        Say::Later,
+    ),
+    rule(
+        "from-now",
+        &[
+            one(A | NUM | VAGUE | COUPLE),
+            opt(VAGUE | COUPLE),
+            opt(OF),
+            opt(NUM),
+            one(UNIT).not(SHORT),
+            one(FROM),
+            one(NOW),
+        ],
+        Say::FromNow,
+    ),
+    rule(
+        "hours",
+        &[
+            opt(JUST),
+            opt(A),
+            opt(COUPLE | VAGUE),
+            opt(OF),
+            opt(NUM),
+            one(SHORT),
+            one(EARLIER | LATER | AGO | PREVIOUS),
+        ],
+        Say::Length,
+    ),
+    rule(
+        "year-ago",
+        &[
+            opt(THE),
+            opt(A),
+            one(YEARS),
+            one(AGO | EARLIER),
+            one(PERIOD | QUARTER),
+        ],
+        Say::YearAgo,
+    ),
+    rule(
+        "year-ago",
+        &[
+            opt(THE),
+            opt(A),
+            one(YEARS),
+            one(AGO | EARLIER),
+            opt(FISCAL),
+            one(ORD),
+            one(QUARTER),
+        ],
+        Say::YearAgo,
+    ),
+    rule(
+        "year-ago",
+        &[one(YEARS), one(AGO | EARLIER).by(Gap::HYPHEN)],
+        Say::YearAgo,
+    ),
+    rule(
+        "in-time",
+        &[behind(IN | WITHIN), one(NUM), one(UNIT), one(NOW)],
+        Say::FromNow,
+    ),
+    rule(
+        "year-of",
+        &[behind(IN), one(YEAR), one(PERIOD)],
+        Say::YearAgo,
+    ),
+];
