@@ -81,6 +81,16 @@ classes! {
     NOON
     /// `Christmas`
     HOLIDAY
+    /// `Labor`: a feast together with `Day`.
+    FEAST
+    /// `New` in "New Year's Day".
+    NEW
+    /// `Good` in "Good Friday".
+    GOOD
+    /// `Eve`
+    EVE
+    /// `Q3`
+    QUARTERNAME
     /// `today`; the number is days from the report.
     TODAY
     /// `tonight`
@@ -119,7 +129,6 @@ classes! {
     EARLIER
     LATER
     AHEAD
-    YEARAGO
     OLD
     LONG
     TERM
@@ -164,14 +173,16 @@ classes! {
 
     // References.
     NOW
-    PRESENT
     MOMENT
     RECENTLY
     SOON
     FUTURE
     NEAR
-    TIME
     DAILY
+    /// `once`, `twice`, `times`
+    TIMES
+    /// `ended`, `ending`
+    ENDED
 
     // What the clause around points to.
     /// A verb that points ahead.
@@ -182,6 +193,8 @@ classes! {
     WAS
     /// `is`, `are`: point ahead before `to`.
     IS
+    /// `not`, and the end of `didn't`
+    NOT
     /// `due`, `set`: point ahead only together with the next word.
     DUE
     SET

@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub long_ago: u32,
     /// How many were counted from the report.
     pub current: u32,
+    /// The first day of the last date mentioned that lies years before the report.
+    pub history: Option<Date>,
     /// The last date mentioned, as finely as it was.
     pub latest: Option<Resolved>,
 }
@@ -31,6 +33,9 @@ pub(super) struct Context {
 impl Context {
     pub(super) fn mention(&mut self, resolved: Resolved) {
         self.latest = Some(resolved);
+        if self.is_long_ago(resolved) {
+            self.history = resolved.first();
+        }
         match resolved {
             Resolved::Day(day) => {
                 self.day = Some(day);
@@ -58,12 +63,10 @@ impl Context {
             .is_some_and(|(year, report)| report.year() - year >= LONG_AGO)
     }
 
-    /// The year that a text of history has come to: its dates are years old, and few are counted from the day it was published.
-    pub(super) fn narrated_year(&self) -> Option<i16> {
-        let latest = self.latest?;
-        (self.long_ago > 2 + 2 * self.current && self.is_long_ago(latest))
-            .then(|| latest.first().map(Date::year))
-            .flatten()
+    /// The day that a text of history has come to: its dates are years old, and few are counted from the day it was published.
+    pub(super) fn history(&self) -> Option<Date> {
+        self.history
+            .filter(|_| self.long_ago > 2 + 2 * self.current)
     }
 
     /// A quarter that the report is about: the last one named that is over, not one that it is set against.

@@ -1,6 +1,6 @@
 //! Where the clause before an expression points.
 
-use super::class::{AS, DUE, EARLY, FOR, IS, SET, SOON, Set, TO, VERB, WAS, WILL, WOULD};
+use super::class::{AS, DUE, EARLY, FOR, IS, NOT, SET, SOON, Set, TO, VERB, WAS, WILL, WOULD};
 use super::timex::{Boundary, Look};
 use super::token::{Gap, Token};
 
@@ -15,6 +15,11 @@ pub(super) fn look(tokens: &[Token], first: usize, boundary: Boundary) -> Look {
     };
     // A day by which something is to be done lies ahead; one by which it had been done does not.
     if boundary == Boundary::By && !sentence(tokens, first).any(|token| token.set & WAS != 0) {
+        return Look::Ahead;
+    }
+    // A day that something lasts to lies ahead; one before which it was not does not.
+    let not = |token: &Token| token.set & (NOT | WAS) != 0;
+    if boundary == Boundary::Until && !sentence(tokens, first).any(not) {
         return Look::Ahead;
     }
     let mut gap = here.gap;

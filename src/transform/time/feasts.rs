@@ -9,16 +9,36 @@ pub(super) fn day(feast: i32, year: i16) -> Option<Date> {
     match feast {
         1 => Date::new(year, 12, 25).ok(),
         // The fourth Thursday of November.
-        2 => Date::new(year, 11, 1)
-            .ok()?
-            .nth_weekday_of_month(4, Weekday::Thursday)
-            .ok(),
+        2 => nth(year, 11, 4, Weekday::Thursday),
         3 => easter(year),
         4 => Date::new(year, 10, 31).ok(),
         // Good Friday.
         5 => add_days(easter(year)?, -2),
+        6 => Date::new(year, 1, 1).ok(),
+        7 => Date::new(year, 7, 4).ok(),
+        // The first Monday of September, and the last one of May.
+        8 => nth(year, 9, 1, Weekday::Monday),
+        9 => nth(year, 5, -1, Weekday::Monday),
+        10 => Date::new(year, 11, 11).ok(),
+        11 => Date::new(year, 2, 14).ok(),
+        // The Tuesday after the first Monday of November.
+        12 => add_days(nth(year, 11, 1, Weekday::Monday)?, 1),
+        13 => Date::new(year, 12, 26).ok(),
         _ => None,
     }
+}
+
+/// The eve of a feast in a year: New Year's Eve is that of the year that ends.
+pub(super) fn eve(feast: i32, year: i16) -> Option<Date> {
+    match feast {
+        6 => Date::new(year, 12, 31).ok(),
+        _ => add_days(day(feast, year)?, -1),
+    }
+}
+
+fn nth(year: i16, month: i8, nth: i8, weekday: Weekday) -> Option<Date> {
+    let first = Date::new(year, month, 1).ok()?;
+    first.nth_weekday_of_month(nth, weekday).ok()
 }
 
 /// Easter Sunday of a year (Gregorian; the reckoning of 1876 that needs no table).
@@ -52,5 +72,8 @@ mod tests {
             check(3, easter[..4].parse().unwrap(), easter);
         }
         check(5, 2025, "2025-04-18");
+        check(8, 2025, "2025-09-01");
+        check(9, 2025, "2025-05-26");
+        check(12, 2024, "2024-11-05");
     }
 }

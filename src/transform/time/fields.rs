@@ -2,9 +2,9 @@
 
 use super::class::{
     AFTER, BEFORE, CENTURY, CLOCK, COMING, COUPLE, CURRENT, DAILY, DAYNUM, DECADE, DIGITS, EARLIER,
-    FOLLOWING, HALF, HOLIDAY, LAST, LATER, MERIDIEM, MONTH, NEXT, NOON, NUM, ORD, PART, PARTS,
-    PAST, PLURAL, PREVIOUS, SAME, SEASON, Set, THAT, THIS, TODAY, TONIGHT, UNIT, VAGUE, WEEKDAY,
-    WEEKDAYS, YEAR, ZONE,
+    EVE, FEAST, FOLLOWING, GOOD, HALF, HOLIDAY, LAST, LATER, MERIDIEM, MONTH, NEW, NEXT, NOON, NUM,
+    ORD, PART, PARTS, PAST, PLURAL, PREVIOUS, QUARTERNAME, SAME, SEASON, Set, THAT, THIS, TODAY,
+    TONIGHT, UNIT, VAGUE, WEEKDAY, WEEKDAYS, YEAR, ZONE,
 };
 use super::token::Token;
 use super::unit::Unit;
@@ -32,6 +32,7 @@ pub(super) struct Fields {
     pub decade: Option<i32>,
     pub season: Option<i32>,
     pub feast: Option<i32>,
+    pub eve: bool,
     pub part: Option<i32>,
     pub noon: Option<i32>,
     pub clock: Option<i32>,
@@ -93,7 +94,12 @@ impl Fields {
         if has(SEASON) {
             self.season = Some(n);
         }
-        if has(HOLIDAY) {
+        if has(QUARTERNAME) {
+            self.ordinal = Some(n);
+            self.unit = Some(Unit::Quarter);
+        }
+        self.eve |= has(EVE);
+        if has(HOLIDAY | FEAST | NEW | GOOD) {
             self.feast = Some(n);
         }
         if has(PART) {

@@ -113,7 +113,7 @@ impl Grammar {
                     && best.is_none_or(|best| inner.end > best.end)
                 {
                     best = Some(inner);
-                    modifier = Some(modify.by);
+                    modifier = modify.by;
                 }
             }
         }

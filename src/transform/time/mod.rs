@@ -1,6 +1,6 @@
 //! Time expressions in prose, as TIMEX3: words to classes, runs of classes to rules, rules to dates.
 //!
-//! A text is split into the words that matter ([`scan`]); a language ([`english`]) says what they may be and which runs of them are an
+//! A text is split into the words that matter (`scan`); a language (`english`) says what they may be and which runs of them are an
 //! expression; the [`Reader`] takes the longest from left to right and works out what each means from the day of the report and from
 //! what was said before. Every result names its rule and what it was counted from.
 

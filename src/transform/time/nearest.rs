@@ -26,3 +26,15 @@ pub(super) fn year(report: Date, look: Look, date_in: impl Fn(i16) -> Option<Dat
         .min()
         .map(|(_, year)| year)
 }
+
+/// The year of a date in a text that tells of one day after the other: that of the day it has come to, or the next one.
+pub(super) fn told_year(day: Date, date_in: impl Fn(i16) -> Option<Date>) -> Option<i16> {
+    /// A date so many days before is the one a year later.
+    const BACK_DAYS: i32 = 240;
+    let year = day.year();
+    let back = |date: Date| date.until(day).ok().map(|span| span.get_days());
+    let past = date_in(year)
+        .and_then(back)
+        .is_some_and(|days| days > BACK_DAYS);
+    year_in_range(i64::from(year) + i64::from(past))
+}

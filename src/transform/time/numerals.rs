@@ -50,7 +50,8 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
     if half {
         return scanner.push(start, NUM | HALF, value, Unit::Day);
     }
-    let apostrophe = matches!(scanner.bytes.get(start.wrapping_sub(1)), Some(b'\'' | 0x99));
+    let before = |back: usize| start.checked_sub(back).and_then(|at| scanner.bytes.get(at));
+    let apostrophe = matches!(before(1), Some(b'\'' | 0x99)) && before(2) != Some(&b'\'');
     if scanner.peek(0).is_ascii_alphabetic() {
         return with_letters(scanner, start, (first, length), apostrophe);
     }

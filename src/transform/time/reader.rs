@@ -83,7 +83,7 @@ impl Reader {
                 };
                 resolve(next.say, &next.fields, Look::Ahead, &context)
             }
-            None => resolve(next.say, &next.fields, look, &self.context),
+            None => self.count(next, look),
         };
         let Some((value, reason)) = told else {
             return;
@@ -115,7 +115,13 @@ impl Reader {
         let resolved = timex.resolved();
         if let Some(resolved) = resolved {
             self.context.note(resolved, reason);
-            self.context.mention(resolved);
+            // What figures are set against is not what the report goes on with.
+            let compared = matches!(next.say, Say::Earlier | Say::YearAgo)
+                && next.fields.unit >= Some(Unit::Quarter)
+                && self.context.history().is_none();
+            if !compared {
+                self.context.mention(resolved);
+            }
             if let (Resolved::Quarter(year, quarter), Say::Quarter) = (resolved, next.say) {
                 self.context.tell_of(year, quarter);
             }
@@ -143,6 +149,26 @@ impl Reader {
                 ..timex
             });
         }
+    }
+
+    /// Counts from the report, or, in a text of history, from the day that it has come to.
+    fn count(&self, next: &Match, look: Look) -> Option<(Value, Reason)> {
+        let history = match next.say {
+            Say::Today | Say::Ago | Say::Weekday | Say::FromNow => None,
+            _ => self.context.history(),
+        };
+        let Some(day) = history else {
+            return resolve(next.say, &next.fields, look, &self.context);
+        };
+        let context = Context {
+            report: Some(day),
+            ..self.context
+        };
+        let (value, reason) = resolve(next.say, &next.fields, look, &context)?;
+        Some(match reason {
+            Reason::Report(day) => (value, Reason::Mentioned(day)),
+            reason => (value, reason),
+        })
     }
 
     fn span(&self, found: &Match) -> Span {

@@ -111,6 +111,8 @@ pub(super) enum Say {
     Date,
     /// The first and the last day of a stretch in one month.
     Days,
+    /// A date of that year.
+    DateAgain,
     /// The week of a day.
     WeekOf,
     /// A quarter or half, perhaps of a year.
@@ -175,7 +177,7 @@ pub(super) struct Modify {
     /// The words, in order.
     pub words: &'static [Word],
     /// How they change it.
-    pub by: super::timex::Modifier,
+    pub by: Option<super::timex::Modifier>,
     /// What they can change.
     pub what: What,
 }

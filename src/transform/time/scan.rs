@@ -1,6 +1,6 @@
 //! A text to the words in it that matter, in one pass over its bytes. Other words leave only a gap.
 
-use super::class::{ABBREVIATION, MERIDIEM, NAME, Set, TITLE, WILL};
+use super::class::{ABBREVIATION, MERIDIEM, NAME, NOT, QUARTERNAME, Set, TITLE, WILL};
 use super::lexicon::{Lexicon, add_letter};
 use super::numerals;
 use super::token::{Gap, Token};
@@ -99,6 +99,14 @@ impl Scanner<'_> {
         let length = self.at - start;
         if length == 1 && self.meridiem(start) {
             return;
+        }
+        // "Q3"
+        if length == 2
+            && self.bytes.get(start) == Some(&b'Q')
+            && matches!(self.before(1), b'1'..=b'4')
+        {
+            let number = i32::from(self.before(1) - b'0');
+            return self.push(start, QUARTERNAME, number, Unit::Quarter);
         }
         if !plain || length > LONGEST_WORD {
             self.title = false;
@@ -250,6 +258,10 @@ impl Scanner<'_> {
             self.at += length + 1;
             let start = self.at - 1;
             self.push(start, WILL, 0, Unit::Day);
+        } else if after_word && letters[0] == b't' && self.before(1) == b'n' {
+            self.at += length + 1;
+            let start = self.at - 1;
+            self.push(start, NOT, 0, Unit::Day);
         } else if after_word && self.before(1) == b's' && self.peek(length) == b' ' {
             self.skip(length, Gap::POSSESSIVE);
         } else if self.peek(length).is_ascii_digit() {
@@ -274,6 +286,6 @@ impl Scanner<'_> {
 
 /// The classes of a word that count only with a capital letter.
 const fn named() -> Set {
-    use super::class::{GIVEN, HOLIDAY, MONTH, WEEKDAY, WEEKDAYS};
-    MONTH | WEEKDAY | WEEKDAYS | HOLIDAY | GIVEN | NAME | ABBREVIATION
+    use super::class::{EVE, FEAST, GIVEN, GOOD, HOLIDAY, MONTH, NEW, WEEKDAY, WEEKDAYS};
+    MONTH | FEAST | NEW | GOOD | EVE | WEEKDAY | WEEKDAYS | HOLIDAY | GIVEN | NAME | ABBREVIATION
 }

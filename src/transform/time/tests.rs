@@ -127,3 +127,108 @@ fn without_a_day_only_what_is_stated_is_read() {
     assert_eq!(told, ["2021-12-25"]);
     assert_eq!(read("It rained yesterday and on Tuesday.", None), []);
 }
+
+/// `words=value` of each expression, with its modifier, and the rules that read them.
+fn told(text: &str, report: Option<Date>) -> (String, Vec<&'static str>) {
+    let found = tag(text, report);
+    let line = |timex: &Timex| {
+        let modifier = timex
+            .modifier
+            .map_or(String::new(), |it| format!(":{}", it.name()));
+        format!("{}={}{modifier}", &text[timex.span.range()], timex.value)
+    };
+    let lines: Vec<String> = found.iter().map(line).collect();
+    (
+        lines.join("; "),
+        found.iter().map(|timex| timex.rule).collect(),
+    )
+}
+
+#[test]
+fn each_rule_has_an_example() {
+    let mut shown = std::collections::BTreeSet::new();
+    for &(rule, text, expected) in english::EXAMPLES {
+        let (got, rules) = told(text, Some(Date::constant(2025, 10, 29)));
+        assert_eq!(got, expected, "{text}");
+        assert!(
+            rules.contains(&rule),
+            "{text} is read by {rules:?}, not by {rule}"
+        );
+        shown.insert(rule);
+    }
+    let names = english::rule_names();
+    assert_eq!(shown, names);
+}
+
+#[test]
+fn left_alone() {
+    for text in [
+        "A 6-year-old girl and a man of 60 years old met; he is 60.",
+        "It cost $1998, 1998 dollars or 1,998 pounds; three-quarters stayed, 2000 soldiers came.",
+        "They may march on. May I? Jan Novak fell. Sat down, he won. The vote was 12 to 19.",
+        "It is second to none, past its prime, and due to fog.",
+        "Version 3.10.12 runs on port 8080; call 555-0199-22.",
+    ] {
+        assert_eq!(
+            told(text, Some(Date::constant(2025, 10, 29))).0,
+            "",
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn without_a_day_to_count_from_values_are_open() {
+    let open = |text: &str, expected: &str| assert_eq!(told(text, None).0, expected, "{text}");
+    open("It flew on Tuesday night.", "Tuesday night=XXXX-WXX-2TNI");
+    open(
+        "It flew on Oct. 27 and in May.",
+        "Oct. 27=XXXX-10-27; May=XXXX-05",
+    );
+    open(
+        "It flew yesterday, last week and last year.",
+        "yesterday=XXXX-XX-XX; last week=XXXX-WXX; last year=XXXX",
+    );
+    open(
+        "It sank on 5 May 2021 and was found the next day.",
+        "5 May 2021=2021-05-05; the next day=2021-05-06",
+    );
+}
+
+#[test]
+fn a_text_of_history_goes_on_from_date_to_date() {
+    let text = "The war began in 1861 and ended in 1865. In April 1861 the fort fell. On July 21 they met. In January the town was \
+                taken. Later in the year it was lost.";
+    let (got, _) = told(text, Some(Date::constant(2025, 10, 29)));
+    assert_eq!(
+        got,
+        "1861=1861; 1865=1865; April 1861=1861-04; July 21=1861-07-21; January=1861-01; Later in the year=1861:END"
+    );
+}
+
+#[test]
+fn hard_wrapped_lines_are_one_and_empty_lines_end_a_sentence() {
+    let day = Some(Date::constant(2025, 10, 29));
+    assert_eq!(
+        told("It opened last\r\nmonth, he said.", day).0,
+        "last\r\nmonth=2025-09"
+    );
+    assert_eq!(
+        told("He waited until the last\n\nMonth by month it grew.", day).0,
+        ""
+    );
+}
+
+#[test]
+fn cues_point_ahead() {
+    let day = Some(Date::constant(2025, 10, 29));
+    for (text, expected) in [
+        ("They are to meet on Friday.", "Friday=2025-10-31"),
+        ("It could leave as early as Friday.", "Friday=2025-10-31"),
+        ("They have until Friday to pay.", "Friday=2025-10-31"),
+        ("He did not know until Friday.", "Friday=2025-10-24"),
+        ("They will meet; he left on Friday.", "Friday=2025-10-24"),
+    ] {
+        assert_eq!(told(text, day).0, expected, "{text}");
+    }
+}

@@ -118,6 +118,31 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Days,
     ),
+    // August of that year.
+    rule(
+        "date-again",
+        &[
+            one(MONTH),
+            opt(DAYNUM),
+            opt(OF),
+            opt(THE),
+            one(THAT | SAME),
+            one(YEARS),
+        ],
+        Say::DateAgain,
+    ),
+    rule(
+        "date-again",
+        &[
+            one(DAYNUM),
+            one(MONTH),
+            opt(OF),
+            opt(THE),
+            one(THAT | SAME),
+            one(YEARS),
+        ],
+        Say::DateAgain,
+    ),
     rule(
         "week-of",
         &[
@@ -290,6 +315,50 @@ pub(super) const RULES: &[Rule] = &[
     rule("feast", &[one(HOLIDAY), opt(DAY), opt(YEAR)], Say::Feast),
     rule(
         "feast",
+        &[one(HOLIDAY), one(EVE | DAY | WEEKDAY), opt(YEAR)],
+        Say::Feast,
+    ),
+    rule(
+        "feast",
+        &[
+            one(NEW),
+            one(YEARS),
+            one(EVE | DAY).after(Gap::POSSESSIVE),
+            opt(YEAR).after(COMMA),
+        ],
+        Say::Feast,
+    ),
+    rule("feast", &[one(GOOD), one(WEEKDAY), opt(YEAR)], Say::Feast),
+    rule(
+        "feast",
+        &[one(FEAST), one(DAY).after(Gap::POSSESSIVE), opt(YEAR)],
+        Say::Feast,
+    ),
+    // Q3 2025
+    rule(
+        "quarter",
+        &[one(QUARTERNAME), opt(OF), one(YEAR)],
+        Say::Quarter,
+    ),
+    rule(
+        "quarter",
+        &[behind(BEFORE_DATES | THE | FOR), one(QUARTERNAME)],
+        Say::Quarter,
+    ),
+    rule(
+        "quarter",
+        &[
+            one(THE),
+            one(ORD),
+            one(QUARTER | HALF),
+            one(OF),
+            one(THE),
+            one(YEARS),
+        ],
+        Say::Quarter,
+    ),
+    rule(
+        "feast",
         &[one(LAST | THIS | NEXT), one(HOLIDAY), opt(DAY)],
         Say::Feast,
     ),
@@ -298,7 +367,11 @@ pub(super) const RULES: &[Rule] = &[
         &[one(EACH), one(MONTH | WEEKDAY | SEASON), opt(PART)],
         Say::Each,
     ),
-    rule("weekdays", &[one(WEEKDAYS), opt(PART)], Say::Each),
+    rule(
+        "weekdays",
+        &[one(WEEKDAY).only(WEEKDAYS), opt(PART)],
+        Say::Each,
+    ),
     rule(
         "weekdays",
         &[one(WEEKDAY), one(PART).only(PARTS)],
@@ -309,5 +382,4 @@ pub(super) const RULES: &[Rule] = &[
         &[opt(THE), one(LATEST), one(PERIOD | QUARTER)],
         Say::LatestPeriod,
     ),
-    rule("coming", &[opt(THE), one(COMING), one(MONTH)], Say::Turn),
 ];

@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
             opt(ZONE),
             opt(ON),
             one(WEEKDAY | TODAY).after(COMMA),
+            opt(PART),
         ],
         Say::Clock,
     ),
@@ -64,6 +65,17 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Clock,
     ),
+    // 0800 GMT
+    rule(
+        "clock",
+        &[
+            one(NUM),
+            one(ZONE),
+            opt(ON),
+            opt(WEEKDAY | TODAY).after(COMMA),
+        ],
+        Say::Clock,
+    ),
     rule(
         "noon",
         &[one(NOON), opt(ON), opt(WEEKDAY | TODAY).after(COMMA)],
@@ -77,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(
         "part",
         &[
-            behind(IN | LATE | EARLY | BY | SINCE | UNTIL | OF),
+            behind(IN | LATE | EARLY | MID | BY | SINCE | UNTIL | OF),
             opt(THE),
             one(PART),
         ],

@@ -2,7 +2,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "a row may name any class")]
 use super::super::class::*;
-use super::super::rule::{Rule, Say, behind, one, opt};
+use super::super::rule::{Rule, Say, one, opt};
 use super::super::token::Gap;
 use super::rule;
 
@@ -123,14 +123,16 @@ pub(super) const RULES: &[Rule] = &[
         &[one(YEARS), one(AGO | EARLIER).by(Gap::HYPHEN)],
         Say::YearAgo,
     ),
+    // The quarter a year ago.
     rule(
-        "in-time",
-        &[behind(IN | WITHIN), one(NUM), one(UNIT), one(NOW)],
-        Say::FromNow,
-    ),
-    rule(
-        "year-of",
-        &[behind(IN), one(YEAR), one(PERIOD)],
+        "year-ago",
+        &[
+            one(THE),
+            one(QUARTER),
+            one(A),
+            one(YEARS),
+            one(AGO | EARLIER),
+        ],
         Say::YearAgo,
     ),
 ];

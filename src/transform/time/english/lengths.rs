@@ -2,7 +2,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "a row may name any class")]
 use super::super::class::*;
-use super::super::rule::{Rule, Say, behind, one, opt, unless};
+use super::super::rule::{Rule, Say, ahead, behind, one, opt};
 use super::super::token::Gap;
 use super::rule;
 
@@ -19,6 +19,18 @@ pub(super) const RULES: &[Rule] = &[
         &[one(NUM), one(QUARTER).only(PLURAL).by(Gap::HYPHEN)],
         Say::Nothing,
     ),
+    // every day, each year, daily
+    rule(
+        "every",
+        &[one(EACH), opt(OTHER), one(UNIT).not(SHORT)],
+        Say::Every,
+    ),
+    rule(
+        "every",
+        &[behind(TIMES), one(A), one(UNIT).not(PLURAL)],
+        Say::Every,
+    ),
+    rule("daily", &[one(DAILY)], Say::Every),
     // two weeks, 2 1/2 years, a 30-day
     rule(
         "length",
@@ -111,21 +123,10 @@ pub(super) const RULES: &[Rule] = &[
         &[behind(OVER), one(THE), one(UNIT).only(PLURAL)],
         Say::Length,
     ),
+    // The year ended March 31 is no year of the calendar.
     rule(
         "length-the",
-        &[
-            one(THE),
-            opt(FISCAL),
-            one(YEARS).not(PLURAL),
-            unless(AGO | EARLIER | END),
-        ],
+        &[one(THE), opt(FISCAL), one(YEARS).not(PLURAL), ahead(ENDED)],
         Say::Length,
     ),
-    // every day, each year, daily
-    rule(
-        "every",
-        &[one(EACH), opt(OTHER), one(UNIT).not(SHORT)],
-        Say::Every,
-    ),
-    rule("daily", &[one(DAILY)], Say::Every),
 ];

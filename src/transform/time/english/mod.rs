@@ -3,6 +3,8 @@
 mod calendar;
 mod clock;
 mod counted;
+#[cfg(test)]
+mod examples;
 mod lengths;
 mod modifiers;
 mod references;
@@ -13,21 +15,19 @@ use std::sync::LazyLock;
 
 use super::grammar::Grammar;
 
+/// The rules by family. Of equally long expressions that of the first rule is read.
+const TABLES: [&[super::rule::Rule]; 6] = [
+    calendar::RULES,
+    turns::RULES,
+    counted::RULES,
+    lengths::RULES,
+    clock::RULES,
+    references::RULES,
+];
+
 /// The language.
-pub(super) static ENGLISH: LazyLock<Grammar> = LazyLock::new(|| {
-    Grammar::new(
-        words::WORDS,
-        &[
-            calendar::RULES,
-            turns::RULES,
-            counted::RULES,
-            lengths::RULES,
-            clock::RULES,
-            references::RULES,
-        ],
-        modifiers::MODIFIERS,
-    )
-});
+pub(super) static ENGLISH: LazyLock<Grammar> =
+    LazyLock::new(|| Grammar::new(words::WORDS, &TABLES, modifiers::MODIFIERS));
 
 /// A row of a table of rules.
 const fn rule(
@@ -36,4 +36,18 @@ const fn rule(
     say: super::rule::Say,
 ) -> super::rule::Rule {
     super::rule::Rule { id, words, say }
+}
+
+#[cfg(test)]
+pub(super) use examples::EXAMPLES;
+
+/// The names of rules that say something, each once.
+#[cfg(test)]
+pub(super) fn rule_names() -> std::collections::BTreeSet<&'static str> {
+    TABLES
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter(|rule| rule.say != super::rule::Say::Nothing)
+        .map(|rule| rule.id)
+        .collect()
 }

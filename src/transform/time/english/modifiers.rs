@@ -6,8 +6,19 @@ use super::super::rule::{Modify, What, Word, ahead, one, opt};
 use super::super::timex::Modifier;
 
 const fn modify(words: &'static [Word], by: Modifier, what: What) -> Modify {
-    Modify { words, by, what }
+    Modify {
+        words,
+        by: Some(by),
+        what,
+    }
 }
+
+/// "the second week of": it is a part of what follows, but no early, middle or late one.
+const PART_OF: Modify = Modify {
+    words: &[opt(THE), one(ORD), one(WEEK | DAY | WEEKEND), one(OF)],
+    by: None,
+    what: What::Dates,
+};
 
 pub(super) const MODIFIERS: &[Modify] = &[
     modify(&[opt(THE), one(EARLY)], Modifier::Start, What::Dates),
@@ -43,4 +54,10 @@ pub(super) const MODIFIERS: &[Modify] = &[
         What::Lengths,
     ),
     modify(&[one(AT), one(LEAST)], Modifier::EqualOrMore, What::Lengths),
+    modify(
+        &[opt(THE), one(LAST), one(WEEK | DAY | WEEKEND), one(OF)],
+        Modifier::End,
+        What::Dates,
+    ),
+    PART_OF,
 ];

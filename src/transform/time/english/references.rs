@@ -8,10 +8,9 @@ use super::rule;
 pub(super) const RULES: &[Rule] = &[
     rule("now", &[one(NOW)], Say::Present),
     rule("now", &[one(CURRENT), unless(UNIT)], Say::Present),
-    rule("now", &[one(AT), one(PRESENT)], Say::Present),
     rule(
         "now",
-        &[one(AT), one(THE | THIS), one(MOMENT)],
+        &[one(AT), opt(THE | THIS), one(MOMENT)],
         Say::Present,
     ),
     rule("now", &[one(THESE), one(DAY)], Say::Present),

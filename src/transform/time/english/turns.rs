@@ -8,10 +8,16 @@ use super::rule;
 
 pub(super) const RULES: &[Rule] = &[
     rule("day-word", &[one(TODAY), opt(PART)], Say::Today),
+    // The day after tomorrow, the day before yesterday.
+    rule(
+        "day-word",
+        &[one(THE), one(DAY), one(BEFORE | AFTER), one(TODAY)],
+        Say::Today,
+    ),
     rule("day-word", &[one(TONIGHT)], Say::Today),
     rule(
         "weekday",
-        &[one(WEEKDAY).not(WEEKDAYS), opt(PART)],
+        &[one(WEEKDAY).not(WEEKDAYS | GIVEN), opt(PART)],
         Say::Weekday,
     ),
     rule(
@@ -108,9 +114,35 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Again,
     ),
+    // That night, the following morning.
+    rule("part-again", &[one(THAT), opt(SAME), one(PART)], Say::Again),
+    rule(
+        "part-again",
+        &[one(THE), one(FOLLOWING | PREVIOUS | SAME), one(PART)],
+        Say::Again,
+    ),
     rule(
         "running",
-        &[one(THE), one(QUARTER | WEEKEND | WEEK).not(PLURAL)],
+        &[
+            one(THE),
+            one(WEEK).not(PLURAL),
+            unless(ENDED | BEFORE | AFTER),
+        ],
+        Say::Running,
+    ),
+    rule(
+        "running",
+        &[one(THE), one(QUARTER | WEEKEND).not(PLURAL)],
+        Say::Running,
+    ),
+    rule(
+        "running",
+        &[
+            one(THE),
+            opt(FISCAL),
+            one(YEARS).not(PLURAL),
+            unless(AGO | EARLIER | LATER | END | ENDED | PERIOD | BEFORE | AFTER),
+        ],
         Say::Running,
     ),
     rule(
@@ -118,8 +150,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             behind(OF | IN | BY | END | EARLIER | LATER),
             one(THE),
-            opt(FISCAL),
-            one(YEARS | MONTHS).not(PLURAL),
+            one(MONTHS | DECADES | CENTURY).not(PLURAL),
         ],
         Say::Running,
     ),
@@ -132,10 +163,5 @@ pub(super) const RULES: &[Rule] = &[
         "full-year",
         &[opt(THE), one(FULL), one(YEARS)],
         Say::Running,
-    ),
-    rule(
-        "on-day",
-        &[behind(ON), one(THE), one(SAME), one(DAY)],
-        Say::Again,
     ),
 ];

@@ -12,6 +12,8 @@ impl Resolver<'_> {
         let minutes = match (fields.clock, hour) {
             (Some(minutes), _) => minutes,
             (None, Some(hour @ 0..=24)) => hour * 60,
+            // "0800 GMT"
+            (None, Some(hours @ 25..=2359)) if hours % 100 < 60 => hours / 100 * 60 + hours % 100,
             _ => return None,
         };
         let minutes = match fields.meridiem {

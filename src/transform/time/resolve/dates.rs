@@ -31,7 +31,9 @@ impl Resolver<'_> {
                 year_in_range(i64::from(report.year()) + i64::from(turn))
             });
         // "the year two thousand"
-        let spelt = fields.number.filter(|_| fields.month.is_none());
+        let spelt = fields
+            .number
+            .filter(|number| fields.month.is_none() && *number >= 1000);
         let year = self
             .stated_year()
             .or(turned)
@@ -70,12 +72,7 @@ impl Resolver<'_> {
                 Reason::None,
             ));
         };
-        if let Some(told) =
-            self.narrated(|year| Some(Resolved::Day(Date::new(year, month, day).ok()?)))
-        {
-            return Some(told);
-        }
-        let year = nearest::year(report, self.look, |year| Date::new(year, month, day).ok())?;
+        let year = self.year_of(report, |year| Date::new(year, month, day).ok())?;
         let date = Date::new(year, month, day).ok()?;
         Some((
             Value::At(Resolved::Day(date), self.part()),
@@ -87,21 +84,20 @@ impl Resolver<'_> {
         let Some(report) = self.context.report else {
             return Some((Value::Open(Open::Month(month), Clock::None), Reason::None));
         };
-        if let Some(told) = self.narrated(|year| Some(Resolved::Month(year, month))) {
-            return Some(told);
-        }
-        let year = nearest::year(report, self.look, |year| Date::new(year, month, 15).ok())?;
+        let year = self.year_of(report, |year| Date::new(year, month, 15).ok())?;
         Some((
             Value::At(Resolved::Month(year, month), Clock::None),
             Reason::NearestYear(report),
         ))
     }
 
-    /// In a text that tells of years long past, a date has the year of the one before it.
-    pub(super) fn narrated(&self, at: impl Fn(i16) -> Option<Resolved>) -> Told {
-        let year = self.context.narrated_year()?;
-        let from = self.context.latest.and_then(Resolved::first)?;
-        Some((Value::At(at(year)?, self.part()), Reason::Mentioned(from)))
+    /// The year in which a date without one lies.
+    fn year_of(&self, report: Date, date_in: impl Fn(i16) -> Option<Date>) -> Option<i16> {
+        if self.context.history() == Some(report) {
+            nearest::told_year(report, date_in)
+        } else {
+            nearest::year(report, self.look, date_in)
+        }
     }
 
     pub(super) fn first_of_days(&self) -> Told {
@@ -118,6 +114,22 @@ impl Resolver<'_> {
             ..*self
         }
         .date()
+    }
+
+    /// A date of the year that the last one mentioned lies in.
+    pub(super) fn date_again(&self) -> Told {
+        let from = self.context.anchor();
+        let fields = Fields {
+            year: from.map(|from| i32::from(from.year())),
+            turn: None,
+            ..*self.fields
+        };
+        let (value, _) = Resolver {
+            fields: &fields,
+            ..*self
+        }
+        .date()?;
+        Some((value, from.map_or(Reason::None, Reason::Mentioned)))
     }
 
     pub(super) fn week_of(&self) -> Told {
@@ -157,12 +169,9 @@ impl Resolver<'_> {
                 Reason::Stated,
             ));
         }
-        if let Some(told) = self.narrated(|year| Some(Resolved::Season(year, season))) {
-            return Some(told);
-        }
         self.counted(
             |report| {
-                let year = nearest::year(report, self.look, |year| {
+                let year = self.year_of(report, |year| {
                     add_days(Date::new(year, season.month(), 1).ok()?, 45)
                 })?;
                 Some(Resolved::Season(year, season))
@@ -173,23 +182,28 @@ impl Resolver<'_> {
 
     pub(super) fn feast(&self) -> Told {
         let feast = self.fields.feast?;
+        let on = if self.fields.eve {
+            feasts::eve
+        } else {
+            feasts::day
+        };
         if let Some(year) = self.stated_year() {
             return Some((
-                Value::At(Resolved::Day(feasts::day(feast, year)?), self.part()),
+                Value::At(Resolved::Day(on(feast, year)?), self.part()),
                 Reason::Stated,
             ));
         }
         let turn = self.fields.turn;
         self.counted(
             |report| {
-                let this = feasts::day(feast, report.year())?;
+                let this = on(feast, report.year())?;
                 let year = match turn {
                     Some(-1) if this >= report => report.year() - 1,
                     Some(1) if this <= report => report.year() + 1,
                     Some(_) => report.year(),
-                    None => nearest::year(report, self.look, |year| feasts::day(feast, year))?,
+                    None => self.year_of(report, |year| on(feast, year))?,
                 };
-                Some(Resolved::Day(feasts::day(feast, year)?))
+                Some(Resolved::Day(on(feast, year)?))
             },
             Open::Day,
         )

@@ -31,6 +31,7 @@ pub(super) fn resolve(
         Say::Nothing => None,
         Say::Date => resolver.date(),
         Say::Days => resolver.first_of_days(),
+        Say::DateAgain => resolver.date_again(),
         Say::WeekOf => resolver.week_of(),
         Say::Quarter => resolver.quarter(),
         Say::Era => resolver.era(),

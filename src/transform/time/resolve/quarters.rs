@@ -13,7 +13,7 @@ const SOON_DAYS: i64 = 200;
 impl Resolver<'_> {
     pub(super) fn quarter(&self) -> Told {
         let fields = self.fields;
-        let halves = fields.unit.is_none();
+        let halves = fields.half;
         let place = |year: i16, number: i8| {
             if halves {
                 Resolved::Half(year, number)

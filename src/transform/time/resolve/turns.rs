@@ -11,7 +11,7 @@ use crate::model::Date;
 
 impl Resolver<'_> {
     pub(super) fn today(&self) -> Told {
-        let days = i64::from(self.fields.today?);
+        let days = i64::from(self.fields.today?) + i64::from(self.fields.turn.unwrap_or_default());
         self.counted(
             |report| add_days(report, days).map(Resolved::Day),
             Open::Day,
