@@ -8,7 +8,7 @@
 //!
 //! The [`Engine`](engine::Engine) holds the only state and runs the stages, for all files or for those that changed. It sees the machine
 //! through a [`World`](world::World); disk, clock, server and the writing of files are in [edge], the command line in [cli],
-//! what `inspect` tells in [inspect].
+//! what `inspect` tells in [inspect], what `annotate` tells in [annotate].
 //!
 //! ```
 //! use std::sync::Arc;
@@ -50,6 +50,7 @@
     )
 )]
 
+pub mod annotate;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

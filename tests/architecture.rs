@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use dateline::render::{ASSETS, TEMPLATES};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("diagnostic", &["model"]),
     ("config", &["diagnostic", "model"]),
@@ -25,6 +25,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
         "inspect",
         &["config", "diagnostic", "load", "model", "transform"],
     ),
+    ("annotate", &["model", "transform"]),
     (
         "engine",
         &[
@@ -44,6 +45,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     (
         "cli",
         &[
+            "annotate",
             "config",
             "diagnostic",
             "edge",

@@ -76,6 +76,8 @@ pub enum Command {
     Serve(Serve),
     /// Show what was read from a file, from which line and by which rule
     Inspect(Inspect),
+    /// Find the time expressions in texts: JSON lines in, JSON lines out
+    Annotate(Annotate),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -168,6 +170,19 @@ pub struct Inspect {
     #[arg(long)]
     pub json: bool,
 }
+
+/// `dateline annotate`
+#[derive(Clone, Copy, Debug, Arguments)]
+#[command(after_help = "Examples:
+  dateline annotate < texts.jsonl > times.jsonl
+  echo '{\"id\": 1, \"dct\": \"2025-10-29\", \"text\": \"It left on Tuesday.\"}' | dateline annotate
+
+Each line of input is an object with a `text`; `id` is handed on, `dct` is the day of publication
+(a date, a date-time, or null). Each line of output answers one of input, in the same order, with the
+time expressions of the text as TIMEX3: `start`, `end` (in code points), `type`, `value`, `text`, and why.
+
+No site is needed. Exit code: 0 all is fine, 1 a line was no such object (its answer has an `error`).")]
+pub struct Annotate {}
 
 /// `dateline completions`
 #[derive(Clone, Debug, Arguments)]

@@ -5,6 +5,7 @@
     reason = "the command line reaches the terminal, its settings and the files it starts"
 )]
 
+mod annotate;
 pub mod args;
 mod build;
 mod completions;
@@ -75,6 +76,7 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&args.global, options, terminal),
         Command::Inspect(options) => inspect::run(&args.global, options, terminal),
+        Command::Annotate(_) => annotate::run(terminal),
         Command::Completions(options) => completions::run(options),
     }
 }

@@ -70,6 +70,22 @@ impl Terminal {
         print(&serde_json::to_string(json).unwrap_or_default());
     }
 
+    /// Prints what is wrong with a line of standard input.
+    pub fn wrong_line(&self, number: u64, message: &str) {
+        match self.format {
+            Format::Text => eprintln!("error: line {number}: {message}"),
+            Format::Json => {
+                let message = serde_json::json!({
+                    "code": "bad-line",
+                    "severity": "error",
+                    "line": number,
+                    "message": message,
+                });
+                eprintln!("{message}");
+            }
+        }
+    }
+
     /// Prints why a command could not be carried out.
     pub fn fail(&self, error: &anyhow::Error) {
         match self.format {

@@ -12,6 +12,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
         return Vec::new();
     }
     let report = article.date.as_ref().map(|dated| dated.date);
+    let mut reader = time::Reader::new(report);
     let mut events = Vec::new();
     let mut number = 0;
     let mut same: BTreeMap<u64, u32> = BTreeMap::new();
@@ -20,7 +21,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
             for &sentence in &prose.sentences {
                 number += 1;
                 let words = prose.words_of(sentence);
-                let mut told = told(words, report, number, |text| {
+                let mut told = told(words, &mut reader, report, number, |text| {
                     Evidence::cut(
                         &article.path,
                         &article.text,
@@ -49,6 +50,7 @@ const LONGEST_SENTENCE: usize = 2000;
 /// The events of one sentence: one for each date in it that is not the same as one before.
 fn told(
     words: &str,
+    reader: &mut time::Reader,
     report: Option<Date>,
     sentence: u32,
     evidence: impl Fn(String) -> Evidence,
@@ -56,7 +58,7 @@ fn told(
     if words.len() > LONGEST_SENTENCE {
         return Vec::new();
     }
-    let mut found = time::read(words, report);
+    let mut found = reader.dates(words);
     // What began or ends then did not happen then.
     found.retain(|timed| {
         !matches!(
@@ -94,8 +96,8 @@ fn told(
             digest: 0,
             number: 0,
             when: (status != Status::Hypothetical).then_some(timed.when),
-            part: None,
-            modifier: None,
+            part: timed.part,
+            modifier: timed.modifier,
             status,
             negated: attribution::negated(words, timed.span),
             by: by.map(str::to_owned),

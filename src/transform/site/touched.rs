@@ -170,6 +170,12 @@ impl Site {
         let now = self.frame();
         if now.shape != before.shape {
             pages.extend(self.timelines());
+            // Pages of years and months go when few enough events are left for one page.
+            for &(year, month, _) in &before.shape {
+                for scope in [Scope::Year(year), Scope::Month(year, month)] {
+                    pages.extend([Page::Timeline(scope), Page::Table(scope)]);
+                }
+            }
             // An event's link leads to the page of the timeline that shows its day.
             pages.extend(self.days().map(Page::Edition));
             pages.extend(self.topics().map(|slug| Page::Topic(slug.to_owned())));

@@ -1,153 +1,122 @@
-//! English words that matter for time, as classes.
+//! Words to what they may mean: a hash table, filled once from the rows of a language.
 
-/// What a word means for time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Nothing.
-    Other,
-    /// A month, 1 to 12.
-    Month(i8),
-    /// A day of the week, 0 for Monday.
-    Weekday(i8),
-    /// A number of one or two digits, perhaps with `st`, `nd`, `rd` or `th`.
-    Day(i8),
-    /// A number of four digits between 1000 and 2999.
-    Year(i16),
-    /// `2025-10-29`.
-    Iso(crate::model::Date),
-    /// `today` and its neighbours, by days.
-    Offset(i8),
-    /// A part of the day: goes with the day before it.
-    PartOfDay,
-    /// `in`, `on`, `of`, `during`: may stand before a month or a year.
-    In,
-    /// `from` or `between`: opens a range.
-    From,
-    /// `to` or `through`: joins a range.
-    To,
-    /// `and`: joins a range that `between` opened, or two days of a month.
-    And,
-    /// A hyphen or an en dash: joins a range if it touches both ends.
-    Dash,
-    /// `since` or `after`.
-    Since,
-    /// `until`, `till` or `before`.
-    Until,
-    /// `by`.
-    By,
-    /// `as`, the first word of "as of".
-    As,
-    /// `last` or `past`.
-    Last,
-    /// `next` or `coming`.
-    Next,
-    /// `this`.
-    This,
-    /// `early`, `mid`, `late`.
-    Part,
-    /// A comma.
-    Comma,
-    /// A verb or phrase that points ahead.
-    Future,
-    /// `would`: ahead of what was said, which may lie before or after the report.
-    Would,
-    /// A verb that points back.
-    Past,
-    /// A mark that ends a clause.
-    Clause,
+use super::class::Set;
+use super::unit::Unit;
+
+/// Words that mean the same for time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    /// In small letters, separated by spaces; each has at most 16 ASCII letters.
+    pub words: &'static str,
+    /// What they may be.
+    pub set: Set,
+    /// Their number.
+    pub n: i32,
+    /// The unit that they are, for rows that are one.
+    pub unit: Unit,
 }
 
-/// The class of a word. Months and weekdays count only with a capital letter: "may", "march" and "sun" are common words.
-pub(super) fn class(word: &str) -> Class {
-    let Some(first) = word.bytes().next() else {
-        return Class::Other;
-    };
-    if first.is_ascii_digit() {
-        return number(word);
-    }
-    if word.len() > 12 || !first.is_ascii_alphabetic() {
-        return Class::Other;
-    }
-    let mut buffer = [0; 12];
-    let Some(lower) = buffer.get_mut(..word.len()) else {
-        return Class::Other;
-    };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    if first.is_ascii_uppercase()
-        && let Some(named) = named(lower)
-    {
-        return named;
-    }
-    plain(lower)
+/// A word, and what it may mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    key: u128,
+    pub set: Set,
+    pub n: i32,
+    pub unit: Unit,
 }
 
-fn named(lower: &[u8]) -> Option<Class> {
-    Some(match lower {
-        b"january" | b"jan" => Class::Month(1),
-        b"february" | b"feb" => Class::Month(2),
-        b"march" | b"mar" => Class::Month(3),
-        b"april" | b"apr" => Class::Month(4),
-        b"may" => Class::Month(5),
-        b"june" | b"jun" => Class::Month(6),
-        b"july" | b"jul" => Class::Month(7),
-        b"august" | b"aug" => Class::Month(8),
-        b"september" | b"sept" | b"sep" => Class::Month(9),
-        b"october" | b"oct" => Class::Month(10),
-        b"november" | b"nov" => Class::Month(11),
-        b"december" | b"dec" => Class::Month(12),
-        b"monday" => Class::Weekday(0),
-        b"tuesday" => Class::Weekday(1),
-        b"wednesday" => Class::Weekday(2),
-        b"thursday" => Class::Weekday(3),
-        b"friday" => Class::Weekday(4),
-        b"saturday" => Class::Weekday(5),
-        b"sunday" => Class::Weekday(6),
-        _ => return None,
-    })
+/// All words of a language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// Places in `entries`, by hash; 0 for nothing.
+    slots: Box<[u16; SLOTS]>,
+    entries: Vec<Entry>,
 }
 
-fn plain(lower: &[u8]) -> Class {
-    match lower {
-        b"yesterday" => Class::Offset(-1),
-        b"today" | b"tonight" => Class::Offset(0),
-        b"tomorrow" => Class::Offset(1),
-        b"morning" | b"afternoon" | b"evening" | b"night" => Class::PartOfDay,
-        b"in" | b"on" | b"of" | b"during" => Class::In,
-        b"from" | b"between" => Class::From,
-        b"to" | b"through" => Class::To,
-        b"and" => Class::And,
-        b"since" | b"after" => Class::Since,
-        b"until" | b"till" | b"before" => Class::Until,
-        b"by" => Class::By,
-        b"as" => Class::As,
-        b"last" | b"past" => Class::Last,
-        b"next" | b"coming" => Class::Next,
-        b"this" => Class::This,
-        b"early" | b"mid" | b"late" => Class::Part,
-        b"will" | b"shall" | b"won" | b"scheduled" | b"due" | b"expected" | b"plans"
-        | b"planned" | b"slated" | b"going" | b"preparing" | b"hopes" | b"begins" | b"starts"
-        | b"opens" | b"arrives" | b"leaves" | b"meets" | b"starting" | b"beginning" | b"set" => {
-            Class::Future
+/// A power of two, several times the number of words: nearly every word that means nothing meets an empty slot.
+const SLOTS: usize = 1 << 12;
+
+impl Lexicon {
+    /// Fills the table. A word in two rows has the classes of both.
+    pub(super) fn new(rows: &[Row]) -> Self {
+        let nothing = Entry {
+            key: 0,
+            set: 0,
+            n: 0,
+            unit: Unit::Day,
+        };
+        let mut lexicon = Self {
+            slots: Box::new([0; SLOTS]),
+            entries: vec![nothing],
+        };
+        for row in rows {
+            for word in row.words.split(' ') {
+                lexicon.add(word, row);
+            }
         }
-        b"would" => Class::Would,
-        b"said" | b"told" | b"was" | b"were" | b"had" => Class::Past,
-        _ => Class::Other,
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, row: &Row) {
+        let key = word.bytes().fold(0, add_letter);
+        let mut slot = slot_of(key);
+        loop {
+            let at = usize::from(self.slots.get(slot).copied().unwrap_or_default());
+            match self.entries.get_mut(at) {
+                Some(entry) if at > 0 && entry.key == key => {
+                    entry.set |= row.set;
+                    if row.n != 0 {
+                        entry.n = row.n;
+                    }
+                    if row.unit != Unit::Day {
+                        entry.unit = row.unit;
+                    }
+                    return;
+                }
+                Some(_) if at > 0 => slot = (slot + 1) % SLOTS,
+                _ => break,
+            }
+        }
+        if let (Ok(index), Some(place)) =
+            (u16::try_from(self.entries.len()), self.slots.get_mut(slot))
+        {
+            *place = index;
+            self.entries.push(Entry {
+                key,
+                set: row.set,
+                n: row.n,
+                unit: row.unit,
+            });
+        }
+    }
+
+    /// What the word of these letters may mean.
+    pub(super) fn get(&self, key: u128) -> Option<&Entry> {
+        let mut slot = slot_of(key);
+        loop {
+            let at = *self.slots.get(slot)?;
+            if at == 0 {
+                return None;
+            }
+            let entry = self.entries.get(usize::from(at))?;
+            if entry.key == key {
+                return Some(entry);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
     }
 }
 
-fn number(word: &str) -> Class {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let (value, ending) = word.split_at(digits);
-    match (digits, ending) {
-        (1 | 2, "" | "st" | "nd" | "rd" | "th") => match value.parse() {
-            Ok(day @ 1..=31) => Class::Day(day),
-            _ => Class::Other,
-        },
-        (4, "") => match value.parse() {
-            Ok(year @ 1000..=2999) => Class::Year(year),
-            _ => Class::Other,
-        },
-        _ => Class::Other,
-    }
+/// The key of a word, letter by letter: its last sixteen letters, in small ones.
+pub(super) const fn add_letter(key: u128, letter: u8) -> u128 {
+    (key << 8) | (letter | 0x20) as u128
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a hash mixes the halves, and keeps the upper bits"
+)]
+const fn slot_of(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
 }

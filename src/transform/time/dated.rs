@@ -1,0 +1,208 @@
+//! The expressions that date what a sentence tells, in the terms of the model.
+
+use super::reader::Reader;
+use super::timex::{self, Boundary, Look, Reason, Timex};
+use super::value::{self, Clock, Resolved, Value};
+use crate::model::{
+    Basis, Date, Doubt, How, Modifier, Part, Partial, Point, Precision, Span, When,
+};
+
+/// A time expression and the date it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timed {
+    /// Byte offsets in the sentence.
+    pub span: Span,
+    /// What it means.
+    pub when: When,
+    /// The part of the day.
+    pub part: Option<Part>,
+    /// Which end of the date.
+    pub modifier: Option<Modifier>,
+    /// Why.
+    pub basis: Basis,
+    /// How the sentence is bound to it.
+    pub boundary: Boundary,
+    /// A word before it in its clause points ahead.
+    pub ahead: bool,
+}
+
+impl Reader {
+    /// The dates of the next sentence of the report, in order; ranges are joined. Expressions that need the day of the report are left out
+    /// if it is not known.
+    pub fn dates(&mut self, sentence: &str) -> Vec<Timed> {
+        let mut timed: Vec<Timed> = Vec::new();
+        let mut open = false;
+        for timex in self.read(sentence) {
+            let dated = dated(&timex);
+            if timex.ends_range && open {
+                if let (Some(start), Some(end)) = (timed.last_mut(), &dated)
+                    && let Some(joined) = join(start.when, end.when)
+                {
+                    start.when = joined;
+                    start.part = None;
+                    start.span.end = timex.span.end;
+                }
+                continue;
+            }
+            open = dated.is_some();
+            timed.extend(dated);
+        }
+        timed
+    }
+}
+
+/// The dates of a sentence that stands alone.
+///
+/// ```
+/// use dateline::{model::Date, transform::time};
+/// let wednesday = Date::constant(2025, 10, 29);
+/// let found = time::read("The ship left on Tuesday.", Some(wednesday));
+/// assert_eq!(found[0].when.to_string(), "2025-10-28");
+/// ```
+pub fn read(sentence: &str, report: Option<Date>) -> Vec<Timed> {
+    Reader::new(report).dates(sentence)
+}
+
+/// A date that the model can hold, and why.
+fn dated(timex: &Timex) -> Option<Timed> {
+    // "would" may speak of the future of the past: a weekday after it has two readings.
+    let open_weekday = matches!(
+        timex.reason,
+        Reason::WeekdayBefore(_) | Reason::WeekdayAfter(_)
+    ) && timex.rule == "weekday";
+    if open_weekday && timex.look == Look::Unclear {
+        return None;
+    }
+    // "at noon" tells nothing of the day.
+    let dayless = matches!(timex.reason, Reason::Mentioned(_))
+        && matches!(timex.rule, "clock" | "noon" | "part");
+    if dayless {
+        return None;
+    }
+    let Value::At(at, clock) = timex.value else {
+        return None;
+    };
+    if matches!(at, Resolved::Year(year) if !(1700..=2100).contains(&year)) {
+        return None;
+    }
+    let when = when(at)?;
+    let approximate = timex.modifier == Some(timex::Modifier::Approx);
+    Some(Timed {
+        span: timex.span,
+        when: if approximate {
+            when.doubted(Doubt::Approximate)
+        } else {
+            when
+        },
+        part: part(clock),
+        modifier: modifier(timex.modifier),
+        basis: basis(timex, at)?.by_row(timex.rule),
+        boundary: timex.boundary,
+        ahead: timex.look == Look::Ahead,
+    })
+}
+
+fn join(start: When, end: When) -> Option<When> {
+    let (When::On(Point { at: first, .. }), When::On(Point { at: last, .. })) = (start, end) else {
+        return None;
+    };
+    When::between(first, last)
+}
+
+/// A place in the calendar in the model's terms.
+fn when(at: Resolved) -> Option<When> {
+    let on = match at {
+        Resolved::Day(day) => Partial::Day(day),
+        Resolved::Week(..) => return When::week(at.first()?),
+        Resolved::Weekend(..) => {
+            let saturday = at.first()?;
+            return When::between(
+                Partial::Day(saturday),
+                Partial::Day(saturday.tomorrow().ok()?),
+            );
+        }
+        Resolved::Month(year, month) => Partial::Month(year, month),
+        Resolved::Quarter(year, quarter) => Partial::Quarter(year, quarter),
+        Resolved::Half(year, half) => Partial::Half(year, half),
+        Resolved::Season(year, season) => Partial::Season(year, season.number()),
+        Resolved::Year(year) => Partial::Year(year),
+        Resolved::Decade(prefix) => Partial::Decade(prefix),
+        Resolved::Century(prefix) => Partial::Century(prefix),
+    };
+    Some(When::on(on))
+}
+
+fn part(clock: Clock) -> Option<Part> {
+    match clock {
+        Clock::Part(value::Part::Morning) => Some(Part::Morning),
+        Clock::Part(value::Part::Midday) => Some(Part::Midday),
+        Clock::Part(value::Part::Afternoon) => Some(Part::Afternoon),
+        Clock::Part(value::Part::Evening) => Some(Part::Evening),
+        Clock::Part(value::Part::Night) => Some(Part::Night),
+        Clock::Part(value::Part::Daytime) | Clock::At(..) | Clock::None => None,
+    }
+}
+
+fn modifier(modifier: Option<timex::Modifier>) -> Option<Modifier> {
+    match modifier? {
+        timex::Modifier::Start => Some(Modifier::Early),
+        timex::Modifier::Mid => Some(Modifier::Mid),
+        timex::Modifier::End => Some(Modifier::Late),
+        _ => None,
+    }
+}
+
+fn basis(timex: &Timex, at: Resolved) -> Option<Basis> {
+    Some(match timex.reason {
+        Reason::Stated => Basis::stated(),
+        Reason::NearestYear(day) => Basis::from_report(How::NearestYear, day),
+        Reason::WeekdayBefore(day) => Basis::from_report(How::WeekdayBefore, day),
+        Reason::WeekdayAfter(day) => Basis::from_report(How::WeekdayAfter, day),
+        Reason::Report(day) => Basis::from_report(how(at, day), day),
+        Reason::Mentioned(day) => Basis::from_mention(how(at, day), Partial::Day(day)),
+        Reason::None => return None,
+    })
+}
+
+/// How a date lies to the day it was counted from.
+fn how(at: Resolved, day: Date) -> How {
+    let Some(first) = at.first() else {
+        return How::Offset;
+    };
+    let precision = match at {
+        Resolved::Day(date) => {
+            return match date.since(day).map(|span| span.get_days()) {
+                Ok(-1..=1) => How::DayWord,
+                _ => How::Offset,
+            };
+        }
+        Resolved::Week(..) | Resolved::Weekend(..) => {
+            return match first.since(day).map(|span| span.get_days()) {
+                Ok(-6..=0) => How::UnitOf,
+                Ok(-13..=-7) => How::UnitBefore,
+                Ok(1..=7) => How::UnitAfter,
+                _ => How::Offset,
+            };
+        }
+        Resolved::Month(..) => Precision::Month,
+        Resolved::Quarter(..) => Precision::Quarter,
+        Resolved::Half(..) => Precision::Half,
+        Resolved::Season(..) => Precision::Season,
+        Resolved::Year(_) => Precision::Year,
+        Resolved::Decade(_) => Precision::Decade,
+        Resolved::Century(_) => Precision::Century,
+    };
+    let (unit, here) = (
+        Partial::around(first, precision),
+        Partial::around(day, precision),
+    );
+    if unit == here {
+        How::UnitOf
+    } else if here.shifted(-1) == Some(unit) {
+        How::UnitBefore
+    } else if here.shifted(1) == Some(unit) {
+        How::UnitAfter
+    } else {
+        How::Offset
+    }
+}

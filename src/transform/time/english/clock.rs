@@ -1,0 +1,104 @@
+//! Times of day.
+
+#[allow(clippy::wildcard_imports, reason = "a row may name any class")]
+use super::super::class::*;
+use super::super::rule::{Rule, Say, behind, one, opt};
+use super::super::token::Gap;
+use super::rule;
+
+const COMMA: Gap = Gap::COMMA;
+
+pub(super) const RULES: &[Rule] = &[
+    rule(
+        "clock",
+        &[
+            one(CLOCK | NUM),
+            one(MERIDIEM),
+            opt(ZONE).after(Gap::BRACKET),
+        ],
+        Say::Clock,
+    ),
+    rule(
+        "clock",
+        &[
+            one(CLOCK | NUM),
+            one(MERIDIEM),
+            opt(ZONE),
+            opt(ON),
+            one(WEEKDAY | TODAY).after(COMMA),
+            opt(PART),
+        ],
+        Say::Clock,
+    ),
+    rule(
+        "clock",
+        &[
+            one(CLOCK | NUM),
+            one(MERIDIEM),
+            opt(ZONE),
+            opt(ON),
+            opt(WEEKDAY).after(COMMA),
+            one(MONTH).after(COMMA),
+            one(DAYNUM),
+            opt(YEAR).after(COMMA),
+        ],
+        Say::Clock,
+    ),
+    rule(
+        "clock",
+        &[
+            one(CLOCK),
+            one(ZONE),
+            opt(ON),
+            opt(WEEKDAY).after(COMMA),
+            opt(MONTH).after(COMMA),
+            opt(DAYNUM),
+            opt(YEAR).after(COMMA),
+        ],
+        Say::Clock,
+    ),
+    rule(
+        "clock",
+        &[
+            behind(AT | ABOUT | BY | FROM | SINCE | UNTIL | AFTER | BEFORE),
+            one(CLOCK),
+        ],
+        Say::Clock,
+    ),
+    // 0800 GMT
+    rule(
+        "clock",
+        &[
+            one(NUM),
+            one(ZONE),
+            opt(ON),
+            opt(WEEKDAY | TODAY).after(COMMA),
+        ],
+        Say::Clock,
+    ),
+    rule(
+        "noon",
+        &[one(NOON), opt(ON), opt(WEEKDAY | TODAY).after(COMMA)],
+        Say::Clock,
+    ),
+    rule(
+        "noon",
+        &[one(NOON), opt(ON), one(MONTH), one(DAYNUM)],
+        Say::Clock,
+    ),
+    rule(
+        "part",
+        &[
+            behind(IN | LATE | EARLY | MID | BY | SINCE | UNTIL | OF),
+            opt(THE),
+            one(PART),
+        ],
+        Say::PartOfDay,
+    ),
+    rule(
+        "part",
+        &[opt(THE), one(PART), one(OF), one(TODAY)],
+        Say::PartOfDay,
+    ),
+    rule("part", &[behind(AT), one(PART)], Say::PartOfDay),
+];

@@ -1,0 +1,63 @@
+//! The expressions of a text in order, and how its words are bound to them.
+
+use super::class::{AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, OF, SINCE, THROUGH, TO, UNTIL};
+use super::grammar::{Grammar, Match};
+use super::rule::Say;
+use super::timex::Boundary;
+use super::token::{Gap, Token};
+
+/// The first expression at or after a word.
+pub(super) fn next(grammar: &Grammar, tokens: &[Token], from: usize) -> Option<Match> {
+    (from..tokens.len()).find_map(|at| grammar.longest(tokens, at))
+}
+
+/// What the words before an expression make of it.
+pub(super) fn boundary(tokens: &[Token], first: usize) -> Boundary {
+    let class = |back: usize| {
+        first
+            .checked_sub(back)
+            .and_then(|at| tokens.get(at).zip(tokens.get(at + 1)))
+            .filter(|(_, next)| next.gap.within(Gap::SPACE))
+            .map_or(0, |(token, _)| token.set)
+    };
+    let before = class(1);
+    if before & OF != 0 && class(2) & AS != 0 {
+        Boundary::AsOf
+    } else if before & BY != 0 {
+        Boundary::By
+    } else if before & (SINCE | AFTER) != 0 {
+        Boundary::Since
+    } else if before & (UNTIL | BEFORE) != 0 {
+        Boundary::Until
+    } else {
+        Boundary::At
+    }
+}
+
+/// Whether an expression is the second half of a range that `open` began: "from Wednesday to Thursday".
+pub(super) fn joins(tokens: &[Token], open: &Match, found: &Match) -> bool {
+    let Some(next) = tokens.get(found.first) else {
+        return false;
+    };
+    let opened = open
+        .first
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at).zip(tokens.get(open.first)))
+        .is_some_and(|(before, first)| {
+            before.set & (FROM | BETWEEN) != 0 && first.gap.within(Gap::SPACE)
+        });
+    if open.end == found.first {
+        return next.gap.within(Gap::HYPHEN.or(Gap::DASH)) && next.gap != Gap::default();
+    }
+    let Some(join) = tokens.get(open.end).filter(|_| open.end + 1 == found.first) else {
+        return false;
+    };
+    let calendar = matches!(open.say, Say::Date | Say::Quarter);
+    join.gap.within(Gap::SPACE)
+        && next.gap.within(Gap::SPACE)
+        && if join.set & (TO | THROUGH) != 0 {
+            opened || calendar || join.set & THROUGH != 0
+        } else {
+            join.set & AND != 0 && opened
+        }
+}

@@ -1,0 +1,289 @@
+//! A language: its words, its rules by the words they may begin with, and the search for the longest that fits.
+
+use super::class::Set;
+use super::fields::Fields;
+use super::lexicon::{Lexicon, Row};
+use super::rule::{Modify, Role, Rule, Say, What, Word};
+use super::timex::Modifier;
+use super::token::{Gap, Token};
+
+/// A language.
+#[derive(Debug)]
+pub(super) struct Grammar {
+    pub lexicon: Lexicon,
+    rules: Vec<Shape>,
+    modifiers: &'static [Modify],
+    /// Rules by each class that their first word may have, in the order of the tables.
+    by_class: Vec<Vec<u16>>,
+    /// The classes of second words of the rules of each class; all if one of the rules may be a single word.
+    follow: Vec<Set>,
+    /// All classes with which a rule may begin.
+    starts: Set,
+    modifier_starts: Set,
+}
+
+/// A rule, and what shows quickly that it does not fit.
+#[derive(Clone, Copy, Debug)]
+struct Shape {
+    rule: Rule,
+    /// Classes that its second word may have.
+    second: Set,
+    /// It may be a single word.
+    alone: bool,
+}
+
+/// A rule that fits some words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    pub id: &'static str,
+    pub say: Say,
+    pub modifier: Option<Modifier>,
+    /// Indices of its first word and of the one after its last.
+    pub first: usize,
+    pub end: usize,
+    pub fields: Fields,
+}
+
+/// Where a rule fits.
+#[derive(Clone, Copy, Debug)]
+struct Fit {
+    rule: Rule,
+    at: usize,
+    end: usize,
+    /// Which of the words of the rule stand there, as bits.
+    taken: u32,
+}
+
+impl Grammar {
+    pub(super) fn new(
+        rows: &[Row],
+        tables: &[&'static [Rule]],
+        modifiers: &'static [Modify],
+    ) -> Self {
+        let rules: Vec<Shape> = tables
+            .iter()
+            .flat_map(|table| table.iter().map(|rule| shape(*rule)))
+            .collect();
+        let mut by_class = vec![Vec::new(); 128];
+        let mut follow = vec![0; 128];
+        let mut starts = 0;
+        for (index, shape) in (0..).zip(&rules) {
+            let set = first_classes(shape.rule.words);
+            starts |= set;
+            for (bit, (list, follow)) in by_class.iter_mut().zip(&mut follow).enumerate() {
+                if set & (1 << bit) != 0 {
+                    list.push(index);
+                    *follow |= if shape.alone { Set::MAX } else { shape.second };
+                }
+            }
+        }
+        let modifier_starts = modifiers
+            .iter()
+            .fold(0, |set, it| set | first_classes(it.words));
+        Self {
+            lexicon: Lexicon::new(rows),
+            rules,
+            modifiers,
+            by_class,
+            follow,
+            starts,
+            modifier_starts,
+        }
+    }
+
+    /// The longest expression that begins with a word; of equally long ones that of the first rule.
+    pub(super) fn longest(&self, tokens: &[Token], at: usize) -> Option<Match> {
+        let set = tokens.get(at)?.set;
+        if set & (self.starts | self.modifier_starts) == 0 {
+            return None;
+        }
+        let mut best = self.plain(tokens, at);
+        let mut modifier = None;
+        if set & self.modifier_starts != 0 {
+            for modify in self.modifiers {
+                let Some((end, _)) = fit(modify.words, tokens, at) else {
+                    continue;
+                };
+                let close = tokens
+                    .get(end)
+                    .is_some_and(|next| next.gap.within(Gap::CLOSE));
+                let inner = close.then(|| self.plain(tokens, end)).flatten();
+                if let Some(inner) = inner
+                    && changes(modify.what, inner.rule.say)
+                    && best.is_none_or(|best| inner.end > best.end)
+                {
+                    best = Some(inner);
+                    modifier = modify.by;
+                }
+            }
+        }
+        let best = best?;
+        Some(Match {
+            id: best.rule.id,
+            say: best.rule.say,
+            modifier,
+            first: at,
+            end: best.end,
+            fields: read(&best, tokens),
+        })
+    }
+
+    fn plain(&self, tokens: &[Token], at: usize) -> Option<Fit> {
+        let mut rest = tokens.get(at)?.set & self.starts;
+        let next = tokens
+            .get(at + 1)
+            .filter(|next| !next.gap.has(Gap::OTHER.or(Gap::STOP)))
+            .map_or(0, |next| next.set);
+        let mut best: Option<Fit> = None;
+        while rest != 0 {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            let follow = self.follow.get(bit).copied().unwrap_or_default();
+            if follow != Set::MAX && follow & next == 0 {
+                continue;
+            }
+            for &index in self.by_class.get(bit)? {
+                let Some(shape) = self.rules.get(usize::from(index)) else {
+                    continue;
+                };
+                if !shape.alone && shape.second & next == 0 {
+                    continue;
+                }
+                if let Some((end, taken)) = fit(shape.rule.words, tokens, at)
+                    && best.is_none_or(|best| end > best.end)
+                {
+                    best = Some(Fit {
+                        rule: shape.rule,
+                        at,
+                        end,
+                        taken,
+                    });
+                }
+            }
+        }
+        best
+    }
+}
+
+fn shape(rule: Rule) -> Shape {
+    let mut second = 0;
+    let mut alone = false;
+    let consumes = |word: &&Word| matches!(word.role, Role::One | Role::Opt);
+    for (place, first) in rule.words.iter().enumerate() {
+        if consumes(&first) {
+            let after = rule.words.get(place + 1..).unwrap_or_default();
+            let after: Vec<&Word> = after.iter().filter(consumes).collect();
+            alone |= after.iter().all(|word| word.role == Role::Opt);
+            for word in after {
+                second |= word.set;
+                if word.role == Role::One {
+                    break;
+                }
+            }
+            if first.role == Role::One {
+                break;
+            }
+        }
+    }
+    Shape {
+        rule,
+        second,
+        alone,
+    }
+}
+
+/// What the words say that a rule fits.
+fn read(fit: &Fit, tokens: &[Token]) -> Fields {
+    let mut fields = Fields::default();
+    let mut at = fit.at;
+    for (place, word) in fit.rule.words.iter().enumerate() {
+        if fit.taken & (1 << place) != 0
+            && let Some(token) = tokens.get(at)
+        {
+            fields.take(token, word.set);
+            at += 1;
+        }
+    }
+    fields
+}
+
+fn changes(what: What, say: Say) -> bool {
+    let length = matches!(say, Say::Length | Say::LengthHalf | Say::LengthOpen);
+    match what {
+        What::Lengths => length || matches!(say, Say::Ago | Say::Earlier | Say::Later),
+        What::Dates => !length,
+        What::Both => true,
+    }
+}
+
+/// The classes that the first word of a rule may have.
+fn first_classes(words: &[Word]) -> Set {
+    let mut set = 0;
+    for word in words {
+        match word.role {
+            Role::Behind => {}
+            Role::Opt => set |= word.set,
+            _ => return set | word.set,
+        }
+    }
+    set
+}
+
+/// Where the words of a rule end if they begin at `at`, and which of them stand there. Takes what may stand there wherever it does, and
+/// goes back where that leads nowhere: rules are short, so that the work is bounded.
+fn fit(words: &[Word], tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+    fit_from(words, 0, tokens, at, at, 0)
+}
+
+fn fit_from(
+    words: &[Word],
+    place: usize,
+    tokens: &[Token],
+    first: usize,
+    at: usize,
+    taken: u32,
+) -> Option<(usize, u32)> {
+    let Some(word) = words.get(place) else {
+        return (at > first).then_some((at, taken));
+    };
+    let here = tokens.get(at);
+    let fits = here.is_some_and(|token| {
+        token.set & word.set != 0
+            && token.set & word.all == word.all
+            && token.set & word.not == 0
+            && (at == first || token.gap.within(word.gap))
+    });
+    let rest = place + 1;
+    match word.role {
+        Role::One | Role::Opt => {
+            if fits {
+                let with = taken | (1 << place);
+                let found = fit_from(words, rest, tokens, first, at + 1, with);
+                if found.is_some() {
+                    return found;
+                }
+            }
+            if word.role == Role::Opt {
+                fit_from(words, rest, tokens, first, at, taken)
+            } else {
+                None
+            }
+        }
+        Role::Behind => {
+            let near = here.is_some_and(|token| token.gap.within(word.gap));
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            if near && before.is_some_and(|before| before.set & word.set != 0) {
+                fit_from(words, rest, tokens, first, at, taken)
+            } else {
+                None
+            }
+        }
+        Role::Ahead | Role::Unless => {
+            if fits == (word.role == Role::Ahead) {
+                fit_from(words, rest, tokens, first, at, taken)
+            } else {
+                None
+            }
+        }
+    }
+}

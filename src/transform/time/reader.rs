@@ -1,0 +1,215 @@
+//! Reads texts one after the other, and remembers what later ones count from.
+
+use super::context::Context;
+use super::cue;
+use super::english::ENGLISH;
+use super::fields::cut;
+use super::find;
+use super::grammar::{Grammar, Match};
+use super::resolve::{last_of_days, resolve};
+use super::rule::Say;
+use super::scan::scan;
+use super::timex::{Look, Modifier, Reason, Timex};
+use super::token::Token;
+use super::unit::Unit;
+use super::value::{Clock, Resolved, Value};
+use crate::model::{Date, Span};
+
+/// Reads the sentences of one report in order.
+#[derive(Debug)]
+pub struct Reader {
+    context: Context,
+    tokens: Vec<Token>,
+}
+
+impl Reader {
+    /// A reader for a report of that day.
+    pub fn new(report: Option<Date>) -> Self {
+        Self {
+            context: Context {
+                report,
+                ..Context::default()
+            },
+            tokens: Vec::new(),
+        }
+    }
+
+    /// Begins another report; keeps its memory.
+    pub fn restart(&mut self, report: Option<Date>) {
+        self.context = Context {
+            report,
+            ..Context::default()
+        };
+    }
+
+    /// The time expressions of a sentence, or of a whole text, in order.
+    pub fn read(&mut self, text: &str) -> Vec<Timex> {
+        let mut found = Vec::new();
+        self.read_into(text, &mut found);
+        found
+    }
+
+    /// The same, added to a list.
+    pub fn read_into(&mut self, text: &str, found: &mut Vec<Timex>) {
+        let grammar: &Grammar = &ENGLISH;
+        scan(text, &grammar.lexicon, &mut self.tokens);
+        let mut at = 0;
+        let mut open: Option<Match> = None;
+        while let Some(next) = find::next(grammar, &self.tokens, at) {
+            let joins = open.is_some_and(|open| find::joins(&self.tokens, &open, &next));
+            let before = found.len();
+            self.resolve(&next, joins, found);
+            let read = found.len() > before;
+            open = read.then_some(next);
+            // "30 February 2021" is no day, but "February 2021" is a month.
+            at = if read || next.say == Say::Nothing {
+                next.end
+            } else {
+                next.first + 1
+            };
+        }
+    }
+
+    fn resolve(&mut self, next: &Match, joins: bool, found: &mut Vec<Timex>) {
+        let boundary = find::boundary(&self.tokens, next.first);
+        let look = cue::look(&self.tokens, next.first, boundary);
+        let start = found.last().filter(|_| joins).and_then(Timex::resolved);
+        let told = match start.and_then(Resolved::first) {
+            // The end of a range is looked for from its start on, wherever the report stands.
+            Some(first) => {
+                let context = Context {
+                    report: Some(first),
+                    ..self.context
+                };
+                resolve(next.say, &next.fields, Look::Ahead, &context)
+            }
+            None => self.count(next, look),
+        };
+        let Some((value, reason)) = told else {
+            return;
+        };
+        if joins
+            && reason == Reason::Stated
+            && let Value::At(end, _) = value
+        {
+            in_year_of(found, end);
+        }
+        match (value, next.say) {
+            (_, Say::LatestPeriod | Say::Running) => self.context.by_quarter = true,
+            (Value::Length(length), _) if length.unit >= Unit::Month && length.count.is_some() => {
+                self.context.by_quarter = false;
+            }
+            _ => {}
+        }
+        let span = self.span(next);
+        let timex = Timex {
+            span,
+            value,
+            modifier: next.modifier.or_else(|| approximate(next)),
+            rule: next.id,
+            reason,
+            boundary,
+            look,
+            ends_range: joins,
+        };
+        let resolved = timex.resolved();
+        if let Some(resolved) = resolved {
+            self.context.note(resolved, reason);
+            // What figures are set against is not what the report goes on with.
+            let compared = matches!(next.say, Say::Earlier | Say::YearAgo)
+                && next.fields.unit >= Some(Unit::Quarter)
+                && self.context.history().is_none();
+            if !compared {
+                self.context.mention(resolved);
+            }
+            if let (Resolved::Quarter(year, quarter), Say::Quarter) = (resolved, next.say) {
+                self.context.tell_of(year, quarter);
+            }
+        }
+        let Some((split, resolved)) = next
+            .fields
+            .split
+            .filter(|_| next.say == Say::Days)
+            .zip(resolved)
+        else {
+            found.push(timex);
+            return;
+        };
+        let (first, last) = cut(span, split);
+        found.push(Timex {
+            span: first,
+            ..timex
+        });
+        if let Some(end) = last_of_days(&next.fields, resolved) {
+            self.context.mention(end);
+            found.push(Timex {
+                span: last,
+                value: Value::At(end, Clock::None),
+                ends_range: true,
+                ..timex
+            });
+        }
+    }
+
+    /// Counts from the report, or, in a text of history, from the day that it has come to.
+    fn count(&self, next: &Match, look: Look) -> Option<(Value, Reason)> {
+        let history = match next.say {
+            Say::Today | Say::Ago | Say::Weekday | Say::FromNow => None,
+            _ => self.context.history(),
+        };
+        let Some(day) = history else {
+            return resolve(next.say, &next.fields, look, &self.context);
+        };
+        let context = Context {
+            report: Some(day),
+            ..self.context
+        };
+        let (value, reason) = resolve(next.say, &next.fields, look, &context)?;
+        Some(match reason {
+            Reason::Report(day) => (value, Reason::Mentioned(day)),
+            reason => (value, reason),
+        })
+    }
+
+    fn span(&self, found: &Match) -> Span {
+        let start = self.tokens.get(found.first).map_or(0, |it| it.span.start);
+        let last = found.end.checked_sub(1).and_then(|it| self.tokens.get(it));
+        Span {
+            start,
+            end: last.map_or(start, |it| it.span.end),
+        }
+    }
+}
+
+fn approximate(found: &Match) -> Option<Modifier> {
+    (found.fields.couple).then_some(Modifier::Approx)
+}
+
+/// Gives the start of a range the year of its end: "1 January to 14 January 2023".
+fn in_year_of(found: &mut [Timex], end: Resolved) {
+    let Some(start) = found.last_mut() else {
+        return;
+    };
+    let (Reason::NearestYear(_), Value::At(at, clock)) = (start.reason, start.value) else {
+        return;
+    };
+    let Some(end) = end.first() else {
+        return;
+    };
+    let in_year = |year: i16| match at {
+        Resolved::Day(day) => Date::new(year, day.month(), day.day())
+            .ok()
+            .map(Resolved::Day),
+        Resolved::Month(_, month) => Some(Resolved::Month(year, month)),
+        _ => None,
+    };
+    let fits = |at: &Resolved| at.first().is_some_and(|first| first <= end);
+    let moved = [end.year(), end.year().saturating_sub(1)]
+        .into_iter()
+        .filter_map(in_year)
+        .find(fits);
+    if let Some(moved) = moved {
+        start.value = Value::At(moved, clock);
+        start.reason = Reason::Stated;
+    }
+}

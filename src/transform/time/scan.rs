@@ -1,0 +1,291 @@
+//! A text to the words in it that matter, in one pass over its bytes. Other words leave only a gap.
+
+use super::class::{ABBREVIATION, MERIDIEM, NAME, NOT, QUARTERNAME, Set, TITLE, WILL};
+use super::lexicon::{Lexicon, add_letter};
+use super::numerals;
+use super::token::{Gap, Token};
+use super::unit::Unit;
+use crate::model::Span;
+
+/// Letters of the longest word that a lexicon may hold.
+const LONGEST_WORD: usize = 16;
+
+/// Splits a text into `tokens`, which is emptied first.
+pub(super) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    let mut scanner = Scanner {
+        bytes: text.as_bytes(),
+        at: 0,
+        gap: Gap::STOP,
+        title: false,
+        lexicon,
+        tokens,
+    };
+    while let Some(&byte) = scanner.bytes.get(scanner.at) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => scanner.word(),
+            b' ' | b'\t' | b'\r' => scanner.skip(1, Gap::SPACE),
+            b'\n' => scanner.line_end(),
+            b'0'..=b'9' => scanner.digits(),
+            b'.' => scanner.full_stop(),
+            _ => scanner.mark(byte),
+        }
+    }
+}
+
+pub(super) struct Scanner<'a> {
+    pub bytes: &'a [u8],
+    pub at: usize,
+    gap: Gap,
+    /// The last word was one whose full stop ends no sentence.
+    title: bool,
+    lexicon: &'a Lexicon,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Scanner<'_> {
+    /// The byte at some distance from here; a space outside of the text.
+    pub(super) fn peek(&self, ahead: usize) -> u8 {
+        self.bytes.get(self.at + ahead).copied().unwrap_or(b' ')
+    }
+
+    pub(super) fn before(&self, back: usize) -> u8 {
+        self.at
+            .checked_sub(back)
+            .and_then(|at| self.bytes.get(at))
+            .copied()
+            .unwrap_or(b' ')
+    }
+
+    pub(super) fn skip(&mut self, bytes: usize, gap: Gap) {
+        self.at = (self.at + bytes).min(self.bytes.len());
+        self.gap.add(gap);
+    }
+
+    /// Adds a word that ends here.
+    pub(super) fn push(&mut self, start: usize, set: Set, n: i32, unit: Unit) {
+        let token = Token {
+            span: Span::new(start, self.at),
+            set,
+            n,
+            unit,
+            gap: self.gap,
+        };
+        self.gap = Gap::default();
+        self.title = false;
+        let joined = self
+            .tokens
+            .last_mut()
+            .is_some_and(|last| numerals::join(last, &token));
+        if !joined {
+            self.tokens.push(token);
+        }
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let mut key = 0;
+        let mut plain = true;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => key = add_letter(key, byte),
+                // Letters of other scripts and digits belong to a word, which then is none of ours.
+                0xE2 | 0xC2 => break,
+                b'0'..=b'9' | 0x80.. => plain = false,
+                _ => break,
+            }
+            self.at += 1;
+        }
+        let length = self.at - start;
+        if length == 1 && self.meridiem(start) {
+            return;
+        }
+        // "Q3"
+        if length == 2
+            && self.bytes.get(start) == Some(&b'Q')
+            && matches!(self.before(1), b'1'..=b'4')
+        {
+            let number = i32::from(self.before(1) - b'0');
+            return self.push(start, QUARTERNAME, number, Unit::Quarter);
+        }
+        if !plain || length > LONGEST_WORD {
+            self.title = false;
+            self.gap.add(Gap::OTHER);
+            return;
+        }
+        let Some(entry) = self.lexicon.get(key) else {
+            // "U.S.", "J. Smith"
+            self.title = length == 1;
+            self.gap.add(Gap::OTHER);
+            return;
+        };
+        let (mut set, n, unit) = (entry.set, entry.n, entry.unit);
+        if set & NAME != 0 && !self.bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
+            set &= !named();
+        }
+        if set & !super::class::MARKS == 0 {
+            self.title = set & TITLE != 0;
+            self.gap.add(Gap::OTHER);
+            return;
+        }
+        self.push(start, set, n, unit);
+        self.title = set & TITLE != 0;
+        // "Sept. 11": the full stop belongs to the word, but not at the end of a sentence.
+        if set & ABBREVIATION != 0 && self.peek(0) == b'.' && self.goes_on(1) {
+            self.at += 1;
+        }
+    }
+
+    /// Whether what stands some bytes ahead goes on with the sentence: white space and then no capital, quote or end.
+    fn goes_on(&self, ahead: usize) -> bool {
+        let next = (ahead..ahead + 4)
+            .map(|ahead| self.peek(ahead))
+            .find(|byte| !byte.is_ascii_whitespace());
+        next.is_some_and(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
+    }
+
+    /// `a.m.` and `p.m.`, whose first letter has just been read.
+    fn meridiem(&mut self, start: usize) -> bool {
+        let n = match self.bytes.get(start) {
+            Some(b'a' | b'A') => 0,
+            Some(b'p' | b'P') => 12,
+            _ => return false,
+        };
+        let rest = [self.peek(0), self.peek(1) | 0x20];
+        if rest != [b'.', b'm'] || self.peek(2).is_ascii_alphanumeric() {
+            return false;
+        }
+        self.at += 2;
+        let stop = self.peek(0) == b'.';
+        let ends = !matches!(self.peek(1), b' ' | b',' | b';');
+        if stop && !ends {
+            self.at += 1;
+        }
+        self.push(start, MERIDIEM, n, Unit::Day);
+        if stop && ends {
+            self.at += 1;
+        }
+        true
+    }
+
+    fn line_end(&mut self) {
+        let start = self.at;
+        let mut lines = 0;
+        while self.peek(0).is_ascii_whitespace() && self.at < self.bytes.len() {
+            lines += usize::from(self.peek(0) == b'\n');
+            self.at += 1;
+        }
+        let gap = if lines > 1 && start > 0 {
+            Gap::STOP
+        } else {
+            Gap::SPACE
+        };
+        self.gap.add(gap);
+    }
+
+    fn full_stop(&mut self) {
+        let closed = usize::from(matches!(self.peek(1), b'"' | b'\'' | b')'));
+        let ends = !self.title
+            && self.peek(1 + closed).is_ascii_whitespace()
+            && !self.goes_on_small(1 + closed);
+        self.skip(1, if ends { Gap::STOP } else { Gap::OTHER });
+        self.title = false;
+    }
+
+    fn goes_on_small(&self, ahead: usize) -> bool {
+        (ahead..ahead + 4)
+            .map(|ahead| self.peek(ahead))
+            .find(|byte| !byte.is_ascii_whitespace())
+            .is_some_and(|byte| byte.is_ascii_lowercase())
+    }
+
+    fn mark(&mut self, byte: u8) {
+        match byte {
+            b',' => self.skip(1, Gap::COMMA),
+            b'?' | b'!' => self.skip(1, Gap::STOP),
+            b'(' | b')' => self.skip(1, Gap::BRACKET),
+            b';' | b':' | b'"' | b'`' => self.skip(1, Gap::CLAUSE.or(Gap::OTHER)),
+            b'-' => self.hyphen(),
+            b'\'' => self.apostrophe(1),
+            0xE2 if self.peek(1) == 0x80 => match self.peek(2) {
+                0x93 | 0x94 => self.skip(3, Gap::DASH),
+                0x90 | 0x91 => self.skip(3, Gap::HYPHEN),
+                0x98 | 0x99 => self.apostrophe(3),
+                0x9C | 0x9D => self.skip(3, Gap::CLAUSE.or(Gap::OTHER)),
+                _ => self.skip(3, Gap::OTHER),
+            },
+            // A space that does not break.
+            0xC2 if self.peek(1) == 0xA0 => self.skip(2, Gap::SPACE),
+            0x80.. => {
+                // A word of another script.
+                while matches!(self.peek(0), 0x80..) && self.peek(0) != 0xE2 {
+                    self.at += 1;
+                }
+                if self.peek(0) == 0xE2 && self.peek(1) != 0x80 {
+                    self.at += 3;
+                }
+                while self.peek(0).is_ascii_alphanumeric() && self.at < self.bytes.len() {
+                    self.at += 1;
+                }
+                self.skip(0, Gap::OTHER);
+            }
+            _ => self.skip(1, Gap::OTHER),
+        }
+    }
+
+    fn hyphen(&mut self) {
+        let touches = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+        if self.peek(1) == b'-' {
+            self.skip(2, Gap::DASH);
+        } else if touches(self.before(1)) && touches(self.peek(1)) {
+            self.skip(1, Gap::HYPHEN);
+        } else {
+            self.skip(1, Gap::DASH);
+        }
+    }
+
+    /// `'s`, `'ll`, `won't`, `'80s`, or a quotation mark.
+    fn apostrophe(&mut self, length: usize) {
+        let after_word = self.before(1).is_ascii_alphanumeric();
+        let letters = [self.peek(length) | 0x20, self.peek(length + 1) | 0x20];
+        if after_word && letters[0] == b's' && !self.peek(length + 1).is_ascii_alphanumeric() {
+            self.skip(length + 1, Gap::POSSESSIVE);
+        } else if after_word && letters == [b'l', b'l'] {
+            self.at += length + 2;
+            let start = self.at - 2;
+            self.push(start, WILL, 0, Unit::Day);
+        } else if after_word && letters[0] == b't' && self.before_is(b"won") {
+            self.at += length + 1;
+            let start = self.at - 1;
+            self.push(start, WILL, 0, Unit::Day);
+        } else if after_word && letters[0] == b't' && self.before(1) == b'n' {
+            self.at += length + 1;
+            let start = self.at - 1;
+            self.push(start, NOT, 0, Unit::Day);
+        } else if after_word && self.before(1) == b's' && self.peek(length) == b' ' {
+            self.skip(length, Gap::POSSESSIVE);
+        } else if self.peek(length).is_ascii_digit() {
+            self.skip(length, Gap::default());
+        } else {
+            self.skip(length, Gap::OTHER);
+        }
+    }
+
+    fn before_is(&self, word: &[u8]) -> bool {
+        self.at
+            .checked_sub(word.len())
+            .and_then(|from| self.bytes.get(from..self.at))
+            .is_some_and(|there| there.eq_ignore_ascii_case(word))
+    }
+
+    fn digits(&mut self) {
+        numerals::read(self);
+        self.title = false;
+    }
+}
+
+/// The classes of a word that count only with a capital letter.
+const fn named() -> Set {
+    use super::class::{EVE, FEAST, GIVEN, GOOD, HOLIDAY, MONTH, NEW, WEEKDAY, WEEKDAYS};
+    MONTH | FEAST | NEW | GOOD | EVE | WEEKDAY | WEEKDAYS | HOLIDAY | GIVEN | NAME | ABBREVIATION
+}
