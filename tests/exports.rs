@@ -116,7 +116,7 @@ fn the_calendar_of_a_topic() {
         rest,
         "DTSTAMP:20251029T000000Z\r\nDTSTART;VALUE=DATE:20251029\r\nDTEND;VALUE=DATE:20251030\r\n\
          SUMMARY:As of Wednesday morning she had not been refloated.\r\n\
-         DESCRIPTION:Reported: had not happened. Wednesday 29 October 2025. Counted \r\n from 29 Oct 2025.\\n\
+         DESCRIPTION:Reported: had not happened. Wednesday 29 October 2025\\, morning\r\n . Counted from 29 Oct 2025.\\n\
          Harbour\\; Wire: Ferry \"Aurora\"\\, aground\r\n\
          STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nCATEGORIES:Ships\\, ferries,North\r\n\
          URL:https://example.org/news/briefs/ferry-aurora-aground.html#s2\r\nEND:VEVENT\r\n"

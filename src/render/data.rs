@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::timeline::Told;
-use super::{Look, events, routes, words};
+use super::{Look, events, json, routes, words};
 use crate::model::{
     Anchor, Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType,
     Modifier, Output, Part, Partial, Precision, Route, Scope, Span, Status,
@@ -189,7 +189,7 @@ fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Outp
         return None;
     }
     let mut bytes = Vec::with_capacity(TYPICAL_BYTES);
-    serde_json::to_writer(&mut bytes, data).ok()?;
+    json::write(data, &mut bytes).ok()?;
     bytes.push(b'\n');
     Some(Output {
         route: route.with_extension("json"),

@@ -26,7 +26,7 @@ pub(super) fn calendar(look: &Look<'_>) -> Vec<Output> {
     )
 }
 
-/// The placed events of a topic as a calendar, `topics/<slug>.ics`: the last hundred up to the latest edition and the next hundred.
+/// The placed events of a topic as a calendar, `topics/<slug>.ics`: the last thirty up to the latest edition and the next hundred.
 pub(super) fn topic_calendar(slug: &str, look: &Look<'_>) -> Vec<Output> {
     let topic = look.site.topic_name(slug).unwrap_or(slug);
     let name = format!("{}: {topic}", look.config.title);
@@ -115,14 +115,16 @@ fn of_page<'a>(scope: Scope, look: &Look<'a>) -> Vec<Told<'a>> {
         .collect()
 }
 
-/// The most events of a topic in its calendar on either side of the latest edition.
-const TOPIC_EVENTS: usize = 100;
+/// The most events of a topic in its calendar up to the latest edition ...
+const TOPIC_PAST: usize = 30;
+/// ... and after it: what a calendar is kept for.
+const TOPIC_AHEAD: usize = 100;
 
 fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
     let mut told = of_topic(site, slug);
     let ahead = told.partition_point(|(_, event)| event.when.map(When::first) <= site.latest());
-    told.truncate(ahead + TOPIC_EVENTS);
-    told.split_off(ahead.saturating_sub(TOPIC_EVENTS))
+    told.truncate(ahead + TOPIC_AHEAD);
+    told.split_off(ahead.saturating_sub(TOPIC_PAST))
 }
 
 /// The placed events of a topic in the order of time.
@@ -137,7 +139,7 @@ fn of_topic<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
 /// Where an event stands in the site: `briefs/suez.html#s12`.
 fn address(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
     let route: Route = routes::of(look.site, facts);
-    format!("{route}#s{}", event.sentence)
+    [route.as_str(), "#s", &event.sentence.to_string()].concat()
 }
 
 /// The status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
@@ -149,9 +151,9 @@ fn note(event: &Event, as_of: Date) -> String {
         note.push_str(by);
     }
     note.push('.');
-    if let Some(date) = when::WhenView::of(event) {
+    if let Some(date) = when::Full::of(event) {
         note.push(' ');
-        note.push_str(&when::capital(date.full));
+        note.push_str(&when::capital(date.to_string()));
         note.push('.');
     }
     if let Some(grain) = when::grain(event.when) {

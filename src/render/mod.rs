@@ -12,6 +12,7 @@ mod export;
 mod feeds;
 mod fragments;
 mod frame;
+mod json;
 mod lists;
 mod report;
 mod routes;

@@ -1,6 +1,8 @@
 //! The date of an event in English words, never finer than its sentence tells it.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use super::words::{month, short, weekday};
 use crate::model::{Date, Doubt, Event, Limit, Modifier, Part, Partial, Point, Precision, When};
@@ -9,7 +11,8 @@ use crate::model::{Date, Doubt, Event, Limit, Modifier, Part, Partial, Point, Pr
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct WhenView {
     /// EDTF: `2025-10-29/2025-10-30`
-    pub edtf: String,
+    #[serde(serialize_with = "as_text")]
+    pub edtf: When,
     /// What the `datetime` of a `time` element may hold: a day, a week, a month or a year, never another stretch and nothing in doubt
     /// (HTML, "time element").
     pub datetime: Option<String>,
@@ -22,36 +25,37 @@ pub(super) struct WhenView {
     /// `morning`, `late evening`
     pub part: Option<String>,
     /// `Tuesday 28 October 2025`, `September 2025`, `29 October 2025, morning`, `by 2019`
-    pub full: String,
+    #[serde(serialize_with = "as_text")]
+    pub full: Full,
+}
+
+/// A date in full, put into words when it is asked for: most lists do without.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Full {
+    when: When,
+    part: Option<Part>,
+    modifier: Option<Modifier>,
+}
+
+fn as_text<T: fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 impl WhenView {
     pub(super) fn new(when: When, part: Option<Part>, modifier: Option<Modifier>) -> Self {
         let day = single_day(when);
-        let part = part_words(part, modifier.filter(|_| day.is_some()));
-        let name = weekday_of(day);
-        let mut full = words(when, modifier, false, true);
-        if let (
-            Some(name),
-            When::On(Point {
-                doubt: Doubt::None, ..
-            }),
-        ) = (name, when)
-        {
-            full = format!("{name} {full}");
-        }
-        if let Some(part) = &part {
-            full.push_str(", ");
-            full.push_str(part);
-        }
         Self {
-            edtf: when.to_string(),
+            edtf: when,
             datetime: datetime(when),
-            wd: name.map(short),
+            wd: weekday_of(day).map(short),
             label: capital(words(when, modifier, true, false)),
             year: when.first().year().to_string(),
-            part,
-            full,
+            part: part_words(part, modifier.filter(|_| day.is_some())),
+            full: Full {
+                when,
+                part,
+                modifier,
+            },
         }
     }
 
@@ -59,6 +63,39 @@ impl WhenView {
         event
             .when
             .map(|when| Self::new(when, event.part, event.modifier))
+    }
+}
+
+impl Full {
+    pub(super) fn of(event: &Event) -> Option<Self> {
+        event.when.map(|when| Self {
+            when,
+            part: event.part,
+            modifier: event.modifier,
+        })
+    }
+}
+
+impl fmt::Display for Full {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = single_day(self.when);
+        let sure = matches!(
+            self.when,
+            When::On(Point {
+                doubt: Doubt::None,
+                ..
+            })
+        );
+        if let Some(name) = weekday_of(day).filter(|_| sure) {
+            f.write_str(name)?;
+            f.write_str(" ")?;
+        }
+        f.write_str(&words(self.when, self.modifier, false, true))?;
+        if let Some(part) = part_words(self.part, self.modifier.filter(|_| day.is_some())) {
+            f.write_str(", ")?;
+            f.write_str(&part)?;
+        }
+        Ok(())
     }
 }
 
@@ -230,7 +267,7 @@ fn name(at: Partial, brief: bool, with_year: bool) -> String {
     let the = if brief { "" } else { "the " };
     let year = |joint: &str| {
         if with_year {
-            format!("{joint}{}", year_of(at))
+            [joint, &year_of(at).to_string()].concat()
         } else {
             String::new()
         }
@@ -252,9 +289,10 @@ fn name(at: Partial, brief: bool, with_year: bool) -> String {
         }
         Partial::Quarter(_, quarter) if brief => format!("Q{quarter}{}", year(" ")),
         Partial::Quarter(_, quarter) => format!("{} quarter{}", nth(quarter), year(" of ")),
-        Partial::Month(_, number) => format!("{}{}", cut(month(number)), year(" ")),
+        Partial::Month(_, number) => [cut(month(number)), &year(" ")].concat(),
         Partial::Day(date) => {
-            format!("{} {}{}", date.day(), cut(month(date.month())), year(" "))
+            let number = date.day().to_string();
+            [&number, " ", cut(month(date.month())), &year(" ")].concat()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The timeline as a table (RFC 4180): a line of names, then a line for each event.
 
 use super::{Look, Told, address, note};
-use crate::model::{Date, Modifier, Part, Partial, Status, When};
+use crate::model::{Date, Modifier, Part, Partial, When};
 use crate::render::data::event_id;
 use crate::render::words::outcome_missing;
 
@@ -31,7 +31,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
             When::precision(when).name(),
             event.part.map_or("", Part::name),
             event.modifier.map_or("", Modifier::name),
-            status(event.status),
+            event.status.name(),
             outcome.unwrap_or_default(),
             if event.negated { "true" } else { "false" },
             event.by.as_deref().unwrap_or_default(),
@@ -52,30 +52,24 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     table.into_bytes()
 }
 
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Reported => "reported",
-        Status::Claimed => "claimed",
-        Status::Planned => "planned",
-        Status::Hypothetical => "hypothetical",
-    }
-}
-
 /// Appends a cell. Text of a stranger that a spreadsheet would run as a formula gets an apostrophe in front, which tells it not to.
 fn cell(text: &str, table: &mut String) {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let quoted = text.contains([',', '"', '\n', '\r']);
+    let formula = matches!(
+        text.bytes().next(),
+        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r')
+    );
+    let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+    let quoted = text.bytes().any(special);
     if quoted {
         table.push('"');
     }
     if formula {
         table.push('\'');
     }
-    for (index, piece) in text.split('"').enumerate() {
-        if index > 0 {
-            table.push_str("\"\"");
-        }
-        table.push_str(piece);
+    if quoted {
+        table.push_str(&text.replace('"', "\"\""));
+    } else {
+        table.push_str(text);
     }
     if quoted {
         table.push('"');

@@ -4,7 +4,7 @@
 //! is the day of the report.
 
 use super::{Look, Told, address, note};
-use crate::model::{Date, Event, Facts, Status};
+use crate::model::{Date, Event, Facts, Partial, Status};
 use crate::render::data::event_id;
 
 /// Octets of a line without its break (RFC 5545, 3.1).
@@ -49,20 +49,22 @@ impl Calendar {
         };
         self.plain("BEGIN", "VEVENT");
         self.text("UID", &event_id(facts, event, look));
-        self.plain(
-            "DTSTAMP",
-            &format!("{}T000000Z", basic(facts.updated.unwrap_or(filed))),
-        );
+        let stamp = basic(facts.updated.unwrap_or(filed)) + "T000000Z";
+        self.plain("DTSTAMP", &stamp);
         self.plain("DTSTART;VALUE=DATE", &basic(when.first()));
         // The end is not part of it; at the end of the calendar there is no day after.
         if let Ok(after) = when.last().tomorrow() {
             self.plain("DTEND;VALUE=DATE", &basic(after));
         }
         self.text("SUMMARY", &event.evidence.text);
-        let source = facts.agency.iter().map(String::as_str);
-        let source: Vec<&str> = source.chain([facts.headline.text.as_str()]).collect();
-        let note = note(event, look.config.as_of);
-        self.text("DESCRIPTION", &format!("{note}\n{}", source.join(": ")));
+        let mut note = note(event, look.config.as_of);
+        note.push('\n');
+        if let Some(agency) = &facts.agency {
+            note.push_str(agency);
+            note.push_str(": ");
+        }
+        note.push_str(&facts.headline.text);
+        self.text("DESCRIPTION", &note);
         let status = if event.status == Status::Planned {
             "TENTATIVE"
         } else {
@@ -72,7 +74,8 @@ impl Calendar {
         self.plain("TRANSP", "TRANSPARENT");
         self.categories(facts);
         if let Some(base) = &look.config.base_url {
-            self.plain("URL", &format!("{base}/{}", address(facts, event, look)));
+            let url = [base, "/", &address(facts, event, look)].concat();
+            self.plain("URL", &url);
         }
         self.plain("END", "VEVENT");
     }
@@ -131,23 +134,27 @@ impl Calendar {
 
 /// Appends text as a value of type TEXT (RFC 5545, 3.3.11). Control characters other than line breaks have no place there.
 fn escape(text: &str, line: &mut String) {
-    for c in text.chars() {
-        match c {
-            '\\' | ';' | ',' => {
-                line.push('\\');
-                line.push(c);
-            }
-            '\n' => line.push_str("\\n"),
-            '\t' => line.push(' '),
-            c if c.is_ascii_control() => {}
-            c => line.push(c),
-        }
+    let mut at = 0;
+    for (index, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'\\' => "\\\\",
+            b';' => "\\;",
+            b',' => "\\,",
+            b'\n' => "\\n",
+            b'\t' => " ",
+            0..0x20 | 0x7F => "",
+            _ => continue,
+        };
+        line.push_str(text.get(at..index).unwrap_or_default());
+        line.push_str(escaped);
+        at = index + 1;
     }
+    line.push_str(text.get(at..).unwrap_or_default());
 }
 
 /// `20251029`
 fn basic(day: Date) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+    Partial::Day(day).to_string().replace('-', "")
 }
 
 #[cfg(test)]

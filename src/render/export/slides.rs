@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Look, Told, address, note};
 use crate::model::{Event, Facts, Limit, Partial, Precision, When};
 use crate::render::events::{anchor, escape, marked};
-use crate::render::when::{WhenView, capital};
+use crate::render::when::{Full, capital};
 
 #[derive(Serialize)]
 struct Slides<'a> {
@@ -91,7 +91,7 @@ fn slide(facts: &Facts, event: &Event, look: &Look<'_>) -> Option<Slide> {
         unique_id: anchor(facts, event),
         start_date,
         end_date,
-        display_date: capital(WhenView::of(event)?.full),
+        display_date: capital(Full::of(event)?.to_string()),
         text: Text {
             headline,
             text: Some(format!("<p>{sentence}</p><p>{note} {agency}{source}</p>")),

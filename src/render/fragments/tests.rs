@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::super::views::{DateView, EventBrief, LinkView, WhenView};
 use super::*;
-use crate::model::Date;
+use crate::model::{Date, When};
 
 const ODD: &str = "a <b> & 'c' \"d\" é";
 
@@ -22,14 +22,14 @@ fn rust_writes_what_the_template_writes() {
     let (theme, _) = Theme::load(BTreeMap::new());
     for parts in 0..1 << 13 {
         let has = |part: u32| parts & (1 << part) != 0;
+        let day = Date::constant(2025, 10, 28);
         let when = WhenView {
-            edtf: "2025-10-28".to_owned(),
             datetime: has(0).then(|| "2025-10-28".to_owned()),
             wd: has(1).then_some("Tue"),
             label: "28–29 Oct".to_owned(),
             year: "2025".to_owned(),
             part: has(2).then(|| "late <evening>".to_owned()),
-            full: "Tuesday 28 October 2025".to_owned(),
+            ..WhenView::new(When::day(day), None, None)
         };
         let event = EventView {
             id: "e0-1".to_owned(),

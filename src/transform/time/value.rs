@@ -159,7 +159,6 @@ impl Resolved {
             Self::Century(prefix) => month(prefix.checked_mul(100)?.max(1), 1),
         }
     }
-
 }
 
 fn monday(year: i16, week: i8) -> Option<Date> {
