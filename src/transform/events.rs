@@ -12,6 +12,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
         return Vec::new();
     }
     let report = article.date.as_ref().map(|dated| dated.date);
+    let mut reader = time::Reader::new(report);
     let mut events = Vec::new();
     let mut number = 0;
     let mut same: BTreeMap<u64, u32> = BTreeMap::new();
@@ -20,7 +21,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
             for &sentence in &prose.sentences {
                 number += 1;
                 let words = prose.words_of(sentence);
-                let mut told = told(words, report, number, |text| {
+                let mut told = told(words, report, &mut reader, number, |text| {
                     Evidence::cut(
                         &article.path,
                         &article.text,
@@ -50,13 +51,14 @@ const LONGEST_SENTENCE: usize = 2000;
 fn told(
     words: &str,
     report: Option<Date>,
+    reader: &mut time::Reader,
     sentence: u32,
     evidence: impl Fn(String) -> Evidence,
 ) -> Vec<Event> {
     if words.len() > LONGEST_SENTENCE {
         return Vec::new();
     }
-    let mut found = time::read(words, report);
+    let mut found = time::read_next(reader, words);
     // What began or ends then did not happen then.
     found.retain(|timed| {
         !matches!(

@@ -31,9 +31,14 @@ pub struct Timed {
 /// assert_eq!(found[0].when.to_string(), "2025-10-28");
 /// ```
 pub fn read(sentence: &str, report: Option<Date>) -> Vec<Timed> {
+    read_next(&mut Reader::new(report), sentence)
+}
+
+/// The same, of a sentence that follows those that the reader has read: "the next day" is counted from the last day mentioned.
+pub fn read_next(reader: &mut Reader, sentence: &str) -> Vec<Timed> {
     let mut timed: Vec<Timed> = Vec::new();
     let mut open = None;
-    for timex in Reader::new(report).read(sentence) {
+    for timex in reader.read(sentence) {
         let joins = timex.ends_range && open.is_some();
         let dated = when(&timex);
         if joins && let Some(start) = timed.last_mut() {

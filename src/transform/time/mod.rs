@@ -27,7 +27,7 @@ mod token;
 mod unit;
 mod value;
 
-pub use dated::{Timed, read};
+pub use dated::{Timed, read, read_next};
 pub use parse::NotTimex;
 pub use reader::Reader;
 pub use timex::{Boundary, Kind, Look, Modifier, Reason, Timex};
