@@ -81,10 +81,11 @@ pub(super) const RULES: &[Rule] = &[
         "length-turn",
         &[
             opt(THE),
-            one(LAST | PAST | NEXT | ORD | LATEST | COMING),
+            one(LAST | PAST | NEXT | ORD | LATEST | COMING | FOLLOWING | PREVIOUS),
             opt(COUPLE | VAGUE),
             opt(OF),
             opt(NUM),
+            opt(OTHER),
             one(UNIT).only(PLURAL),
         ],
         Say::Length,

@@ -27,7 +27,7 @@ pub(super) fn resolve(
         look,
         context,
     };
-    match say {
+    let told = match say {
         Say::Nothing => None,
         Say::Date => resolver.date(),
         Say::Days => resolver.first_of_days(),
@@ -73,7 +73,12 @@ pub(super) fn resolve(
         Say::Past => Some((Value::Ref(Ref::Past), Reason::None)),
         Say::Present => Some((Value::Ref(Ref::Present), Reason::None)),
         Say::Future => Some((Value::Ref(Ref::Future), Reason::None)),
-    }
+    };
+    // Before the year 1 there is no form to write it in.
+    told.filter(|(value, _)| match value {
+        Value::At(at, _) => at.first().is_some_and(|first| first.year() > 0),
+        _ => true,
+    })
 }
 
 /// The last day of "29-30 October", given what its first day means.
