@@ -63,8 +63,12 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
         set |= DAYNUM;
     }
     if length == 4 && (1000..=2999).contains(&value) && value == first {
-        set |= YEAR;
-        if (1900..2040).contains(&value) && !counts(scanner) {
+        let counts = counts(scanner);
+        let near = (1900..2040).contains(&value);
+        if near || !counts {
+            set |= YEAR;
+        }
+        if near && !counts {
             set |= PLAIN;
         }
     }

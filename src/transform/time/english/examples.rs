@@ -40,6 +40,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "July 4=2025-07-04; 5=2025-07-05",
     ),
     (
+        "month-day-year",
+        "It opens on August 25 next year.",
+        "August 25 next year=2026-08-25",
+    ),
+    (
         "week-of",
         "It sails in the week of October 13.",
         "the week of October 13=2025-W42",

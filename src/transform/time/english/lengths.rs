@@ -13,6 +13,11 @@ pub(super) const RULES: &[Rule] = &[
         &[opt(A), one(NUM), opt(HALF), one(UNIT), one(OLD)],
         Say::Nothing,
     ),
+    rule(
+        "age",
+        &[one(NUM), one(TO | OR | AND), one(NUM), one(UNIT), one(OLD)],
+        Say::Nothing,
+    ),
     // Three-quarters of something.
     rule(
         "fraction",

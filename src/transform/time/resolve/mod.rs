@@ -49,7 +49,10 @@ pub(super) fn resolve(
         Say::Later => resolver.mentioned(1),
         Say::YearAgo => resolver.year_ago(),
         Say::LatestPeriod => resolver.latest_quarter(),
-        Say::Length => Some((Value::Length(resolver.length()), Reason::None)),
+        // "zero-day" is a name.
+        Say::Length => Some(resolver.length())
+            .filter(|length| length.count != Some(0) || length.half)
+            .map(|length| (Value::Length(length), Reason::None)),
         Say::LengthHalf => Some((
             Value::Length(Length {
                 count: Some(0),
