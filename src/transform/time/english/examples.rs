@@ -82,6 +82,7 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "That was in nineteen ninety-six.",
         "nineteen ninety-six=1996",
     ),
+    ("year", "She was in the class of ’98.", "’98=1998"),
     (
         "fiscal-year",
         "Net fell in fiscal 2024.",
