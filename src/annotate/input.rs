@@ -59,7 +59,7 @@ pub(super) fn parse(line: &[u8]) -> Result<Document<'_>, Wrong<'_>> {
     let Text(text) =
         serde_json::from_str(text.get()).map_err(|_| wrong("`text` must be a string"))?;
     let dct = match read.dct.map(RawValue::get) {
-        None | Some("null") => None,
+        None | Some("null" | "\"\"") => None,
         Some(dct) => {
             let day = serde_json::from_str(dct).ok().and_then(day);
             let message =

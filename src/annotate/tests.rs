@@ -45,7 +45,7 @@ fn what_is_wrong_is_said_in_its_place() {
         "7",
         "\"2025-02-30\"",
         "\"today\"",
-        "\"\"",
+        "\" \"",
         "\"2025-10-291\"",
     ] {
         check(

@@ -1,6 +1,8 @@
 //! Where the clause before an expression points.
 
-use super::class::{AS, DUE, EARLY, FOR, IS, NOT, SET, SOON, Set, TO, VERB, WAS, WILL, WOULD};
+use super::class::{
+    AS, DUE, EARLY, FOR, IS, NOT, SET, SOON, Set, TO, UNTIL, VERB, WAS, WILL, WOULD,
+};
 use super::timex::{Boundary, Look};
 use super::token::{Gap, Token};
 
@@ -19,7 +21,11 @@ pub(super) fn look(tokens: &[Token], first: usize, boundary: Boundary) -> Look {
     }
     // A day that something lasts to lies ahead; one before which it was not does not.
     let not = |token: &Token| token.set & (NOT | WAS) != 0;
-    if boundary == Boundary::Until && !sentence(tokens, first).any(not) {
+    let until = first
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| before.set & UNTIL != 0);
+    if boundary == Boundary::Until && until && !sentence(tokens, first).any(not) {
         return Look::Ahead;
     }
     let mut gap = here.gap;

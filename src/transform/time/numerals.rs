@@ -50,8 +50,7 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
     if half {
         return scanner.push(start, NUM | HALF, value, Unit::Day);
     }
-    let before = |back: usize| start.checked_sub(back).and_then(|at| scanner.bytes.get(at));
-    let apostrophe = matches!(before(1), Some(b'\'' | 0x99)) && before(2) != Some(&b'\'');
+    let apostrophe = apostrophe(scanner, start);
     if scanner.peek(0).is_ascii_alphabetic() {
         return with_letters(scanner, start, (first, length), apostrophe);
     }
@@ -63,16 +62,31 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
         set |= DAYNUM;
     }
     if length == 4 && (1000..=2999).contains(&value) && value == first {
-        set |= YEAR;
-        if (1900..2040).contains(&value) && !counts(scanner) {
+        let counts = counts(scanner);
+        let near = (1900..2040).contains(&value);
+        if near || !counts {
+            set |= YEAR;
+        }
+        if near && !counts {
             set |= PLAIN;
         }
     }
-    if apostrophe && length == 2 {
+    if apostrophe > 0 && length == 2 {
         // "the class of '98"
-        return scanner.push(start - 1, YEAR, 1900 + first, Unit::Day);
+        let year = if first < 40 { 2000 } else { 1900 } + first;
+        return scanner.push(start - apostrophe, YEAR, year, Unit::Day);
     }
     scanner.push(start, set, value, Unit::Day);
+}
+
+/// How many bytes the apostrophe before a number has that leaves out its century; 0 if there is none.
+fn apostrophe(scanner: &Scanner<'_>, start: usize) -> usize {
+    let before = scanner.bytes.get(..start).unwrap_or_default();
+    let marks: [&[u8]; 2] = [b"'", "\u{2019}".as_bytes()];
+    let mark = marks.into_iter().find(|mark| before.ends_with(mark));
+    // Two of them are a quotation mark.
+    let quotes = before.ends_with(b"''");
+    mark.filter(|_| !quotes).map_or(0, <[u8]>::len)
 }
 
 /// Whether the digits here are part of an amount, a score or a code: `$1990`, `.5`, `#3`, `3/4`.
@@ -149,7 +163,7 @@ fn with_letters(
     scanner: &mut Scanner<'_>,
     start: usize,
     (value, length): (i32, usize),
-    apostrophe: bool,
+    apostrophe: usize,
 ) {
     let letters = [scanner.peek(0) | 0x20, scanner.peek(1) | 0x20];
     let count = (0..4)
@@ -164,15 +178,14 @@ fn with_letters(
         (1, [b's', _]) if value % 10 == 0 => {
             let decade = match length {
                 4 if (1000..=2990).contains(&value) => value,
-                2 if apostrophe => 1900 + value,
+                2 if apostrophe > 0 => 1900 + value,
                 _ => {
                     scanner.at += 1;
                     return other(scanner);
                 }
             };
             scanner.at += 1;
-            let start = if apostrophe { start - 1 } else { start };
-            scanner.push(start, DECADE, decade, Unit::Day);
+            scanner.push(start - apostrophe, DECADE, decade, Unit::Day);
         }
         (2, b"am" | b"pm") if length <= 2 => {
             scanner.push(start, NUM | DAYNUM, value, Unit::Day);

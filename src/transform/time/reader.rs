@@ -73,16 +73,8 @@ impl Reader {
     fn resolve(&mut self, next: &Match, joins: bool, found: &mut Vec<Timex>) {
         let boundary = find::boundary(&self.tokens, next.first);
         let look = cue::look(&self.tokens, next.first, boundary);
-        let start = found.last().filter(|_| joins).and_then(Timex::resolved);
-        let told = match start.and_then(Resolved::first) {
-            // The end of a range is looked for from its start on, wherever the report stands.
-            Some(first) => {
-                let context = Context {
-                    report: Some(first),
-                    ..self.context
-                };
-                resolve(next.say, &next.fields, Look::Ahead, &context)
-            }
+        let told = match found.last().filter(|_| joins) {
+            Some(start) => self.range_end(start, next, look),
             None => self.count(next, look),
         };
         let Some((value, reason)) = told else {
@@ -151,11 +143,38 @@ impl Reader {
         }
     }
 
+    /// The end of a range is looked for from its start on, wherever the report stands.
+    fn range_end(&self, start: &Timex, next: &Match, look: Look) -> Option<(Value, Reason)> {
+        let Some(first) = start.resolved().and_then(Resolved::first) else {
+            return self.count(next, look);
+        };
+        if next.say == Say::Weekday && start.rule != next.id {
+            // "from Sept. 14 to Thursday": it need not be the first Thursday after.
+            let told = self.count(next, look);
+            let after = |at: Resolved| at.first().is_some_and(|end| end >= first);
+            if matches!(told, Some((Value::At(at, _), _)) if after(at)) {
+                return told;
+            }
+        }
+        let context = Context {
+            report: Some(first),
+            ..self.context
+        };
+        resolve(next.say, &next.fields, Look::Ahead, &context)
+    }
+
     /// Counts from the report, or, in a text of history, from the day that it has come to.
     fn count(&self, next: &Match, look: Look) -> Option<(Value, Reason)> {
         let history = match next.say {
-            Say::Today | Say::Ago | Say::Weekday | Say::FromNow => None,
-            _ => self.context.history(),
+            Say::Date | Say::Days | Say::Season | Say::Running | Say::Feast | Say::Quarter => {
+                self.context.history()
+            }
+            Say::Turn if next.fields.season.is_some() => self.context.history(),
+            Say::Again | Say::Earlier | Say::Later => {
+                let latest = self.context.latest.and_then(Resolved::first);
+                self.context.history().filter(|day| latest == Some(*day))
+            }
+            _ => None,
         };
         let Some(day) = history else {
             return resolve(next.say, &next.fields, look, &self.context);

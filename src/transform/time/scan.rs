@@ -1,6 +1,9 @@
 //! A text to the words in it that matter, in one pass over its bytes. Other words leave only a gap.
 
-use super::class::{ABBREVIATION, MERIDIEM, NAME, NOT, QUARTERNAME, Set, TITLE, WILL};
+use super::class::{
+    ABBREVIATION, DAILY, MERIDIEM, NAME, NOON, NOT, NOW, QUARTERNAME, Set, TITLE, TODAY, TONIGHT,
+    UNIT, WILL,
+};
 use super::lexicon::{Lexicon, add_letter};
 use super::numerals;
 use super::token::{Gap, Token};
@@ -9,6 +12,9 @@ use crate::model::Span;
 
 /// Letters of the longest word that a lexicon may hold.
 const LONGEST_WORD: usize = 16;
+
+/// Words that newspapers and programmes are named with.
+const TITLES: Set = TODAY | TONIGHT | NOW | NOON | DAILY;
 
 /// Splits a text into `tokens`, which is emptied first.
 pub(super) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
@@ -114,6 +120,7 @@ impl Scanner<'_> {
             return;
         }
         let Some(entry) = self.lexicon.get(key) else {
+            self.compound();
             // "U.S.", "J. Smith"
             self.title = length == 1;
             self.gap.add(Gap::OTHER);
@@ -122,6 +129,9 @@ impl Scanner<'_> {
         let (mut set, n, unit) = (entry.set, entry.n, entry.unit);
         if set & NAME != 0 && !self.bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
             set &= !named();
+        }
+        if set & TITLES != 0 && self.in_name(start) {
+            set &= !TITLES;
         }
         if set & !super::class::MARKS == 0 {
             self.title = set & TITLE != 0;
@@ -134,6 +144,39 @@ impl Scanner<'_> {
         if set & ABBREVIATION != 0 && self.peek(0) == b'.' && self.goes_on(1) {
             self.at += 1;
         }
+    }
+
+    /// "quarter-final": a unit that another word is joined to is none; "two-year-plan" is a number of units.
+    fn compound(&mut self) {
+        if self.gap == Gap::HYPHEN
+            && let Some(last) = self.tokens.last_mut()
+            && last.set & UNIT != 0
+            && !last.gap.has(Gap::HYPHEN)
+        {
+            last.set = 0;
+        }
+    }
+
+    /// "USA Today": whether the capital at the start of a word goes on with a name.
+    fn in_name(&self, start: usize) -> bool {
+        let capital = |word: &[u8]| {
+            word.first().is_some_and(u8::is_ascii_uppercase)
+                && word.get(1).is_some_and(u8::is_ascii_lowercase)
+        };
+        let before = self
+            .bytes
+            .get(..start)
+            .and_then(|text| text.strip_suffix(b" "))
+            .unwrap_or_default();
+        let last = before
+            .iter()
+            .rev()
+            .take(LONGEST_WORD)
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+        let name = before.get(before.len() - last..).unwrap_or_default();
+        self.bytes.get(start..).is_some_and(capital)
+            && name.first().is_some_and(u8::is_ascii_uppercase)
     }
 
     /// Whether what stands some bytes ahead goes on with the sentence: white space and then no capital, quote or end.

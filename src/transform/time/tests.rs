@@ -166,6 +166,8 @@ fn left_alone() {
         "A 6-year-old girl and a man of 60 years old met; he is 60.",
         "It cost $1998, 1998 dollars or 1,998 pounds; three-quarters stayed, 2000 soldiers came.",
         "They may march on. May I? Jan Novak fell. Sat down, he won. The vote was 12 to 19.",
+        "USA Today said so; Jim Noon won the quarter-final. A zero-day flaw hit 18 to 24-year-old users.",
+        "More than 1200 children, about 1500 people and of 1200 houses three.",
         "It is second to none, past its prime, and due to fog.",
         "Version 3.10.12 runs on port 8080; call 555-0199-22.",
     ] {

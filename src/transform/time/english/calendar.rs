@@ -118,6 +118,31 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Days,
     ),
+    // August 25 this year.
+    rule(
+        "month-day-year",
+        &[
+            opt(WEEKDAY),
+            one(MONTH).after(COMMA),
+            one(DAYNUM),
+            opt(OF),
+            one(THIS | LAST | NEXT),
+            one(YEARS),
+        ],
+        Say::Date,
+    ),
+    rule(
+        "day-month-year",
+        &[
+            opt(WEEKDAY),
+            one(DAYNUM).after(COMMA),
+            one(MONTH),
+            opt(OF),
+            one(THIS | LAST | NEXT),
+            one(YEARS),
+        ],
+        Say::Date,
+    ),
     // August of that year.
     rule(
         "date-again",
@@ -193,11 +218,15 @@ pub(super) const RULES: &[Rule] = &[
         Say::Date,
     ),
     // 1998
-    rule("year", &[behind(BEFORE_DATES), one(YEAR)], Say::Date),
+    rule(
+        "year",
+        &[behind(BEFORE_DATES & !ABOUT), one(YEAR), unless(COUNTED)],
+        Say::Date,
+    ),
     rule(
         "year",
         &[
-            behind(FOR | TO | AND | OR | THROUGH | THE | A | ITS | THAT | THAN | DUE),
+            behind(TO | AND | OR | THROUGH | THE | A | ITS | THAT | DUE),
             one(YEAR).only(NUM),
             unless(COUNTED),
         ],

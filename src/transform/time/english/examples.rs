@@ -40,6 +40,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "July 4=2025-07-04; 5=2025-07-05",
     ),
     (
+        "month-day-year",
+        "It opens on August 25 next year.",
+        "August 25 next year=2026-08-25",
+    ),
+    (
         "week-of",
         "It sails in the week of October 13.",
         "the week of October 13=2025-W42",
@@ -77,6 +82,7 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "That was in nineteen ninety-six.",
         "nineteen ninety-six=1996",
     ),
+    ("year", "She was in the class of ’98.", "’98=1998"),
     (
         "fiscal-year",
         "Net fell in fiscal 2024.",

@@ -13,6 +13,11 @@ pub(super) const RULES: &[Rule] = &[
         &[opt(A), one(NUM), opt(HALF), one(UNIT), one(OLD)],
         Say::Nothing,
     ),
+    rule(
+        "age",
+        &[one(NUM), one(TO | OR | AND), one(NUM), one(UNIT), one(OLD)],
+        Say::Nothing,
+    ),
     // Three-quarters of something.
     rule(
         "fraction",
@@ -81,10 +86,11 @@ pub(super) const RULES: &[Rule] = &[
         "length-turn",
         &[
             opt(THE),
-            one(LAST | PAST | NEXT | ORD | LATEST | COMING),
+            one(LAST | PAST | NEXT | ORD | LATEST | COMING | FOLLOWING | PREVIOUS),
             opt(COUPLE | VAGUE),
             opt(OF),
             opt(NUM),
+            opt(OTHER),
             one(UNIT).only(PLURAL),
         ],
         Say::Length,

@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         "weekday-turn",
         &[
             opt(THE),
-            one(LAST | NEXT | THIS | PREVIOUS | COMING | PAST),
+            one(LAST | NEXT | THIS | COMING | PAST),
             opt(COMING | PAST),
             one(WEEKDAY).not(WEEKDAYS),
             opt(PART),
@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         "weekday-again",
         &[
             opt(THE),
-            one(FOLLOWING | SAME | THAT),
+            one(FOLLOWING | PREVIOUS | SAME | THAT),
             one(WEEKDAY).not(WEEKDAYS),
             opt(PART),
         ],

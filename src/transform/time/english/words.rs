@@ -154,7 +154,7 @@ pub(super) const WORDS: &[Row] = &[
     row("pm", MERIDIEM, 12),
     // Little words.
     row("the", THE, 0),
-    row("a an", A, 0),
+    row("a an another", A, 0),
     row("its their his her our", ITS, 0),
     row("this", THIS, 0),
     row("that", THAT, 0),
@@ -171,7 +171,11 @@ pub(super) const WORDS: &[Row] = &[
     row("recent", RECENT, 0),
     row("once twice times", TIMES, 0),
     row("each every", EACH, 0),
-    row("other", OTHER, 0),
+    row(
+        "other additional extra consecutive straight successive business trading working",
+        OTHER,
+        0,
+    ),
     row("before", BEFORE, 0),
     row("after", AFTER, 0),
     row("ago", AGO, 0),
@@ -233,7 +237,7 @@ pub(super) const WORDS: &[Row] = &[
     row("nightly", DAILY, 7),
     // Where a clause points.
     row(
-        "will shall scheduled expected plan plans planned intends slated going preparing hopes begins starts opens closes ends resumes expires arrives leaves meets starting \
+        "will shall scheduled expected plans planned intends slated going preparing hopes begins starts opens closes ends resumes expires arrives leaves meets starting \
          beginning",
         WILL,
         0,

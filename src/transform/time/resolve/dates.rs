@@ -147,7 +147,11 @@ impl Resolver<'_> {
         let at = if let Some(decade) = self.fields.decade {
             Resolved::Decade(i16::try_from(decade / 10).ok()?)
         } else {
-            Resolved::Century(i16::try_from(self.fields.ordinal? - 1).ok()?)
+            let number = self
+                .fields
+                .ordinal
+                .filter(|number| (1..=30).contains(number));
+            Resolved::Century(i16::try_from(number? - 1).ok()?)
         };
         Some((Value::At(at, Clock::None), Reason::Stated))
     }

@@ -27,7 +27,7 @@ pub(super) fn resolve(
         look,
         context,
     };
-    match say {
+    let told = match say {
         Say::Nothing => None,
         Say::Date => resolver.date(),
         Say::Days => resolver.first_of_days(),
@@ -49,7 +49,10 @@ pub(super) fn resolve(
         Say::Later => resolver.mentioned(1),
         Say::YearAgo => resolver.year_ago(),
         Say::LatestPeriod => resolver.latest_quarter(),
-        Say::Length => Some((Value::Length(resolver.length()), Reason::None)),
+        // "zero-day" is a name.
+        Say::Length => Some(resolver.length())
+            .filter(|length| length.count != Some(0) || length.half)
+            .map(|length| (Value::Length(length), Reason::None)),
         Say::LengthHalf => Some((
             Value::Length(Length {
                 count: Some(0),
@@ -73,7 +76,12 @@ pub(super) fn resolve(
         Say::Past => Some((Value::Ref(Ref::Past), Reason::None)),
         Say::Present => Some((Value::Ref(Ref::Present), Reason::None)),
         Say::Future => Some((Value::Ref(Ref::Future), Reason::None)),
-    }
+    };
+    // Before the year 1 there is no form to write it in.
+    told.filter(|(value, _)| match value {
+        Value::At(at, _) => at.first().is_some_and(|first| first.year() > 0),
+        _ => true,
+    })
 }
 
 /// The last day of "29-30 October", given what its first day means.
