@@ -25,7 +25,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
         "inspect",
         &["config", "diagnostic", "load", "model", "transform"],
     ),
-    ("annotate", &["model", "transform"]),
+    ("annotate", &["load", "model", "transform"]),
     (
         "engine",
         &[

@@ -127,10 +127,11 @@ fn check_brief(brief: &Value) {
 }
 
 /// When, how it stands, who says so, and how its sentence begins.
-const EVENTS: [&str; 4] = [
+const EVENTS: [&str; 5] = [
     "2022-06 reported by nobody: An earlier",
     "2024-02-26 claimed by World Trade Organization: The World",
     "2024-02-29 reported by nobody: As of",
+    "2024-02-29 reported by nobody: Ministers of",
     "2024-02-29/2024-03-01 planned by nobody: Ministers will",
 ];
 

@@ -3,7 +3,9 @@
 mod input;
 mod offsets;
 mod output;
+mod sentences;
 
+use crate::transform::events;
 use crate::transform::time::{Reader, Timex};
 
 /// Annotates documents one after the other, and keeps its memory between them.
@@ -11,6 +13,7 @@ use crate::transform::time::{Reader, Timex};
 pub struct Annotator {
     reader: Reader,
     found: Vec<Timex>,
+    events: bool,
 }
 
 impl Default for Annotator {
@@ -25,6 +28,16 @@ impl Annotator {
         Self {
             reader: Reader::new(None),
             found: Vec::new(),
+            events: false,
+        }
+    }
+
+    /// The same, telling events too.
+    #[must_use]
+    pub fn with_events(self) -> Self {
+        Self {
+            events: true,
+            ..self
         }
     }
 
@@ -50,7 +63,14 @@ impl Annotator {
         self.found.clear();
         self.reader.restart(document.dct);
         self.reader.read_into(&document.text, &mut self.found);
-        output::document(document.id, &document.text, &self.found, out);
+        output::begin(document.id, out);
+        output::timexes(&document.text, &self.found, out);
+        if self.events {
+            let sentences = sentences::sentences(&document.text);
+            let told = events::of_text(&document.text, &sentences, document.dct);
+            output::events(&document.text, &sentences, &told, out);
+        }
+        out.extend_from_slice(b"}\n");
         Ok(())
     }
 }

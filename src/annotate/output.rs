@@ -1,18 +1,20 @@
 //! A document's time expressions as a line of JSON.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::offsets::Offsets;
+use crate::model::{Digest, Modifier, Part, Precision, Span, Status, When};
+use crate::transform::events::Told;
 use crate::transform::time::{Boundary, Look, Timex};
 
 /// Writing to memory cannot fail.
 const FITS: &str = "memory takes what is written";
 
-pub(super) fn document(id: Option<&RawValue>, text: &str, found: &[Timex], out: &mut Vec<u8>) {
-    begin(id, out);
+pub(super) fn timexes(text: &str, found: &[Timex], out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"timexes\":[");
     let mut offsets = Offsets::new(text);
     for (number, timex) in found.iter().enumerate() {
@@ -21,7 +23,61 @@ pub(super) fn document(id: Option<&RawValue>, text: &str, found: &[Timex], out: 
         }
         expression(text, timex, &mut offsets, out);
     }
-    out.extend_from_slice(b"]}\n");
+    out.push(b']');
+}
+
+#[derive(Serialize)]
+struct EventLine<'a> {
+    id: String,
+    start: usize,
+    end: usize,
+    when: Option<String>,
+    precision: Option<Precision>,
+    part: Option<Part>,
+    #[serde(rename = "mod")]
+    modifier: Option<Modifier>,
+    status: Status,
+    by: Option<&'a str>,
+    negated: bool,
+    basis: &'static str,
+}
+
+/// Adds what the sentences of a text tell. `told` names them by number.
+pub(super) fn events(text: &str, sentences: &[Span], told: &[(usize, Told)], out: &mut Vec<u8>) {
+    let mut offsets = Offsets::new(text);
+    let mut same: BTreeMap<u64, u32> = BTreeMap::new();
+    let lines: Vec<EventLine<'_>> = told
+        .iter()
+        .filter_map(|(number, told)| {
+            let sentence = *sentences.get(*number)?;
+            let words = text.get(sentence.range())?;
+            let digest = Digest::of(words.as_bytes()).short();
+            let count = same.entry(digest).or_default();
+            let id = format!("{:08x}-{count}", digest >> 32);
+            *count += 1;
+            let from = offsets.at(sentence.start as usize);
+            let within = |byte: u32| {
+                let before = words.get(..byte as usize).unwrap_or_default();
+                from + before.chars().count()
+            };
+            Some(EventLine {
+                id,
+                start: within(told.clause.start),
+                end: within(told.clause.end),
+                when: told.when.map(|when| when.to_string()),
+                precision: told.when.map(When::precision),
+                part: told.part,
+                modifier: told.modifier,
+                status: told.status,
+                by: told.by.and_then(|by| words.get(by.range())),
+                negated: told.negated,
+                basis: told.basis.how.name(),
+            })
+        })
+        .collect();
+    out.extend_from_slice(b",\"events\":");
+    let written = lines.serialize(&mut serde_json::Serializer::new(out));
+    debug_assert!(written.is_ok(), "{FITS}");
 }
 
 pub(super) fn error(id: Option<&RawValue>, message: &str, out: &mut Vec<u8>) {
@@ -31,7 +87,7 @@ pub(super) fn error(id: Option<&RawValue>, message: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(b"}\n");
 }
 
-fn begin(id: Option<&RawValue>, out: &mut Vec<u8>) {
+pub(super) fn begin(id: Option<&RawValue>, out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(id.map_or("null", RawValue::get).as_bytes());
 }

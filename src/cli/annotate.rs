@@ -2,16 +2,20 @@
 
 use std::io::{BufRead as _, Write as _};
 
+use super::args::Annotate;
 use super::{Outcome, Terminal};
 use crate::annotate::Annotator;
 
 /// Bytes that are gathered before they are written.
 const BLOCK: usize = 1 << 16;
 
-pub(super) fn run(terminal: Terminal) -> anyhow::Result<Outcome> {
+pub(super) fn run(options: Annotate, terminal: Terminal) -> anyhow::Result<Outcome> {
     let mut input = std::io::BufReader::with_capacity(BLOCK, std::io::stdin().lock());
     let mut output = std::io::stdout().lock();
     let mut annotator = Annotator::new();
+    if options.events {
+        annotator = annotator.with_events();
+    }
     let (mut line, mut out) = (Vec::new(), Vec::with_capacity(2 * BLOCK));
     let mut outcome = Outcome::Fine;
     for number in 1_u64.. {

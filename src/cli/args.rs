@@ -182,7 +182,11 @@ Each line of input is an object with a `text`; `id` is handed on, `dct` is the d
 time expressions of the text as TIMEX3: `start`, `end` (in code points), `type`, `value`, `text`, and why.
 
 No site is needed. Exit code: 0 all is fine, 1 a line was no such object (its answer has an `error`).")]
-pub struct Annotate {}
+pub struct Annotate {
+    /// Add what each sentence tells, and when
+    #[arg(long)]
+    pub events: bool,
+}
 
 /// `dateline completions`
 #[derive(Clone, Debug, Arguments)]

@@ -76,7 +76,7 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&args.global, options, terminal),
         Command::Inspect(options) => inspect::run(&args.global, options, terminal),
-        Command::Annotate(_) => annotate::run(terminal),
+        Command::Annotate(options) => annotate::run(*options, terminal),
         Command::Completions(options) => completions::run(options),
     }
 }

@@ -35,6 +35,8 @@ use crate::model::{
     Span, Synopsis,
 };
 
+pub use sentences::split as sentences;
+
 use fields::{Fields, Moment};
 use parts::Parts;
 use text::Text;

@@ -25,8 +25,8 @@ pub(super) fn mark(prose: &mut Prose) {
         .collect();
 }
 
-/// The sentences of a text, without the white space between them.
-fn split(text: &str) -> impl Iterator<Item = Span> + '_ {
+/// The sentences of a text, as byte offsets, without the white space between them.
+pub fn split(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut start = text.len() - text.trim_start().len();
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;

@@ -31,6 +31,17 @@ pub struct Event {
     pub evidence: Evidence,
     /// The time expressions in `evidence.text`, as byte offsets in it, ascending.
     pub marks: Vec<Span>,
+    /// Other sentences of the report that tell of it.
+    pub also: Vec<Echo>,
+}
+
+/// Another sentence that tells of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Echo {
+    /// Its number in the report, from 1.
+    pub sentence: u32,
+    /// The time expressions in it, as byte offsets, ascending.
+    pub marks: Vec<Span>,
 }
 
 /// How far an event can be relied on.

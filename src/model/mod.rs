@@ -17,7 +17,7 @@ pub use article::{Article, Date, DateBasis, Dated, Dateline, Kind, Synopsis, Yea
 pub use basis::{Anchor, Basis, How};
 pub use block::{Block, Inline, Mark, Piece, Prose, Sentence};
 pub use date::{MONTHS, WEEKDAYS, parse_civil};
-pub use event::{Event, Modifier, Part, Status};
+pub use event::{Echo, Event, Modifier, Part, Status};
 pub use facts::{Facts, TopicRef};
 pub use lines::{Lines, Position};
 pub use page::{MediaType, Output, Page, Route, Scope};

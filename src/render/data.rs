@@ -125,6 +125,9 @@ pub(super) struct EventData<'a> {
     evidence: EvidenceData<'a>,
     /// Where the words that gave the date stand in the sentence as it reads, in bytes.
     marks: &'a [Span],
+    /// Other sentences that tell of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     brief: Option<BriefRef<'a>>,
 }
@@ -277,16 +280,18 @@ impl<'a> DatedData<'a> {
 
 fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
     let mut sentences = Vec::new();
+    let mut number = 0;
     article.body.iter().for_each(|block: &Block| {
         block.each_prose(&mut |prose| {
             for &sentence in &prose.sentences {
+                number += 1;
                 let plain = prose.words_of(sentence);
                 let text = article
                     .text
                     .get(sentence.source.range())
                     .unwrap_or_default();
                 sentences.push(SentenceData {
-                    id: sentence_id(sentences.len() + 1),
+                    id: sentence_id(number),
                     text,
                     plain: (plain != text).then_some(plain),
                     source: PlaceData {
@@ -323,12 +328,17 @@ pub(super) fn event_data<'a>(
         sentence: sentence_id(event.sentence),
         evidence: EvidenceData::of(&event.evidence),
         marks: &event.marks,
+        also: event
+            .also
+            .iter()
+            .map(|echo| sentence_id(echo.sentence))
+            .collect(),
         brief: with_brief.then(|| brief_ref(facts, look)),
     }
 }
 
 /// The anchor of a sentence on the page of its brief.
-fn sentence_id(number: impl ToString) -> String {
+fn sentence_id(number: u32) -> String {
     ["s", &number.to_string()].concat()
 }
 

@@ -3,7 +3,7 @@
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
 use super::{Look, fragments, frame, routes, when as dates, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
+use crate::model::{Date, Echo, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -111,6 +111,12 @@ pub(super) fn view<'a>(
             agency: facts.agency.as_deref(),
             place: facts.place.as_deref(),
         }),
+        echoes: if own {
+            let link = |echo: &Echo| ["#s", &echo.sentence.to_string()].concat();
+            event.also.iter().map(link).collect()
+        } else {
+            Vec::new()
+        },
         also: [],
     }
 }

@@ -12,10 +12,11 @@ use crate::model::{Article, Block, Event, Inline, Mark, Prose, Span};
 pub(super) fn report(article: &Article, events: &[Event], root: &str) -> String {
     let mut marks: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for event in events {
-        marks
-            .entry(event.sentence)
-            .or_default()
-            .extend(&event.marks);
+        let own = (event.sentence, &event.marks);
+        let also = event.also.iter().map(|echo| (echo.sentence, &echo.marks));
+        for (sentence, spans) in std::iter::once(own).chain(also) {
+            marks.entry(sentence).or_default().extend(spans);
+        }
     }
     marks.values_mut().for_each(|spans| {
         spans.sort_unstable();

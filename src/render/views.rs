@@ -106,6 +106,8 @@ pub(super) struct EventView<'a> {
     pub dir: Option<&'static str>,
     pub in_brief: bool,
     pub brief: Option<EventBrief<'a>>,
+    /// Links to the other sentences that tell of it, on the page of its own brief.
+    pub echoes: Vec<String>,
     pub also: [(); 0],
 }
 

@@ -3,7 +3,7 @@
 //! Knows the model only: no file, no clock, no template.
 
 mod attribution;
-mod events;
+pub mod events;
 mod facts;
 mod identity;
 pub mod site;

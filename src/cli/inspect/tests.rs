@@ -87,13 +87,13 @@ fn a_report_with_a_sidecar() {
   address    briefs/who-will-run-the-night-ferry-across-the-lagoon.html                                 from the headline
   id         ferry                                                       content/ferry.brief.toml:2:7   sidecar
   events
-    2025-10-28  claimed, counted from 2025-10-29 (the last such weekday up to that day)   6:69  s2
+    2025-10-28  claimed, counted from 2025-10-29 (the last such weekday up to that day)            6:69  s2
                 "…said it had named them on [Tuesday], after a delay of weeks over the cost of repairs to the…"
-    2025-10-29  reported, counted from 2025-10-29 (the last such weekday up to that day)  7:1   s3
+    2025-10-29  reported, morning, counted from 2025-10-29 (the last such weekday up to that day)  7:1   s3
                 "As of [Wednesday morning], neither firm had spoken."
-    no date     hypothetical, so not placed                                               7:51  s4
+    no date     hypothetical, so not placed                                                        7:51  s4
                 "If the bids fail, the boats could stop in [2026]."
-    2024-03     reported, stated in full                                                  8:1   s5
+    2024-03     reported, stated in full                                                           8:1   s5
                 "“Öl” cost more in [March 2024]."
   report     3 paragraphs, 5 sentences, 61 words
   not given: authors, url, lang, draft, slug, aliases"#;

@@ -30,7 +30,11 @@ pub(super) fn event(event: &EventView<'_>) -> String {
         None => {
             html.raw("<span class=\"src\"> <a href=\"")
                 .text(&event.href);
-            html.raw("\">In the report</a></span>");
+            html.raw("\">In the report</a>");
+            for echo in &event.echoes {
+                html.raw(", <a href=\"").text(echo).raw("\">again</a>");
+            }
+            html.raw("</span>");
         }
         Some(brief) => {
             html.raw(" ");

@@ -54,6 +54,11 @@ fn rust_writes_what_the_template_writes() {
                 agency: has(11).then_some(ODD),
                 place: has(12).then_some(ODD),
             }),
+            echoes: if has(11) && !has(10) {
+                vec!["#s4".to_owned(), "#s7".to_owned()]
+            } else {
+                Vec::new()
+            },
             also: [],
         };
         check(&theme, EVENT, &event, &event::event(&event), parts);

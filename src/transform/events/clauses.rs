@@ -1,0 +1,124 @@
+//! A sentence as clauses, by its marks and joining words alone: enough to tell which verb a date stands with.
+
+use super::verbs;
+use crate::model::Span;
+
+/// Words that open a clause behind a comma.
+const BEHIND_COMMA: [&str; 26] = [
+    "which", "who", "whom", "whose", "where", "when", "while", "although", "though", "because",
+    "after", "before", "since", "until", "as", "and", "but", "or", "so", "if", "unless", "yet",
+    "whereas", "with", "saying", "adding",
+];
+
+/// Words that open a clause wherever they stand.
+const ANYWHERE: [&str; 12] = [
+    "which", "who", "whose", "when", "while", "although", "because", "if", "unless", "whereas",
+    "since", "after",
+];
+
+/// The clauses of a sentence, in order and without gaps.
+pub(super) fn clauses(sentence: &str) -> Vec<Span> {
+    let words: Vec<Word<'_>> = words(sentence).collect();
+    let mut clauses = Vec::new();
+    let mut start = 0;
+    for (index, word) in words.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|before| words.get(before));
+        let next = words.get(index + 1).map_or("", |next| next.bare);
+        if word.start > start && previous.is_some_and(|previous| opens(previous, word, next)) {
+            clauses.push(Span::new(start, word.start));
+            start = word.start;
+        }
+    }
+    clauses.push(Span::new(start, sentence.len()));
+    clauses
+}
+
+/// Whether a clause begins with `word`, which follows `previous`.
+fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
+    let is = |list: &[&str]| {
+        list.iter()
+            .any(|entry| word.bare.eq_ignore_ascii_case(entry))
+    };
+    if previous.whole.ends_with([';', ':', '—', '–']) || previous.whole == "--" {
+        return true;
+    }
+    if previous.whole.ends_with([',', '"', '”']) {
+        return is(&BEHIND_COMMA) || participle(word.bare);
+    }
+    // "announced that it had", "said it would"
+    if verbs::says(previous.bare) && word.bare.eq_ignore_ascii_case("that") {
+        return true;
+    }
+    // "fought illness in 2004 and took time off in 2009"
+    if ["and", "but"].contains(&word.bare) {
+        return verbs::finite(next);
+    }
+    is(&ANYWHERE)
+}
+
+/// "prompting", "citing": goes on with what the clause before tells.
+fn participle(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ing") && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A word with the marks that touch it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    /// Byte offset in the sentence.
+    pub start: usize,
+    /// With its marks.
+    pub whole: &'a str,
+    /// Without them.
+    pub bare: &'a str,
+}
+
+/// The words of a sentence.
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    sentence
+        .split_inclusive(char::is_whitespace)
+        .map(move |word| {
+            let start = at;
+            at += word.len();
+            let whole = word.trim_end();
+            Word {
+                start,
+                whole,
+                bare: whole.trim_matches(|c: char| !c.is_alphanumeric()),
+            }
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expected: &str) {
+        let parts: Vec<&str> = clauses(sentence)
+            .into_iter()
+            .map(|span| sentence[span.range()].trim())
+            .collect();
+        assert_eq!(parts.join(" | "), expected);
+    }
+
+    #[test]
+    fn marks_and_joining_words_part_clauses() {
+        check(
+            "The port said that the quay, built in 1998, will close in May.",
+            "The port said | that the quay, built in 1998, will close in May.",
+        );
+        check(
+            "She was ill in 2004 and took leave in 2009, later adding that she had moved.",
+            "She was ill in 2004 | and took leave in 2009, later adding | that she had moved.",
+        );
+        check(
+            "The ferry, which sank in 1987, was raised; it is a museum now.",
+            "The ferry, | which sank in 1987, was raised; | it is a museum now.",
+        );
+        check(
+            "It recorded sounds in the 1980s, prompting a suit in 1989.",
+            "It recorded sounds in the 1980s, | prompting a suit in 1989.",
+        );
+        check("Ships and boats met.", "Ships and boats met.");
+    }
+}

@@ -1,0 +1,123 @@
+use super::*;
+use crate::model::When;
+
+/// What the sentences of a report of Wednesday 29 October 2025 tell: date, part of the day, status, whether it did not happen, who says
+/// so, how the date is known, and the clause.
+fn told(text: &str) -> Vec<String> {
+    let mut from = 0;
+    let sentences: Vec<Span> = text
+        .split_inclusive(". ")
+        .map(|sentence| {
+            let span = Span::new(from, from + sentence.trim_end().len());
+            from += sentence.len();
+            span
+        })
+        .collect();
+    of_text(text, &sentences, Some(Date::constant(2025, 10, 29)))
+        .into_iter()
+        .map(|(number, told)| {
+            let words = &text[sentences[number].range()];
+            let when = told
+                .when
+                .map_or("-".to_owned(), |when: When| when.to_string());
+            let part = told.part.map_or("", crate::model::Part::name);
+            let by = told.by.map_or("", |by| &words[by.range()]);
+            let not = if told.negated { "not" } else { "" };
+            let how = told.basis.how.name();
+            let clause = words[told.clause.range()].trim();
+            [&when, part, told.status.name(), not, by, how, clause]
+                .into_iter()
+                .filter(|piece| !piece.is_empty())
+                .collect::<Vec<_>>()
+                .join(" / ")
+        })
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(told(text), expected, "{text}");
+}
+
+#[test]
+fn each_clause_has_its_own_date() {
+    check(
+        "The Harbour Office said that the quay, which was built in 1998, will close in March 2026.",
+        &[
+            "2025-10-29 / reported / dateline / The Harbour Office said that the quay,",
+            "1998 / claimed / Harbour Office / stated / which was built in 1998, will close in March 2026.",
+            "2026-03 / planned / stated / which was built in 1998, will close in March 2026.",
+        ],
+    );
+    check(
+        "The ferry sank in 1987 and was raised in 1991.",
+        &[
+            "1987 / reported / stated / The ferry sank in 1987",
+            "1991 / reported / stated / and was raised in 1991.",
+        ],
+    );
+    // The finer date is the one that is meant.
+    check(
+        "It was shown at the 2025 fair on 7 June 2025.",
+        &["2025-06-07 / reported / stated / It was shown at the 2025 fair on 7 June 2025."],
+    );
+}
+
+#[test]
+fn what_is_only_possible_is_not_placed() {
+    check(
+        "The quay could close on Friday.",
+        &["- / hypothetical / weekday-before / The quay could close on Friday."],
+    );
+    check(
+        "If talks fail, strikes will begin on 3 November.",
+        &["- / hypothetical / nearest-year / If talks fail, strikes will begin on 3 November."],
+    );
+    // "Provided that" looks ahead from what did happen.
+    check(
+        "The office agreed last month, provided that the quay is rebuilt.",
+        &[
+            "2025-09 / reported / unit-before / The office agreed last month, provided that the quay is rebuilt.",
+        ],
+    );
+}
+
+#[test]
+fn bounds_parts_and_denials() {
+    check(
+        "As of Wednesday morning the ferry had not sailed.",
+        &[
+            "2025-10-29 / morning / reported / not / weekday-before / As of Wednesday morning the ferry had not sailed.",
+        ],
+    );
+    check(
+        "All ferries will be electric by 2030.",
+        &["/2030 / planned / stated / All ferries will be electric by 2030."],
+    );
+    // What began then did not happen then, and lengths of time are no dates.
+    check(
+        "Since 2019 the quay has been closed for over six years. ",
+        &[
+            "2025-10-29 / reported / dateline / Since 2019 the quay has been closed for over six years.",
+        ],
+    );
+}
+
+#[test]
+fn sentences_without_a_date_are_of_the_day_that_the_lead_names() {
+    check(
+        "The ferry sank on Monday. The crew was saved. It was built in 1998. Its owner had then sold it.",
+        &[
+            "2025-10-27 / reported / weekday-before / The ferry sank on Monday.",
+            "2025-10-27 / reported / dateline / The crew was saved.",
+            "1998 / reported / stated / It was built in 1998.",
+        ],
+    );
+}
+
+#[test]
+fn lines_without_a_verb_tell_nothing() {
+    check(
+        "Harbour news. Monday 27 October 2025",
+        &["2025-10-29 / reported / dateline / Harbour news."],
+    );
+}

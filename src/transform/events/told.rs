@@ -1,0 +1,160 @@
+//! What a sentence tells, and when.
+
+use super::clauses::{Word, clauses, words};
+use super::verbs;
+use crate::model::{Basis, Date, Modifier, Part, Span, Status, When};
+use crate::transform::attribution::{self, Said};
+use crate::transform::time::{Boundary, Reader, Timed};
+
+/// Something that a sentence dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its clause, as byte offsets in the sentence.
+    pub clause: Span,
+    /// When it happened; none if it must not be placed (hypothetical).
+    pub when: Option<When>,
+    /// The part of the day.
+    pub part: Option<Part>,
+    /// Which end of the date.
+    pub modifier: Option<Modifier>,
+    /// How far it can be relied on.
+    pub status: Status,
+    /// It did *not* happen.
+    pub negated: bool,
+    /// Who says so, if it is claimed, as byte offsets in the sentence.
+    pub by: Option<Span>,
+    /// Why `when` has this value.
+    pub basis: Basis,
+    /// The time expressions, as byte offsets in the sentence, ascending.
+    pub marks: Vec<Span>,
+}
+
+/// Bytes. Longer sentences are tables and logs that lost their lines; each of their dates would carry all of it.
+const LONGEST_SENTENCE: usize = 2000;
+
+/// What the next sentence of a report dates, in its order: once for each date, and nothing where no verb tells that anything happened.
+pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) -> Vec<Told> {
+    if sentence.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
+    let mut dates = reader.dates(sentence);
+    // What began or ends then did not happen then.
+    dates.retain(|timed| !matches!(timed.boundary, Boundary::Since | Boundary::Until));
+    if dates.is_empty() || (is_fragment(sentence) && !has_verb(sentence)) {
+        return Vec::new();
+    }
+    let clauses = clauses(sentence);
+    let clause_of = |timed: &Timed| {
+        let holds = |clause: &&Span| (clause.start..clause.end).contains(&timed.span.start);
+        let whole = Span::new(0, sentence.len());
+        clauses.iter().find(holds).copied().unwrap_or(whole)
+    };
+    // "at the 2010 fair on 7 June": the finer date is the one that is meant.
+    let wider = |wide: &Timed, fine: &Timed| {
+        wide.when.precision() < fine.when.precision()
+            && wide.when.first() <= fine.when.first()
+            && fine.when.last() <= wide.when.last()
+            && clause_of(wide) == clause_of(fine)
+    };
+    let finest: Vec<Timed> = dates
+        .iter()
+        .filter(|wide| !dates.iter().any(|fine| wider(wide, fine)))
+        .cloned()
+        .collect();
+    let manner = attribution::manner(sentence);
+    let conditional = is_conditional(sentence);
+    let mut told: Vec<Told> = Vec::new();
+    for timed in finest {
+        let when = bounded(&timed);
+        if let Some(same) = told.iter_mut().find(|told| told.when == Some(when)) {
+            same.marks.push(timed.span);
+            continue;
+        }
+        let clause = clause_of(&timed);
+        let words = sentence.get(clause.range()).unwrap_or_default();
+        let hypothetical = is_possible(words) || (conditional && !has_past(words));
+        let planned = report.is_some_and(|day| {
+            timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
+        });
+        let status = match (hypothetical, planned, manner.said) {
+            (true, _, _) => Status::Hypothetical,
+            (_, true, _) => Status::Planned,
+            (_, _, Said::Nobody) => Status::Reported,
+            _ => Status::Claimed,
+        };
+        let by = match manner.said {
+            Said::By(span) if status == Status::Claimed => Some(span),
+            _ => None,
+        };
+        told.push(Told {
+            clause,
+            when: (status != Status::Hypothetical).then_some(when),
+            part: timed.part,
+            modifier: timed.modifier,
+            status,
+            negated: attribution::negated(sentence, timed.span),
+            by,
+            basis: timed.basis,
+            marks: vec![timed.span],
+        });
+    }
+    told
+}
+
+/// The date of an event as the word before it bounds it: "by 2030" ends then.
+fn bounded(timed: &Timed) -> When {
+    match (timed.boundary, timed.when) {
+        (Boundary::By, When::On(point)) => When::by(point.at),
+        (_, when) => when,
+    }
+}
+
+/// Headlines, rows of tables, lines that only name a day.
+pub(super) fn is_fragment(sentence: &str) -> bool {
+    let end = sentence.trim_end_matches(|c: char| c.is_whitespace() || "\"”’')]".contains(c));
+    !end.ends_with(['.', '?', '!', '…'])
+}
+
+/// Whether a sentence tells of something that is so, not of what is only possible or still to come.
+pub(super) fn tells_fact(sentence: &str) -> bool {
+    let ahead = |word: Word<'_>| ["will", "shall", "won't"].contains(&word.bare);
+    !is_fragment(sentence)
+        && (has_verb(sentence) || words(sentence).nth(3).is_some())
+        && !is_possible(sentence)
+        && !words(sentence)
+            .take_while(|word| !verbs::past(word.bare))
+            .any(ahead)
+}
+
+/// Whether any word is a verb for certain.
+pub(super) fn has_verb(sentence: &str) -> bool {
+    words(sentence).any(|word| verbs::finite(word.bare))
+}
+
+fn has_past(clause: &str) -> bool {
+    words(clause).any(|word| verbs::past(word.bare) || ["was", "were", "had"].contains(&word.bare))
+}
+
+/// Whether what a clause tells is only possible. "May" with a capital letter is a month.
+fn is_possible(clause: &str) -> bool {
+    words(clause).any(|word| ["could", "might", "may", "if", "unless"].contains(&word.bare))
+        || opens_condition(clause)
+}
+
+/// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".
+fn is_conditional(sentence: &str) -> bool {
+    words(sentence)
+        .any(|word: Word<'_>| ["if", "unless"].contains(&word.bare.to_lowercase().as_str()))
+        || opens_condition(sentence)
+}
+
+/// "should it materialize": a condition without `if`.
+fn opens_condition(clause: &str) -> bool {
+    let mut words = words(clause).map(|word| word.bare.to_lowercase());
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    first == "should"
+        && ["it", "they", "he", "she", "this", "that", "the", "we"].contains(&second.as_str())
+}
