@@ -96,6 +96,7 @@ pub(super) fn view<'a>(
         repeat,
         precision: event.when.map_or(Precision::Day, When::precision).name(),
         grain: dates::grain(event.when),
+        length: dates::length(event.when),
         status: event.status.name(),
         status_word: words::status(event, setting.look.config.as_of),
         by: event.by.as_deref(),

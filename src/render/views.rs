@@ -95,6 +95,7 @@ pub(super) struct EventView<'a> {
     pub repeat: bool,
     pub precision: &'static str,
     pub grain: Option<&'static str>,
+    pub length: &'static str,
     pub status: &'static str,
     pub status_word: &'static str,
     pub by: Option<&'a str>,

@@ -140,6 +140,16 @@ pub(super) fn grain(when: Option<When>) -> Option<&'static str> {
     })
 }
 
+/// How long the glyph is: a disc for a day, a pill for a month and a longer one for a year. What lies between takes the longer of its
+/// neighbours, so that no glyph tells a date more finely than the words do.
+pub(super) fn length(when: Option<When>) -> &'static str {
+    match when.map_or(Precision::Day, When::precision) {
+        Precision::Day => "day",
+        Precision::Week | Precision::Month => "month",
+        _ => "year",
+    }
+}
+
 fn single_day(when: When) -> Option<Date> {
     match when {
         When::On(Point {

@@ -8,7 +8,7 @@ pub(super) fn compact(event: &EventView<'_>) -> String {
     let mut html = Writer::new(event.html.len() + 384);
     html.raw("<li class=\"step\" data-status=\"")
         .raw(event.status);
-    html.raw("\" data-precision=\"").raw(event.precision);
+    html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><span class=\"g\" aria-hidden=\"true\"></span>\n<p class=\"label\"><a href=\"");
     html.text(&event.href).raw("\">");
     date(event, &mut html);

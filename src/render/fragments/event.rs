@@ -8,7 +8,7 @@ pub(super) fn event(event: &EventView<'_>) -> String {
     let mut html = Writer::new(event.html.len() + 512);
     html.raw("<li class=\"event\" id=\"").text(&event.id);
     html.raw("\" data-status=\"").raw(event.status);
-    html.raw("\" data-precision=\"").raw(event.precision);
+    html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><p class=\"when");
     html.raw(if event.repeat { " again\">" } else { "\">" });
     event_date(event, &mut html);
