@@ -277,7 +277,7 @@ impl fmt::Display for Length {
         match (self.count, self.half) {
             (None, _) => write!(f, "P{time}X{letter}"),
             (Some(count), true) if times == 1 => match self.unit {
-                Unit::Year => write!(f, "P{}", count_of(count, "Y", 6, "M")),
+                Unit::Year if count == 0 => f.write_str("P6M"),
                 Unit::Hour => write!(f, "PT{}", count_of(count, "H", 30, "M")),
                 _ => write!(f, "P{time}{count}.5{letter}"),
             },
