@@ -16,9 +16,8 @@ const ANYWHERE: [&str; 12] = [
     "since", "after",
 ];
 
-/// The clauses of a sentence, in order and without gaps.
-pub(super) fn clauses(sentence: &str) -> Vec<Span> {
-    let words: Vec<Word<'_>> = words(sentence).collect();
+/// The clauses of the words of a sentence, in order and without gaps; the last one ends where the sentence does.
+pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
     let mut clauses = Vec::new();
     let mut start = 0;
     for (index, word) in words.iter().enumerate() {
@@ -29,24 +28,21 @@ pub(super) fn clauses(sentence: &str) -> Vec<Span> {
             start = word.start;
         }
     }
-    clauses.push(Span::new(start, sentence.len()));
+    clauses.push(Span::new(start, end));
     clauses
 }
 
 /// Whether a clause begins with `word`, which follows `previous`.
 fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
-    let is = |list: &[&str]| {
-        list.iter()
-            .any(|entry| word.bare.eq_ignore_ascii_case(entry))
-    };
+    let is = |list: &[&str]| list.contains(&word.bare);
     if previous.whole.ends_with([';', ':', '—', '–']) || previous.whole == "--" {
         return true;
     }
     if previous.whole.ends_with([',', '"', '”']) {
         return is(&BEHIND_COMMA) || participle(word.bare);
     }
-    // "announced that it had", "said it would"
-    if verbs::says(previous.bare) && word.bare.eq_ignore_ascii_case("that") {
+    // "announced that it had"
+    if word.bare == "that" && verbs::says(previous.bare) {
         return true;
     }
     // "fought illness in 2004 and took time off in 2009"
@@ -72,21 +68,31 @@ pub(super) struct Word<'a> {
     pub bare: &'a str,
 }
 
-/// The words of a sentence.
+/// The words of a sentence, parted by white space.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     sentence
-        .split_inclusive(char::is_whitespace)
+        .split_inclusive(|c: char| c.is_ascii_whitespace())
         .map(move |word| {
             let start = at;
             at += word.len();
-            let whole = word.trim_end();
+            let whole = word.trim_ascii_end();
             Word {
                 start,
                 whole,
-                bare: whole.trim_matches(|c: char| !c.is_alphanumeric()),
+                bare: bare(whole),
             }
         })
+}
+
+/// Most words begin and end with a letter, and need no look at more.
+fn bare(word: &str) -> &str {
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = word.as_bytes();
+    if letter(bytes.first()) && letter(bytes.last()) {
+        return word;
+    }
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -94,7 +100,8 @@ mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let parts: Vec<&str> = clauses(sentence)
+        let words: Vec<Word<'_>> = words(sentence).collect();
+        let parts: Vec<&str> = clauses(&words, sentence.len())
             .into_iter()
             .map(|span| sentence[span.range()].trim())
             .collect();

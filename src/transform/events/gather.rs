@@ -51,21 +51,26 @@ const COMMON: [&str; 30] = [
 
 /// Makes a later event of the same day that speaks like an earlier one its echo.
 pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
-    let mut kept: Vec<(Event, BTreeSet<String>)> = Vec::new();
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
     for event in events {
-        let stems = stems(&event);
-        let first = kept.iter_mut().find(|(first, known)| {
-            alike(first, &event) && known.intersection(&stems).count() >= SHARED
+        let mut own = None;
+        let first = kept.iter_mut().find(|first| {
+            alike(first, &event)
+                && own
+                    .get_or_insert_with(|| stems(&event.evidence.text))
+                    .intersection(&stems(&first.evidence.text))
+                    .count()
+                    >= SHARED
         });
         match first {
-            Some((first, _)) => first.also.push(Echo {
+            Some(first) => first.also.push(Echo {
                 sentence: event.sentence,
                 marks: event.marks,
             }),
-            None => kept.push((event, stems)),
+            None => kept.push(event),
         }
     }
-    kept.into_iter().map(|(event, _)| event).collect()
+    kept
 }
 
 /// Whether two events may be one: told of the same day, both as having happened or both as not.
@@ -79,10 +84,10 @@ fn alike(first: &Event, second: &Event) -> bool {
         && (first.status == Status::Planned) == (second.status == Status::Planned)
 }
 
-fn stems(event: &Event) -> BTreeSet<String> {
+fn stems(sentence: &str) -> BTreeSet<&str> {
     let small = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    words(&event.evidence.text)
+    words(sentence)
         .filter(|word| small(word.bare) && !verbs::says(word.bare) && !COMMON.contains(&word.bare))
-        .map(|word| word.bare.get(..STEM).unwrap_or(word.bare).to_owned())
+        .map(|word| word.bare.get(..STEM).unwrap_or(word.bare))
         .collect()
 }

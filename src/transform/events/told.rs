@@ -40,10 +40,14 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     let mut dates = reader.dates(sentence);
     // What began or ends then did not happen then.
     dates.retain(|timed| !matches!(timed.boundary, Boundary::Since | Boundary::Until));
-    if dates.is_empty() || (is_fragment(sentence) && !has_verb(sentence)) {
+    if dates.is_empty() {
         return Vec::new();
     }
-    let clauses = clauses(sentence);
+    let words: Vec<Word<'_>> = words(sentence).collect();
+    if is_fragment(sentence) && !has_verb(&words) {
+        return Vec::new();
+    }
+    let clauses = clauses(&words, sentence.len());
     let clause_of = |timed: &Timed| {
         let holds = |clause: &&Span| (clause.start..clause.end).contains(&timed.span.start);
         let whole = Span::new(0, sentence.len());
@@ -62,7 +66,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .cloned()
         .collect();
     let manner = attribution::manner(sentence);
-    let conditional = is_conditional(sentence);
+    let conditional = is_conditional(&words);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
         let when = bounded(&timed);
@@ -71,7 +75,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             continue;
         }
         let clause = clause_of(&timed);
-        let words = sentence.get(clause.range()).unwrap_or_default();
+        let words = within(&words, clause);
         let hypothetical = is_possible(words) || (conditional && !has_past(words));
         let planned = report.is_some_and(|day| {
             timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
@@ -117,44 +121,53 @@ pub(super) fn is_fragment(sentence: &str) -> bool {
 
 /// Whether a sentence tells of something that is so, not of what is only possible or still to come.
 pub(super) fn tells_fact(sentence: &str) -> bool {
-    let ahead = |word: Word<'_>| ["will", "shall", "won't"].contains(&word.bare);
+    let words: Vec<Word<'_>> = words(sentence).collect();
+    let ahead = |word: &Word<'_>| ["will", "shall", "won't"].contains(&word.bare);
     !is_fragment(sentence)
-        && (has_verb(sentence) || words(sentence).nth(3).is_some())
-        && !is_possible(sentence)
-        && !words(sentence)
+        && (words.len() > 3 || has_verb(&words))
+        && !is_possible(&words)
+        && !words
+            .iter()
             .take_while(|word| !verbs::past(word.bare))
             .any(ahead)
 }
 
-/// Whether any word is a verb for certain.
-pub(super) fn has_verb(sentence: &str) -> bool {
-    words(sentence).any(|word| verbs::finite(word.bare))
+/// The words of a clause.
+fn within<'a, 'w>(words: &'w [Word<'a>], clause: Span) -> &'w [Word<'a>] {
+    let from = words.partition_point(|word| word.start < clause.start as usize);
+    let to = words.partition_point(|word| word.start < clause.end as usize);
+    words.get(from..to).unwrap_or_default()
 }
 
-fn has_past(clause: &str) -> bool {
-    words(clause).any(|word| verbs::past(word.bare) || ["was", "were", "had"].contains(&word.bare))
+/// Whether any word is a verb for certain.
+fn has_verb(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| verbs::finite(word.bare))
+}
+
+fn has_past(clause: &[Word<'_>]) -> bool {
+    let was = |word: &Word<'_>| ["was", "were", "had"].contains(&word.bare);
+    clause
+        .iter()
+        .any(|word| was(word) || verbs::past(word.bare))
 }
 
 /// Whether what a clause tells is only possible. "May" with a capital letter is a month.
-fn is_possible(clause: &str) -> bool {
-    words(clause).any(|word| ["could", "might", "may", "if", "unless"].contains(&word.bare))
-        || opens_condition(clause)
+fn is_possible(clause: &[Word<'_>]) -> bool {
+    let possible = |word: &Word<'_>| ["could", "might", "may", "if", "unless"].contains(&word.bare);
+    clause.iter().any(possible) || opens_condition(clause)
 }
 
 /// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".
-fn is_conditional(sentence: &str) -> bool {
-    words(sentence)
-        .any(|word: Word<'_>| ["if", "unless"].contains(&word.bare.to_lowercase().as_str()))
-        || opens_condition(sentence)
+fn is_conditional(words: &[Word<'_>]) -> bool {
+    let condition = |word: &Word<'_>| ["if", "If", "unless", "Unless"].contains(&word.bare);
+    words.iter().any(condition) || opens_condition(words)
 }
 
 /// "should it materialize": a condition without `if`.
-fn opens_condition(clause: &str) -> bool {
-    let mut words = words(clause).map(|word| word.bare.to_lowercase());
-    let (first, second) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
-    first == "should"
-        && ["it", "they", "he", "she", "this", "that", "the", "we"].contains(&second.as_str())
+fn opens_condition(clause: &[Word<'_>]) -> bool {
+    let [first, second, ..] = clause else {
+        return false;
+    };
+    let subjects = ["it", "they", "he", "she", "this", "that", "the", "we"];
+    ["should", "Should"].contains(&first.bare) && subjects.contains(&second.bare)
 }
