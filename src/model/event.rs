@@ -1,5 +1,7 @@
 //! Something that a sentence dates.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Basis, Evidence, Span, When};
@@ -27,8 +29,8 @@ pub struct Event {
     pub basis: Basis,
     /// Number of the sentence in the report, from 1: the anchor `s12`.
     pub sentence: u32,
-    /// The sentence.
-    pub evidence: Evidence,
+    /// The sentence; all events of it share it.
+    pub evidence: Arc<Evidence>,
     /// The time expressions in `evidence.text`, as byte offsets in it, ascending.
     pub marks: Vec<Span>,
     /// Other sentences of the report that tell of it.

@@ -13,6 +13,7 @@ mod told;
 mod verbs;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::time::Reader;
 use crate::model::{Article, Date, Digest, Event, Evidence, Kind, Rule, Sentence, Span};
@@ -45,13 +46,13 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
         if told.is_empty() {
             continue;
         }
-        let evidence = Evidence::cut(
+        let evidence = Arc::new(Evidence::cut(
             &article.path,
             &article.text,
             sentence.source,
             Rule::Sentence,
             words.to_owned(),
-        );
+        ));
         let digest = Digest::of(evidence.quoted().as_bytes()).short();
         for told in told {
             let count = same.entry(digest).or_default();
@@ -79,7 +80,12 @@ fn date_lead(read: &mut [(&str, Sentence, Vec<Told>)], report: Date) {
     }
 }
 
-fn event(told: Told, evidence: &Evidence, sentence: u32, (digest, number): (u64, u32)) -> Event {
+fn event(
+    told: Told,
+    evidence: &Arc<Evidence>,
+    sentence: u32,
+    (digest, number): (u64, u32),
+) -> Event {
     let by = told.by.and_then(|by| evidence.text.get(by.range()));
     Event {
         digest,

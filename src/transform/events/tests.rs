@@ -121,3 +121,19 @@ fn lines_without_a_verb_tell_nothing() {
         &["2025-10-29 / reported / dateline / Harbour news."],
     );
 }
+
+#[test]
+fn what_a_figure_is_set_against_is_no_event() {
+    check(
+        "Ferries carried 9,406 people in May, compared with 8,100 a year earlier.",
+        &[
+            "2025-05 / reported / nearest-year / Ferries carried 9,406 people in May, compared with 8,100 a year earlier.",
+        ],
+    );
+    check(
+        "Fares rose on Monday to 3 euros, up from 2 euros in 2019.",
+        &[
+            "2025-10-27 / reported / weekday-before / Fares rose on Monday to 3 euros, up from 2 euros in 2019.",
+        ],
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::clauses::{Word, clauses, words};
 use super::verbs;
-use crate::model::{Basis, Date, Modifier, Part, Span, Status, When};
+use crate::model::{Anchor, Basis, Date, Modifier, Part, Span, Status, When};
 use crate::transform::attribution::{self, Said};
 use crate::transform::time::{Boundary, Reader, Timed};
 
@@ -44,6 +44,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         return Vec::new();
     }
     let words: Vec<Word<'_>> = words(sentence).collect();
+    dates.retain(|timed| !is_compared(&words, timed));
     if is_fragment(sentence) && !has_verb(&words) {
         return Vec::new();
     }
@@ -130,6 +131,28 @@ pub(super) fn tells_fact(sentence: &str) -> bool {
             .iter()
             .take_while(|word| !verbs::past(word.bare))
             .any(ahead)
+}
+
+/// Whether a date only says what a figure is set against: "compared with 25 a year earlier", "up from 3 percent in May".
+fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
+    const FAR: usize = 8;
+    let until = words.partition_point(|word| word.start < timed.span.start as usize);
+    let near = words
+        .get(until.saturating_sub(FAR)..until)
+        .unwrap_or_default();
+    let at = near.iter().rposition(|word| {
+        ["compared", "against", "versus", "than"].contains(&word.bare)
+            || (word.bare == "from" && timed.basis.anchor == Anchor::Mention)
+    });
+    let up_from = near.windows(2).rposition(|pair| {
+        matches!(pair, [up, from] if from.bare == "from"
+            && ["up", "down", "rose", "fell", "increase", "decline"].contains(&up.bare))
+    });
+    // Behind a comma another clause begins; "compared" itself stands behind one.
+    at.or(up_from).is_some_and(|at| {
+        let between = near.get(at..).unwrap_or_default();
+        !between.iter().any(|word| word.whole.ends_with([',', ';']))
+    })
 }
 
 /// The words of a clause.
