@@ -19,6 +19,7 @@ mod labels;
 mod lines;
 mod markdown;
 mod parts;
+mod plain_keys;
 mod prose;
 mod sentences;
 mod text;

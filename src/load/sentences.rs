@@ -83,9 +83,10 @@ fn next_stop(bytes: &[u8]) -> Option<usize> {
     Some(calm * 16 + rest.iter().position(|b| is_stop(*b))?)
 }
 
-/// A full stop, a question or exclamation mark, or the first byte of an ellipsis.
+/// A full stop, a question or exclamation mark, or the first byte of an ellipsis. Joined by `|`: with `||` or `matches!` a chunk takes
+/// eight times as long.
 fn is_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'?' | b'!' | 0xE2)
+    (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte == 0xE2)
 }
 
 /// Whether a sentence ends after the words `before` and the marks `stop`, given what follows.

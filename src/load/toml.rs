@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{Broken, Entry, Shape, Value};
+use super::plain_keys;
 use super::text::{Text, boundary_after, boundary_before};
 use crate::model::Span;
 
@@ -18,6 +19,13 @@ use crate::model::Span;
 pub(super) fn read(text: Text<'_>, span: Span) -> Result<Vec<Entry>, Broken> {
     let base = span.start as usize;
     let document = text.at(span);
+    match plain_keys::read(document, base) {
+        Some(entries) => Ok(entries),
+        None => by_library(document, base),
+    }
+}
+
+pub(super) fn by_library(document: &str, base: usize) -> Result<Vec<Entry>, Broken> {
     let (table, faults) = DeTable::parse_recoverable(document);
     let mut entries: Vec<Entry> = table
         .get_ref()

@@ -1,12 +1,14 @@
 //! The data beside a page: our API. Described in `docs/data.md`; a field once there keeps its name and its meaning.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use super::timeline::Told;
 use super::{Look, events, json, routes, words};
 use crate::model::{
     Anchor, Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType,
-    Modifier, Output, Part, Partial, Precision, Route, Scope, Span, Status,
+    Modifier, Output, Part, Partial, Precision, Route, Scope, Span, Status, When,
 };
 use crate::transform::Shown;
 
@@ -85,7 +87,7 @@ struct SidecarData {
 
 #[derive(Serialize)]
 struct DatedData<'a> {
-    value: String,
+    value: Text<Partial>,
     basis: &'static str,
     evidence: Option<EvidenceData<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -109,9 +111,9 @@ struct TopicData<'a> {
 #[derive(Serialize)]
 pub(super) struct EventData<'a> {
     id: String,
-    when: Option<String>,
-    start: Option<String>,
-    end: Option<String>,
+    when: Option<Text<When>>,
+    start: Option<Text<Partial>>,
+    end: Option<Text<Partial>>,
     precision: Option<Precision>,
     part: Option<Part>,
     #[serde(rename = "mod")]
@@ -121,13 +123,13 @@ pub(super) struct EventData<'a> {
     negated: bool,
     by: Option<&'a str>,
     basis: BasisData<'a>,
-    sentence: String,
+    sentence: Text<SentenceId>,
     evidence: EvidenceData<'a>,
     /// Where the words that gave the date stand in the sentence as it reads, in bytes.
     marks: &'a [Span],
     /// Other sentences that tell of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    also: Vec<String>,
+    also: Vec<Text<SentenceId>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     brief: Option<BriefRef<'a>>,
 }
@@ -136,7 +138,7 @@ pub(super) struct EventData<'a> {
 struct BasisData<'a> {
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    counted_from: Option<String>,
+    counted_from: Option<Text<Partial>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     named_before: bool,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -148,13 +150,13 @@ struct BasisData<'a> {
 struct BriefRef<'a> {
     id: &'a str,
     url: String,
-    date: Option<String>,
+    date: Option<Text<Partial>>,
     sha256: Digest,
 }
 
 #[derive(Serialize)]
 struct SentenceData<'a> {
-    id: String,
+    id: Text<SentenceId>,
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<&'a str>,
@@ -162,10 +164,10 @@ struct SentenceData<'a> {
 }
 
 #[derive(Serialize)]
-struct ListData<'a> {
+struct ListData<'a, E> {
     format: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
+    date: Option<Text<Partial>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<TopicData<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,7 +175,40 @@ struct ListData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     briefs: Option<Vec<CardData<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    events: Option<Vec<EventData<'a>>>,
+    events: Option<E>,
+}
+
+/// Written as its text, without making it first.
+struct Text<T>(T);
+
+impl<T: fmt::Display> Serialize for Text<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// The anchor of a sentence on the page of its brief.
+struct SentenceId(u32);
+
+impl fmt::Display for SentenceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "s{}", self.0)
+    }
+}
+
+/// A list whose entries are made as they are written: those of a year would fill some megabytes.
+struct Each<'a, T, F>(&'a [T], F);
+
+impl<'a, T, E: Serialize, F: Fn(&'a T) -> E> Each<'a, T, F> {
+    fn of(list: &'a [T], entry: F) -> Self {
+        Self(list, entry)
+    }
+}
+
+impl<'a, T, E: Serialize, F: Fn(&'a T) -> E> Serialize for Each<'a, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
 }
 
 #[derive(Serialize)]
@@ -187,11 +222,17 @@ struct CardData<'a> {
 /// The data of a brief of ordinary length fits.
 const TYPICAL_BYTES: usize = 16 * 1024;
 
-fn output<T: Serialize>(route: &Route, data: &T, look: &Look<'_>) -> Option<Output> {
+/// A brief in a list, roughly.
+const CARD_BYTES: usize = 768;
+
+/// An event of a timeline, roughly.
+const EVENT_BYTES: usize = 1024;
+
+fn output<T: Serialize>(route: &Route, data: &T, about: usize, look: &Look<'_>) -> Option<Output> {
     if !look.config.json {
         return None;
     }
-    let mut bytes = Vec::with_capacity(TYPICAL_BYTES);
+    let mut bytes = Vec::with_capacity(about);
     json::write(data, &mut bytes).ok()?;
     bytes.push(b'\n');
     Some(Output {
@@ -261,7 +302,7 @@ pub(super) fn brief(article: &Article, facts: &Facts, look: &Look<'_>) -> Option
         sentences: sentences(article),
         words: facts.words,
     };
-    output(&route, &data, look).map(|output| Output {
+    output(&route, &data, TYPICAL_BYTES, look).map(|output| Output {
         sources: vec![article.path.clone()],
         ..output
     })
@@ -270,7 +311,7 @@ pub(super) fn brief(article: &Article, facts: &Facts, look: &Look<'_>) -> Option
 impl<'a> DatedData<'a> {
     fn of(dated: &'a Dated) -> Self {
         Self {
-            value: Partial::Day(dated.date).to_string(),
+            value: day(dated.date),
             basis: dated.basis.name(),
             evidence: dated.evidence.as_ref().map(EvidenceData::of),
             year_evidence: dated.year_evidence.iter().map(EvidenceData::of).collect(),
@@ -284,14 +325,14 @@ fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
     article.body.iter().for_each(|block: &Block| {
         block.each_prose(&mut |prose| {
             for &sentence in &prose.sentences {
-                number += 1;
                 let plain = prose.words_of(sentence);
                 let text = article
                     .text
                     .get(sentence.source.range())
                     .unwrap_or_default();
+                number += 1;
                 sentences.push(SentenceData {
-                    id: sentence_id(number),
+                    id: Text(SentenceId(number)),
                     text,
                     plain: (plain != text).then_some(plain),
                     source: PlaceData {
@@ -314,10 +355,10 @@ pub(super) fn event_data<'a>(
 ) -> EventData<'a> {
     EventData {
         id: event_id(facts, event, look),
-        when: event.when.map(|when| when.to_string()),
-        start: event.when.and_then(crate::model::When::start).map(day),
-        end: event.when.and_then(crate::model::When::end).map(day),
-        precision: event.when.map(crate::model::When::precision),
+        when: event.when.map(Text),
+        start: event.when.and_then(When::start).map(day),
+        end: event.when.and_then(When::end).map(day),
+        precision: event.when.map(When::precision),
         part: event.part,
         modifier: event.modifier,
         status: event.status,
@@ -325,21 +366,16 @@ pub(super) fn event_data<'a>(
         negated: event.negated,
         by: event.by.as_deref(),
         basis: basis(&event.basis),
-        sentence: sentence_id(event.sentence),
+        sentence: Text(SentenceId(event.sentence)),
         evidence: EvidenceData::of(&event.evidence),
         marks: &event.marks,
         also: event
             .also
             .iter()
-            .map(|echo| sentence_id(echo.sentence))
+            .map(|echo| Text(SentenceId(echo.sentence)))
             .collect(),
         brief: with_brief.then(|| brief_ref(facts, look)),
     }
-}
-
-/// The anchor of a sentence on the page of its brief.
-fn sentence_id(number: u32) -> String {
-    ["s", &number.to_string()].concat()
 }
 
 /// The identity of an event: that of its article, and its number in it.
@@ -351,20 +387,20 @@ pub(super) fn event_id(facts: &Facts, event: &Event, look: &Look<'_>) -> String 
 fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     BriefRef {
         id: look.site.addresses().identity(facts),
-        url: routes::of(look.site, facts).as_str().to_owned(),
-        date: facts.date.map(|date| Partial::Day(date).to_string()),
+        url: routes::of(look.site, facts).into(),
+        date: facts.date.map(day),
         sha256: facts.digest,
     }
 }
 
-fn day(date: Date) -> String {
-    Partial::Day(date).to_string()
+fn day(date: Date) -> Text<Partial> {
+    Text(Partial::Day(date))
 }
 
 fn basis(basis: &Basis) -> BasisData<'_> {
     BasisData {
         rule: basis.how.name(),
-        counted_from: basis.from.map(|from| from.to_string()),
+        counted_from: basis.from.map(Text),
         named_before: basis.anchor == Anchor::Mention,
         row: &basis.row,
     }
@@ -380,20 +416,17 @@ fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<Ca
 }
 
 pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Output> {
-    let briefs = Some(cards(look.site.edition(date), look));
-    let date = Some(Partial::Day(date).to_string());
-    output(
-        route,
-        &ListData {
-            format: FORMAT,
-            date,
-            topic: None,
-            scope: None,
-            briefs,
-            events: None,
-        },
-        look,
-    )
+    let briefs = cards(look.site.edition(date), look);
+    let about = briefs.len() * CARD_BYTES;
+    let list = ListData::<()> {
+        format: FORMAT,
+        date: Some(day(date)),
+        topic: None,
+        scope: None,
+        briefs: Some(briefs),
+        events: None,
+    };
+    output(route, &list, about, look)
 }
 
 pub(super) fn topic(
@@ -403,20 +436,15 @@ pub(super) fn topic(
     members: &[&Shown],
     look: &Look<'_>,
 ) -> Option<Output> {
-    let briefs = Some(cards(members.iter().copied(), look));
-    let topic = Some(TopicData { name, slug });
-    output(
-        route,
-        &ListData {
-            format: FORMAT,
-            date: None,
-            topic,
-            scope: None,
-            briefs,
-            events: None,
-        },
-        look,
-    )
+    let data = ListData::<()> {
+        format: FORMAT,
+        date: None,
+        topic: Some(TopicData { name, slug }),
+        scope: None,
+        briefs: Some(cards(members.iter().copied(), look)),
+        events: None,
+    };
+    output(route, &data, members.len() * CARD_BYTES, look)
 }
 
 pub(super) fn timeline(
@@ -425,28 +453,21 @@ pub(super) fn timeline(
     told: &[Told<'_>],
     look: &Look<'_>,
 ) -> Option<Output> {
-    if !look.config.json {
-        return None;
-    }
-    let events = told
-        .iter()
-        .map(|(_, facts, event)| event_data(facts, event, look, true))
-        .collect();
     let scope = match scope {
         Scope::All => "all".to_owned(),
         Scope::Year(year) => Partial::Year(year).to_string(),
         Scope::Month(year, month) => Partial::Month(year, month).to_string(),
     };
-    output(
-        route,
-        &ListData {
-            format: FORMAT,
-            date: None,
-            topic: None,
-            scope: Some(scope),
-            briefs: None,
-            events: Some(events),
-        },
-        look,
-    )
+    let events = Each::of(told, |(_, facts, event)| {
+        event_data(facts, event, look, true)
+    });
+    let data = ListData {
+        format: FORMAT,
+        date: None,
+        topic: None,
+        scope: Some(scope),
+        briefs: None,
+        events: Some(events),
+    };
+    output(route, &data, told.len() * EVENT_BYTES, look)
 }

@@ -92,7 +92,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         .copied()
         .filter(|(_, event)| event.status == Status::Planned && event.when.is_some())
         .collect();
-    ahead.sort_by_key(|(_, event)| event.when.map(When::order));
+    ahead.sort_by_cached_key(|(_, event)| event.when.map(When::order));
     ahead.truncate(SIDE_EVENTS);
     let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
@@ -138,7 +138,7 @@ fn fill(
         .copied()
         .filter(|(_, event)| event.status != Status::Planned)
         .collect();
-    changed.sort_by_key(|(_, event)| event.when.map(When::order));
+    changed.sort_by_cached_key(|(_, event)| event.when.map(When::order));
     let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
     let setting = Setting {
         look,

@@ -132,7 +132,7 @@ fn of_topic<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
     let dated = site.in_topic(slug).filter(|facts| facts.date.is_some());
     let mut told = super::events::told_by(dated);
     told.retain(|(_, event)| event.when.is_some());
-    told.sort_by_key(|(facts, event)| (event.when.map(When::order), facts.date, &facts.key));
+    super::events::in_order_of_time(&mut told);
     told
 }
 

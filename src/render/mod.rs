@@ -5,6 +5,7 @@
 mod archive;
 mod band;
 mod brief;
+mod calm;
 mod data;
 mod edition;
 mod events;

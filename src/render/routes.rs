@@ -181,7 +181,7 @@ fn named(site: &Site, stem: &str) -> Option<Page> {
 }
 
 pub(super) fn of(site: &Site, facts: &Facts) -> Route {
-    Route::new(site.addresses().of(facts) + ".html")
+    Route::new(site.addresses().with_ending(facts, ".html"))
 }
 
 pub(super) fn edition(date: Date) -> Route {

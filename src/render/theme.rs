@@ -53,6 +53,9 @@ pub const ASSETS: &[(&str, &[u8])] = embed!(
     "favicon.svg",
 );
 
+/// A page of ordinary length fits.
+const TYPICAL_BYTES: usize = 16 * 1024;
+
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 const BUILTIN: &str = "builtin/";
 
@@ -122,10 +125,14 @@ impl Theme {
     /// # Errors
     /// What is wrong with it.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(name, context).map_err(|error| {
-            let Fault { name, span, told } = Fault::of(&error, &self.own);
-            Box::new(messages::theme::render_error(&path(&name), span, &told))
-        })
+        let mut page = Vec::with_capacity(TYPICAL_BYTES);
+        let rendered = self.tera.render_to(name, context, &mut page);
+        rendered
+            .and_then(|()| Ok(String::from_utf8(page)?))
+            .map_err(|error| {
+                let Fault { name, span, told } = Fault::of(&error, &self.own);
+                Box::new(messages::theme::render_error(&path(&name), span, &told))
+            })
     }
 }
 

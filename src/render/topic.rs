@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::events::{Events, Setting, Told, told_by};
+use super::events::{self, Events, Setting, Told, told_by};
 use super::frame::{About, Frame};
 use super::views::{DateView, Html, LinkView};
 use super::{Look, data, export, html, lists, routes};
@@ -148,13 +148,7 @@ fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, V
     let dated = members.iter().copied().filter(|facts| facts.date.is_some());
     let mut events = told_by(dated);
     events.retain(|(_, event)| event.when.is_some());
-    events.sort_by_key(|(facts, event)| {
-        (
-            event.when.map(crate::model::When::order),
-            facts.date,
-            &facts.key,
-        )
-    });
+    events::in_order_of_time(&mut events);
     events.into_iter().partition(|(_, event)| {
         let last = event.when.map(crate::model::When::last);
         event.status != Status::Planned || last < latest

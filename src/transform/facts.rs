@@ -16,6 +16,9 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         .as_ref()
         .and_then(|line| line.agency.as_ref()));
     let id = identity::id(article);
+    // They stay as long as the site does.
+    let mut events = events::events(article);
+    events.shrink_to_fit();
     Facts {
         key: article.key.clone(),
         path: article.path.clone(),
@@ -41,7 +44,7 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         lede: lede(article),
         takeaways: article.takeaways.clone(),
         words: words(article),
-        events: events::events(article),
+        events,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Look, Told, address, note};
 use crate::model::{Date, Modifier, Part, Partial, When};
+use crate::render::calm;
 use crate::render::data::event_id;
 use crate::render::words::outcome_missing;
 
@@ -58,8 +59,8 @@ fn cell(text: &str, table: &mut String) {
         text.bytes().next(),
         Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r')
     );
-    let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
-    let quoted = text.bytes().any(special);
+    let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\n') | (b == b'\r');
+    let quoted = calm::first(text.as_bytes(), special).is_some();
     if quoted {
         table.push('"');
     }
@@ -67,7 +68,7 @@ fn cell(text: &str, table: &mut String) {
         table.push('\'');
     }
     if quoted {
-        table.push_str(&text.replace('"', "\"\""));
+        calm::replace(text, table, |byte| byte == b'"', |_| "\"\"");
     } else {
         table.push_str(text);
     }

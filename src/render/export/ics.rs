@@ -5,6 +5,7 @@
 
 use super::{Look, Told, address, note};
 use crate::model::{Date, Event, Facts, Partial, Status};
+use crate::render::calm;
 use crate::render::data::event_id;
 
 /// Octets of a line without its break (RFC 5545, 3.1).
@@ -134,22 +135,15 @@ impl Calendar {
 
 /// Appends text as a value of type TEXT (RFC 5545, 3.3.11). Control characters other than line breaks have no place there.
 fn escape(text: &str, line: &mut String) {
-    let mut at = 0;
-    for (index, byte) in text.bytes().enumerate() {
-        let escaped = match byte {
-            b'\\' => "\\\\",
-            b';' => "\\;",
-            b',' => "\\,",
-            b'\n' => "\\n",
-            b'\t' => " ",
-            0..0x20 | 0x7F => "",
-            _ => continue,
-        };
-        line.push_str(text.get(at..index).unwrap_or_default());
-        line.push_str(escaped);
-        at = index + 1;
-    }
-    line.push_str(text.get(at..).unwrap_or_default());
+    let special = |b: u8| (b < 0x20) | (b == b'\\') | (b == b';') | (b == b',') | (b == 0x7F);
+    calm::replace(text, line, special, |byte| match byte {
+        b'\\' => "\\\\",
+        b';' => "\\;",
+        b',' => "\\,",
+        b'\n' => "\\n",
+        b'\t' => " ",
+        _ => "",
+    });
 }
 
 /// `20251029`

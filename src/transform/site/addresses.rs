@@ -47,11 +47,16 @@ pub enum Clash {
 impl Addresses {
     /// The address of an article, without ending.
     pub fn of(&self, facts: &Facts) -> String {
-        let wanted = wanted(facts);
+        self.with_ending(facts, "")
+    }
+
+    /// The address of an article with an ending such as `.html`.
+    pub fn with_ending(&self, facts: &Facts, ending: &str) -> String {
+        let folder = folder(facts.kind);
         if self.aside.contains(&facts.key) {
-            format!("{wanted}-{}", own_name(&facts.key))
+            [folder, &facts.slug, "-", &own_name(&facts.key), ending].concat()
         } else {
-            wanted
+            [folder, &facts.slug, ending].concat()
         }
     }
 
@@ -226,9 +231,13 @@ impl Claim {
 }
 
 fn wanted(facts: &Facts) -> String {
-    match facts.kind {
-        Kind::Report => ["briefs/", &facts.slug].concat(),
-        Kind::Page => facts.slug.clone(),
+    [folder(facts.kind), &facts.slug].concat()
+}
+
+fn folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Report => "briefs/",
+        Kind::Page => "",
     }
 }
 
@@ -240,11 +249,7 @@ fn claims(facts: &Facts) -> impl Iterator<Item = (String, Claim)> {
 }
 
 fn formers(facts: &Facts) -> impl Iterator<Item = String> {
-    let folder = if facts.kind == Kind::Report {
-        "briefs/"
-    } else {
-        ""
-    };
+    let folder = folder(facts.kind);
     let slug = |alias: &str| {
         slug::slugify(
             alias
