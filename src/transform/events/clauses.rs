@@ -20,13 +20,20 @@ const ANYWHERE: [&str; 12] = [
 pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
     let mut clauses = Vec::new();
     let mut start = 0;
+    let mut spoken = false;
     for (index, word) in words.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| words.get(before));
         let next = words.get(index + 1).map_or("", |next| next.bare);
-        if word.start > start && previous.is_some_and(|previous| opens(previous, word, next)) {
+        // "told a newspaper on Friday that it had"
+        let quoted = spoken && word.bare == "that";
+        if word.start > start
+            && previous.is_some_and(|previous| quoted || opens(previous, word, next))
+        {
             clauses.push(Span::new(start, word.start));
             start = word.start;
+            spoken = false;
         }
+        spoken |= verbs::says(word.bare);
     }
     clauses.push(Span::new(start, end));
     clauses
@@ -40,10 +47,6 @@ fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
     }
     if previous.whole.ends_with([',', '"', '”']) {
         return is(&BEHIND_COMMA) || participle(word.bare);
-    }
-    // "announced that it had"
-    if word.bare == "that" && verbs::says(previous.bare) {
-        return true;
     }
     // "fought illness in 2004 and took time off in 2009"
     if ["and", "but"].contains(&word.bare) {

@@ -72,6 +72,13 @@ fn what_is_only_possible_is_not_placed() {
         "If talks fail, strikes will begin on 3 November.",
         &["- / hypothetical / nearest-year / If talks fail, strikes will begin on 3 November."],
     );
+    check(
+        "The owner told a newspaper on Monday that it could sail next week or in November.",
+        &[
+            "2025-10-27 / claimed / weekday-before / The owner told a newspaper on Monday",
+            "- / hypothetical / unit-after / that it could sail next week or in November.",
+        ],
+    );
     // "Provided that" looks ahead from what did happen.
     check(
         "The office agreed last month, provided that the quay is rebuilt.",

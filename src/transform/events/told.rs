@@ -71,10 +71,6 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
         let when = bounded(&timed);
-        if let Some(same) = told.iter_mut().find(|told| told.when == Some(when)) {
-            same.marks.push(timed.span);
-            continue;
-        }
         let clause = clause_of(&timed);
         let words = within(&words, clause);
         let hypothetical = is_possible(words) || (conditional && !has_past(words));
@@ -87,13 +83,18 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             (_, _, Said::Nobody) => Status::Reported,
             _ => Status::Claimed,
         };
+        let when = (status != Status::Hypothetical).then_some(when);
+        if let Some(same) = told.iter_mut().find(|told| told.when == when) {
+            same.marks.push(timed.span);
+            continue;
+        }
         let by = match manner.said {
             Said::By(span) if status == Status::Claimed => Some(span),
             _ => None,
         };
         told.push(Told {
             clause,
-            when: (status != Status::Hypothetical).then_some(when),
+            when,
             part: timed.part,
             modifier: timed.modifier,
             status,
