@@ -144,3 +144,34 @@ fn what_a_figure_is_set_against_is_no_event() {
         ],
     );
 }
+
+#[test]
+fn a_plan_of_the_past_is_a_plan() {
+    check(
+        "The ferry was to sail on Monday.",
+        &["2025-10-27 / planned / weekday-before / The ferry was to sail on Monday."],
+    );
+    check(
+        "The crew aimed to free the ferry by Saturday night.",
+        &[
+            "/2025-11-01 / night / planned / weekday-after / The crew aimed to free the ferry by Saturday night.",
+        ],
+    );
+    // The one before, or the one ahead: no date rather than a wrong one.
+    check(
+        "The owner was told on Monday that it was to be freed by Saturday.",
+        &["2025-10-27 / reported / weekday-before / The owner was told on Monday"],
+    );
+}
+
+#[test]
+fn a_day_is_no_part_of_a_name() {
+    check(
+        "In May 2025 Port Watch said that the quay had sunk.",
+        &["2025-05 / claimed / Port Watch / stated / In May 2025 Port Watch said"],
+    );
+    check(
+        "On 13 October the office announced a sale.",
+        &["2025-10-13 / claimed / nearest-year / On 13 October the office announced a sale."],
+    );
+}

@@ -74,9 +74,10 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         let clause = clause_of(&timed);
         let words = within(&words, clause);
         let hypothetical = is_possible(words) || (conditional && !has_past(words));
-        let planned = report.is_some_and(|day| {
-            timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
-        });
+        let planned = was_planned(words)
+            || report.is_some_and(|day| {
+                timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
+            });
         let status = match (hypothetical, planned, manner.said) {
             (true, _, _) => Status::Hypothetical,
             (_, true, _) => Status::Planned,
@@ -89,7 +90,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             continue;
         }
         let by = match manner.said {
-            Said::By(span) if status == Status::Claimed => Some(span),
+            Said::By(span) if status == Status::Claimed => named(sentence, span, timed.span),
             _ => None,
         };
         told.push(Told {
@@ -154,6 +155,28 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
         let between = near.get(at..).unwrap_or_default();
         !between.iter().any(|word| word.whole.ends_with([',', ';']))
     })
+}
+
+/// A plan of the past, whatever came of it: "was to land on Monday", "had been due on Friday".
+fn was_planned(clause: &[Word<'_>]) -> bool {
+    clause.windows(2).any(|pair| {
+        let [be, plan] = pair else {
+            return false;
+        };
+        (["was", "were"].contains(&be.bare) && plan.bare == "to")
+            || (["was", "were", "been"].contains(&be.bare)
+                && ["due", "planned", "scheduled", "expected", "slated"].contains(&plan.bare))
+    })
+}
+
+/// A name without the date that stands beside it: "On 13 April the Canal Authority said".
+fn named(sentence: &str, name: Span, date: Span) -> Option<Span> {
+    if name.end <= date.start || date.end <= name.start {
+        return Some(name);
+    }
+    let rest = sentence.get(date.end as usize..name.end as usize)?;
+    let start = name.end as usize - rest.trim_start().len();
+    (!rest.trim().is_empty()).then(|| Span::new(start, name.end as usize))
 }
 
 /// The words of a clause.

@@ -73,6 +73,11 @@ fn dated(timex: &Timex) -> Option<Timed> {
     if open_weekday && timex.look == Look::Unclear {
         return None;
     }
+    // "aimed to free it by Saturday": the one before, or the one ahead.
+    let before = matches!(timex.reason, Reason::WeekdayBefore(_));
+    if before && timex.boundary == Boundary::By && timex.look != Look::Ahead {
+        return None;
+    }
     // "at noon" tells nothing of the day.
     let dayless = matches!(timex.reason, Reason::Mentioned(_))
         && matches!(timex.rule, "clock" | "noon" | "part");
