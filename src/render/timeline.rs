@@ -141,6 +141,8 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         empty: counts.all() == 0 && (!main || chronicle.unplaced_len() == 0),
     };
     frame.insert("timeline", &view);
+    // Of a year with thousands of events it is as large as the page.
+    drop(view);
     let (route, text) = frame.render("timeline.html")?;
     let mut outputs = vec![html(route.clone(), text)];
     outputs.extend(data::timeline(scope, &route, &told, look));
