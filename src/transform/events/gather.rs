@@ -3,11 +3,12 @@
 //! They are of the same day and speak alike: at least two of their words in small letters have the same beginning. Names do not count,
 //! because whoever is in the news does several things in a day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clauses::words;
+use super::story::single_day;
 use super::verbs;
-use crate::model::{Echo, Event, Precision, Status, When};
+use crate::model::{Date, Echo, Event, Status};
 
 /// Letters in which words must agree to be forms of one: launch, launched, launches.
 const STEM: usize = 5;
@@ -49,25 +50,40 @@ const COMMON: [&str; 30] = [
     "would",
 ];
 
+/// The most entries of a day that a sentence is compared with, the latest first: a report that has more is a list.
+const COMPARED: usize = 12;
+
 /// Makes a later event of the same day that speaks like an earlier one its echo.
 pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
     for event in events {
+        let Some(day) = event.when.and_then(single_day) else {
+            kept.push(event);
+            continue;
+        };
+        let of_day = by_day.entry(day).or_default();
         let mut own = None;
-        let first = kept.iter_mut().find(|first| {
-            alike(first, &event)
-                && own
-                    .get_or_insert_with(|| stems(&event.evidence.text))
-                    .intersection(&stems(&first.evidence.text))
-                    .count()
-                    >= SHARED
+        let latest = of_day.iter().rev().take(COMPARED).copied();
+        let first = latest.into_iter().find(|&at| {
+            kept.get(at).is_some_and(|first| {
+                alike(first, &event)
+                    && own
+                        .get_or_insert_with(|| stems(&event.evidence.text))
+                        .intersection(&stems(&first.evidence.text))
+                        .count()
+                        >= SHARED
+            })
         });
-        match first {
+        match first.and_then(|at| kept.get_mut(at)) {
             Some(first) => first.also.push(Echo {
                 sentence: event.sentence,
                 marks: event.marks,
             }),
-            None => kept.push(event),
+            None => {
+                of_day.push(kept.len());
+                kept.push(event);
+            }
         }
     }
     kept
@@ -75,9 +91,7 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
 
 /// Whether two events may be one: told of the same day, both as having happened or both as not.
 fn alike(first: &Event, second: &Event) -> bool {
-    let known_to_the_day = first.when.map(When::precision) == Some(Precision::Day);
-    known_to_the_day
-        && first.when == second.when
+    first.when == second.when
         && first.sentence != second.sentence
         && first.negated == second.negated
         && (first.part == second.part || second.part.is_none())

@@ -34,7 +34,8 @@ pub(super) fn story_day<'s, 't>(
         .unwrap_or(report)
 }
 
-fn single_day(when: When) -> Option<Date> {
+/// The day, if a date is one.
+pub(super) fn single_day(when: When) -> Option<Date> {
     match when {
         When::On(Point {
             at: Partial::Day(day),

@@ -73,8 +73,11 @@ fn dated(timex: &Timex) -> Option<Timed> {
     if open_weekday && timex.look == Look::Unclear {
         return None;
     }
-    // "aimed to free it by Saturday": the one before, or the one ahead.
-    let before = matches!(timex.reason, Reason::WeekdayBefore(_));
+    // "aimed to free it by Saturday": the one before, or the one ahead, unless it is the day of the report.
+    let before = match timex.reason {
+        Reason::WeekdayBefore(day) => timex.resolved() != Some(Resolved::Day(day)),
+        _ => false,
+    };
     if before && timex.boundary == Boundary::By && timex.look != Look::Ahead {
         return None;
     }
