@@ -135,6 +135,9 @@ pub(super) fn density(
             .and_then(|index| columns.get_mut(index))
         {
             column.dots.push(*status);
+            // The band of its first event: that of its first day may have none.
+            let month = Partial::Month(day.year(), day.month());
+            column.href.get_or_insert_with(|| format!("#m{month}"));
         }
     }
     let mut views: Vec<ColumnView> = columns.into_iter().map(|(_, view)| view).collect();
@@ -144,9 +147,6 @@ pub(super) fn density(
         view.stack = ready(&stack(&view.dots, tallest.unwrap_or_default()));
         view.n = view.dots.len();
         view.text = format!("{}: {}", view.text, number(view.n));
-        if view.n == 0 {
-            view.href = None;
-        }
     }
     thin(&mut views);
     if views.len() < 2 { Vec::new() } else { views }
@@ -170,10 +170,9 @@ fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: b
         Step::Month => (start.month() == 1).then(|| view.year.clone()),
         _ => new_month.then(|| words::short(month).to_owned()),
     };
-    let anchor = Partial::Month(start.year(), start.month());
     ColumnView {
         text,
-        href: Some(format!("#m{anchor}")),
+        href: None,
         dots: Vec::new(),
         stack: Html::none(),
         n: 0,
@@ -220,5 +219,34 @@ fn number(n: usize) -> String {
         0 => "no events".to_owned(),
         1 => "1 event".to_owned(),
         n => format!("{n} events"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_leads_to_the_month_of_its_first_event() {
+        // The week of Monday 31 March 2025 has its only event in April.
+        let events = [(2025, 3, 3), (2025, 4, 2), (2025, 5, 5)].map(|(year, month, day)| {
+            (
+                Date::constant(year, month, day),
+                Precision::Day,
+                Status::Reported,
+            )
+        });
+        let links: Vec<String> = density(&events, None)
+            .into_iter()
+            .filter_map(|column| Some(format!("{} {}", column.text, column.href?)))
+            .collect();
+        assert_eq!(
+            links,
+            [
+                "Week of 3 March 2025: 1 event #m2025-03",
+                "Week of 31 March 2025: 1 event #m2025-04",
+                "Week of 5 May 2025: 1 event #m2025-05",
+            ]
+        );
     }
 }
