@@ -45,6 +45,8 @@ pub(super) struct Events<'a> {
     last: Option<DateTold>,
     /// The date that stood last, in words.
     when: Option<WhenView>,
+    /// The month goes without saying.
+    in_month: bool,
 }
 
 impl<'a> Events<'a> {
@@ -53,6 +55,7 @@ impl<'a> Events<'a> {
             setting,
             last: None,
             when: None,
+            in_month: false,
         }
     }
 
@@ -60,6 +63,13 @@ impl<'a> Events<'a> {
     pub(super) fn begin(&mut self, year: Option<i16>) {
         self.last = None;
         self.setting.year = year;
+        self.in_month = false;
+    }
+
+    /// Begins a list of a single month of a year, which goes without saying.
+    pub(super) fn begin_month(&mut self, year: i16) {
+        self.begin(Some(year));
+        self.in_month = true;
     }
 
     /// The next event of the list.
@@ -70,7 +80,10 @@ impl<'a> Events<'a> {
         if !repeat || event.when.is_none() {
             self.when = WhenView::of(event);
         }
-        let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
+        let mut view = view(facts, event, &self.setting, repeat, self.when.as_ref());
+        if let Some(when) = event.when.filter(|_| self.in_month) {
+            view.label = dates::without_month(when, view.label);
+        }
         let Setting { look, root, .. } = self.setting;
         fragments::event(&view, root, look.theme).map(|html| ready(&html))
     }
@@ -102,6 +115,7 @@ pub(super) fn view<'a>(
                 && !dates::label_has_year(when, event.modifier)
         }),
         when,
+        label: when.map_or("", |when| when.label.as_str()),
         repeat,
         precision: event.when.map_or(Precision::Day, When::precision).name(),
         grain: dates::grain(event.when),

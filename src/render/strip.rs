@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::stack::stack;
 use super::views::{DateView, Html, ready};
-use super::{Look, edition, words};
+use super::{Look, band, edition, words};
 use crate::model::{Date, Event, Partial, Precision, Status};
 
 /// Days shown before and after the day of an edition.
@@ -37,6 +37,18 @@ pub(super) struct ColumnView {
     pub n: usize,
     pub today: bool,
     pub label: Option<String>,
+    /// A narrow screen has no room for its label.
+    pub wide: bool,
+}
+
+/// An event of a timeline.
+#[derive(Clone, Copy)]
+pub(super) struct Dot {
+    pub day: Date,
+    pub precision: Precision,
+    pub status: Status,
+    /// It stands in the band of old years.
+    pub old: bool,
 }
 
 pub(super) fn first_day(date: Date) -> Date {
@@ -93,18 +105,11 @@ const MOST_MONTHS: i32 = 60;
 
 /// The events of a timeline by day up to 31 days, by week up to 12 months, by month beyond, and at most the last five years. Only those
 /// known to the day; nothing if they fit in one column.
-pub(super) fn density(
-    events: &[(Date, Precision, Status)],
-    today: Option<Date>,
-) -> Vec<ColumnView> {
-    let fine = || {
-        events
-            .iter()
-            .filter(|(_, precision, _)| *precision == Precision::Day)
-    };
+pub(super) fn density(events: &[Dot], today: Option<Date>) -> Vec<ColumnView> {
+    let fine = || events.iter().filter(|dot| dot.precision == Precision::Day);
     let (Some(first), Some(last)) = (
-        fine().map(|(day, ..)| *day).min(),
-        fine().map(|(day, ..)| *day).max(),
+        fine().map(|dot| dot.day).min(),
+        fine().map(|dot| dot.day).max(),
     ) else {
         return Vec::new();
     };
@@ -128,16 +133,23 @@ pub(super) fn density(
         columns.push((start, column(start, next, step, today, label)));
         start = next;
     }
-    for (day, _, status) in fine() {
-        let index = columns.partition_point(|(start, _)| start <= day);
+    for dot in fine() {
+        let index = columns.partition_point(|(start, _)| *start <= dot.day);
         if let Some((_, column)) = index
             .checked_sub(1)
             .and_then(|index| columns.get_mut(index))
         {
-            column.dots.push(*status);
+            column.dots.push(dot.status);
             // The band of its first event: that of its first day may have none.
-            let month = Partial::Month(day.year(), day.month());
-            column.href.get_or_insert_with(|| format!("#m{month}"));
+            column.href.get_or_insert_with(|| {
+                let month = Partial::Month(dot.day.year(), dot.day.month());
+                let band = if dot.old {
+                    band::OLD.to_owned()
+                } else {
+                    band::id(month)
+                };
+                ["#", &band].concat()
+            });
         }
     }
     let mut views: Vec<ColumnView> = columns.into_iter().map(|(_, view)| view).collect();
@@ -178,22 +190,39 @@ fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: b
         n: 0,
         today: today.is_some_and(|today| (start..next).contains(&today)),
         label,
+        wide: false,
     }
 }
 
-/// Takes away labels that stand within three columns of "Today" or of the label before.
+/// Of the width of a strip on the narrowest screen, in pixels ...
+const NARROWEST: usize = 284;
+/// ... a label takes this much, and "Today" beside its column this much.
+const LABEL: usize = 34;
+const TODAY: usize = 48;
+
+/// Takes away labels that stand within three columns of "Today" or of the label before, or more in a strip of many columns; and names
+/// those that would run into another, or out of the page, on a narrow screen.
 fn thin(views: &mut [ColumnView]) {
+    let columns = views.len();
     let today = views.iter().position(|view| view.today);
-    let mut last: Option<usize> = None;
+    let (mut last, mut narrow) = (None, None);
     for (index, view) in views.iter_mut().enumerate() {
-        let close = |other: Option<usize>| other.is_some_and(|other| other.abs_diff(index) <= 3);
+        let away = |other: Option<usize>| other.map_or(usize::MAX, |other| other.abs_diff(index));
         if view.label.is_none() {
             continue;
         }
-        if view.today || close(today) || close(last) {
+        let near = 3.max(columns / 12);
+        if view.today || away(today) <= near || away(last) <= near {
             view.label = None;
-        } else {
-            last = Some(index);
+            continue;
+        }
+        last = Some(index);
+        let room = |away: usize| away.saturating_mul(NARROWEST) / columns;
+        view.wide = room(away(narrow)) < LABEL
+            || room(away(today)) < TODAY
+            || room(columns - index) < LABEL;
+        if !view.wide {
+            narrow = Some(index);
         }
     }
 }
@@ -226,16 +255,50 @@ fn number(n: usize) -> String {
 mod tests {
     use super::*;
 
+    fn reported((year, month, day): (i16, i8, i8)) -> Dot {
+        Dot {
+            day: Date::constant(year, month, day),
+            precision: Precision::Day,
+            status: Status::Reported,
+            old: year < 2025,
+        }
+    }
+
+    #[test]
+    fn a_column_of_old_years_leads_to_their_band() {
+        let events = [(2024, 12, 30), (2025, 1, 20)].map(reported);
+        let links: Vec<_> = density(&events, None)
+            .into_iter()
+            .filter_map(|column| column.href)
+            .collect();
+        assert_eq!(links, ["#earlier", "#m2025-01"]);
+    }
+
+    #[test]
+    fn labels_that_a_narrow_screen_has_no_room_for() {
+        // Five years, the day in the last month but two.
+        let events = [(2021, 1, 3), (2025, 12, 2)].map(reported);
+        let labels = |today| -> Vec<String> {
+            density(&events, Some(today))
+                .into_iter()
+                .filter_map(|column| Some((column.label?, column.wide)))
+                .map(|(label, wide)| if wide { format!("({label})") } else { label })
+                .collect()
+        };
+        assert_eq!(
+            labels(Date::constant(2025, 10, 29)),
+            ["2021", "2022", "2023", "2024", "(2025)"]
+        );
+        assert_eq!(
+            labels(Date::constant(2024, 10, 29)),
+            ["2021", "2022", "2023", "(2024)"]
+        );
+    }
+
     #[test]
     fn a_column_leads_to_the_month_of_its_first_event() {
         // The week of Monday 31 March 2025 has its only event in April.
-        let events = [(2025, 3, 3), (2025, 4, 2), (2025, 5, 5)].map(|(year, month, day)| {
-            (
-                Date::constant(year, month, day),
-                Precision::Day,
-                Status::Reported,
-            )
-        });
+        let events = [(2025, 3, 3), (2025, 4, 2), (2025, 5, 5)].map(reported);
         let links: Vec<String> = density(&events, None)
             .into_iter()
             .filter_map(|column| Some(format!("{} {}", column.text, column.href?)))

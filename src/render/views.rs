@@ -91,6 +91,8 @@ pub(super) struct EventView<'a> {
     pub id: String,
     pub href: String,
     pub when: Option<&'a WhenView>,
+    /// That of its date, without the month where that goes without saying; empty without a date.
+    pub label: &'a str,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,

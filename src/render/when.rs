@@ -119,6 +119,26 @@ pub(super) fn label_has_year(when: When, modifier: Option<Modifier>) -> bool {
     }
 }
 
+/// The label of a date under the name of its month, which need not be said again: `28`, `29–30`; in doubt, or with an end in another
+/// month, it stays as it is.
+pub(super) fn without_month(when: When, label: &str) -> &str {
+    let month = |point: Point| match (point.at, point.doubt) {
+        (Partial::Day(day), Doubt::None) => Some((day.year(), day.month())),
+        _ => None,
+    };
+    let (start, end) = match when {
+        When::On(point) => (month(point), month(point)),
+        When::Between(Limit::At(start), Limit::At(end)) if when.precision() == Precision::Day => {
+            (month(start), month(end))
+        }
+        When::Between(..) => (None, None),
+    };
+    match label.split_once(' ') {
+        Some((days, _)) if start.is_some() && start == end => days,
+        _ => label,
+    }
+}
+
 /// The name of a date without its year, as a heading: `September`, `Third quarter`, `1990s`.
 pub(super) fn heading(at: Partial) -> String {
     let name = point(Point::from(at), false, false);
@@ -480,6 +500,27 @@ mod tests {
             Some(Part::Night),
             None,
             "29–30 Oct | 29–30 October 2025, night | -",
+        );
+    }
+
+    #[test]
+    fn labels_under_the_name_of_their_month() {
+        let told = [
+            "2025-10-28",
+            "2025-10-29/2025-10-30",
+            "2025-10-29/2025-11-02",
+            "2025-10-28~",
+            "2025-11-03/2025-11-09",
+            "2025-10-28/..",
+            "2025-09",
+        ]
+        .map(|edtf| {
+            let when: When = edtf.parse().expect(edtf);
+            without_month(when, &WhenView::new(when, None, None).label).to_owned()
+        });
+        assert_eq!(
+            told.join(", "),
+            "28, 29–30, 29 Oct – 2 Nov, About 28 Oct, Week of 3 Nov, From 28 Oct on, Sep"
         );
     }
 

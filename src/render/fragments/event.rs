@@ -60,7 +60,7 @@ fn event_date(event: &EventView<'_>, html: &mut Writer) {
     if let Some(wd) = when.wd {
         html.raw("<span>").raw(wd).raw("</span> ");
     }
-    html.raw("<b>").text(&when.label).raw("</b>");
+    html.raw("<b>").text(event.label).raw("</b>");
     if event.show_year {
         html.raw(" <span>").raw(&when.year).raw("</span>");
     }

@@ -35,6 +35,7 @@ fn rust_writes_what_the_template_writes() {
             id: "e0-1".to_owned(),
             href: "../briefs/a&b.html#s1".to_owned(),
             when: has(3).then_some(&when),
+            label: if has(4) { "28–29 Oct" } else { "28–29" },
             show_year: has(4),
             repeat: has(5),
             precision: "week",

@@ -44,8 +44,8 @@ impl Entry {
 /// An event without a place in time, and where to find it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Loose {
-    /// The day of its report.
-    pub filed: Date,
+    /// The day of its report. Those of reports without one come first.
+    pub filed: Option<Date>,
     /// Its article.
     pub key: ArticleKey,
     /// Its number among the events of its article.
@@ -167,22 +167,18 @@ impl Chronicle {
         }
     }
 
+    /// All events of an article without a date, and those of others that are only possible.
     fn loose(facts: &Facts) -> impl Iterator<Item = Loose> {
-        let events = facts
-            .date
-            .map(|date| (date, facts.events.iter().enumerate()))
-            .into_iter();
-        events.flat_map(move |(date, events)| {
-            let loose = events.filter(|(_, event)| event.when.is_none());
-            loose.map(move |(index, _)| Loose {
-                filed: date,
-                key: facts.key.clone(),
-                index,
-            })
+        let events = facts.events.iter().enumerate();
+        let loose = events.filter(|(_, event)| facts.date.is_none() || event.when.is_none());
+        loose.map(move |(index, _)| Loose {
+            filed: facts.date,
+            key: facts.key.clone(),
+            index,
         })
     }
 
-    /// Events that are only possible and have no place in time, by report, the earliest first.
+    /// Events that are only possible or told by a report without a date, and so have no place in time: by report, the earliest first.
     pub fn unplaced(&self) -> impl DoubleEndedIterator<Item = &Loose> {
         self.unplaced.iter()
     }

@@ -1,0 +1,191 @@
+//! The bands of a page of the timeline, with their events.
+
+use serde::Serialize;
+
+use super::super::events::{self, Events, Setting};
+use super::super::views::{DateView, Html, TodayView};
+use super::super::{Look, band, routes, when, words};
+use super::Told;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Partial, Scope, When};
+use crate::transform::site::Entry;
+
+/// The most events without a place in time that the main page lists.
+const LOOSE_EVENTS: usize = 100;
+
+#[derive(Serialize)]
+pub(super) struct BandView {
+    pub id: String,
+    pub label: String,
+    /// The year it belongs to, or the name of what it is known to; empty for the old years.
+    pub year: String,
+    pub show_year: bool,
+    pub count: usize,
+    pub href: Option<String>,
+    pub rows: Vec<RowView>,
+    /// What a list of links under its year calls it.
+    #[serde(skip)]
+    pub short: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct RowView {
+    pub html: Option<Html>,
+    pub today: Option<TodayView>,
+}
+
+impl BandView {
+    fn new(id: String, own: Partial, before: Option<&Self>) -> Self {
+        let label = when::heading(own);
+        let finer = band::year(own).map(|year| year.to_string());
+        let year = finer.clone().unwrap_or_else(|| label.clone());
+        Self {
+            id,
+            show_year: finer.is_some() && before.is_none_or(|band| band.year != year),
+            short: match (&finer, when::grain(Some(When::On(own.into())))) {
+                (None, Some(grain)) => grain.to_owned(),
+                _ => label.clone(),
+            },
+            label,
+            year,
+            count: 0,
+            href: None,
+            rows: Vec::new(),
+        }
+    }
+
+    /// One for all old years.
+    fn old() -> Self {
+        Self {
+            id: band::OLD.to_owned(),
+            label: "Earlier".to_owned(),
+            year: String::new(),
+            show_year: false,
+            count: 0,
+            href: None,
+            rows: Vec::new(),
+            short: "Earlier years".to_owned(),
+        }
+    }
+
+    /// A month that has a page of its own.
+    fn link(look: &Look<'_>, root: &str, year: i16, month: i8) -> Self {
+        let scope = Scope::Month(year, month);
+        let name = words::month(month);
+        Self {
+            id: format!("m{year:04}-{month:02}"),
+            label: name.to_owned(),
+            year: year.to_string(),
+            show_year: false,
+            count: look.site.chronicle().counts(scope).all(),
+            href: Some(format!("{root}{}", routes::timeline(scope))),
+            rows: Vec::new(),
+            short: name.to_owned(),
+        }
+    }
+}
+
+/// What a page shows, band by band, and the rule of the day of the latest edition.
+pub(super) fn bands(
+    scope: Scope,
+    look: &Look<'_>,
+    root: &str,
+    told: &[Told<'_>],
+) -> Result<Vec<BandView>, Box<Diagnostic>> {
+    let mut events = Events::new(Setting {
+        look,
+        root,
+        in_brief: false,
+        year: None,
+    });
+    let today = look.site.latest();
+    let since = band::since(scope, look.site);
+    let mut bands: Vec<BandView> = Vec::new();
+    // Everything that lies ahead of the last event that does not.
+    let rule = today.and_then(|today| {
+        let last = told
+            .iter()
+            .rposition(|(_, _, event)| !events::lies_ahead(event, today))?;
+        (last + 1 < told.len()).then_some((today, last + 1))
+    });
+    for (index, (entry, facts, event)) in told.iter().enumerate() {
+        let old = band::is_old(entry, since);
+        // The rule closes the band before it.
+        if let (Some((day, _)), Some(band)) =
+            (rule.filter(|(_, at)| *at == index), bands.last_mut())
+        {
+            band.rows.push(RowView {
+                html: None,
+                today: Some(TodayView {
+                    label: "Today",
+                    date: DateView::new(day),
+                }),
+            });
+            begin(&mut events, entry, old);
+        }
+        let own = band::of(entry);
+        let id = if old {
+            band::OLD.to_owned()
+        } else {
+            band::id(own)
+        };
+        if bands.last().is_none_or(|band| band.id != id) {
+            let band = if old {
+                BandView::old()
+            } else {
+                BandView::new(id, own, bands.last())
+            };
+            bands.push(band);
+            begin(&mut events, entry, old);
+        }
+        let Some(band) = bands.last_mut() else {
+            continue;
+        };
+        band.rows.push(RowView {
+            html: Some(events.next(facts, event)?),
+            today: None,
+        });
+        band.count += 1;
+    }
+    if let Scope::Year(year) = scope
+        && look.site.chronicle().split_by_month(year)
+    {
+        let months = look
+            .site
+            .chronicle()
+            .months(year)
+            .filter(|&month| month > 0);
+        bands.extend(months.map(|month| BandView::link(look, root, year, month)));
+    }
+    Ok(bands)
+}
+
+/// Begins a band or a new stretch of one: what its name tells goes without saying.
+fn begin(events: &mut Events<'_>, entry: &Entry, old: bool) {
+    if old {
+        events.begin(None);
+    } else if entry.precision.tells_month() {
+        events.begin_month(entry.first.year());
+    } else {
+        events.begin(Some(entry.first.year()));
+    }
+}
+
+/// The latest events without a place in time: those that are only possible, and those of reports without a date.
+pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Html>, Box<Diagnostic>> {
+    let mut events = Events::new(Setting {
+        look,
+        root,
+        in_brief: false,
+        year: None,
+    });
+    let chronicle = look.site.chronicle();
+    let older = chronicle.unplaced_len().saturating_sub(LOOSE_EVENTS);
+    let last = chronicle.unplaced().skip(older).filter_map(|loose| {
+        look.site
+            .article(&loose.key)
+            .and_then(|facts| Some((facts, facts.events.get(loose.index)?)))
+    });
+    last.map(|(facts, event)| events.next(facts, event))
+        .collect()
+}
