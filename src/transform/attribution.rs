@@ -1,4 +1,4 @@
-//! How a sentence speaks: as fact, as somebody's word, of what may be, or of what was not.
+//! How a sentence speaks: as fact, as somebody's word, or of what was not.
 //!
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
@@ -7,8 +7,6 @@ use crate::model::{Span, WEEKDAYS};
 /// How a sentence speaks.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manner {
-    /// Of what is only possible.
-    pub hypothetical: bool,
     /// Whose word it is.
     pub said: Said,
 }
@@ -40,9 +38,6 @@ const SAYING: [&str; 11] = [
     "confirmed",
 ];
 
-/// Words of what is only possible.
-const POSSIBLE: [&str; 4] = ["if", "could", "might", "unless"];
-
 /// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
 const HELPING: [&str; 8] = ["had", "has", "have", "did", "was", "were", "will", "would"];
 
@@ -61,8 +56,6 @@ pub(super) fn manner(sentence: &str) -> Manner {
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
-        // "May" with a capital letter is a month.
-        manner.hypothetical |= is(&POSSIBLE) || bare == "may";
         // "It was announced" names nobody.
         let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
         if manner.said == Said::Nobody && is(&SAYING) && !passive {
@@ -216,16 +209,7 @@ mod tests {
         } else {
             ""
         };
-        let hypothetical = if manner.hypothetical {
-            "hypothetical "
-        } else {
-            ""
-        };
-        assert_eq!(
-            format!("{said}{negated}{hypothetical}").trim(),
-            expected,
-            "{sentence}"
-        );
+        assert_eq!(format!("{said}{negated}").trim(), expected, "{sentence}");
     }
 
     #[test]
@@ -264,15 +248,5 @@ mod tests {
             "",
         );
         check("The owner had not paid, but the ship left on Monday.", "");
-    }
-
-    #[test]
-    fn what_may_be() {
-        check(
-            "It could be freed by Monday if the tide is high.",
-            "hypothetical",
-        );
-        check("It will be freed on Monday.", "");
-        check("It may be freed on Monday.", "hypothetical");
     }
 }
