@@ -4,18 +4,10 @@
 
 use crate::model::{Span, WEEKDAYS};
 
-/// How a sentence speaks.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Manner {
-    /// Whose word it is.
-    pub said: Said,
-}
-
 /// Whose word a sentence is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Said {
     /// The report's own.
-    #[default]
     Nobody,
     /// Somebody's whom it does not name.
     Somebody,
@@ -49,24 +41,23 @@ const CLAUSE: [&str; 10] = [
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
 const NAME_WORDS: usize = 10;
 
-/// Reads the manner of a sentence off its words.
-pub(super) fn manner(sentence: &str) -> Manner {
-    let mut manner = Manner::default();
+/// Whose word a sentence is, by its first verb of saying.
+pub(super) fn said(sentence: &str) -> Said {
     let mut before = "";
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
         // "It was announced" names nobody.
         let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
-        if manner.said == Said::Nobody && is(&SAYING) && !passive {
-            manner.said = speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
+        if is(&SAYING) && !passive {
+            return speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
         }
-        if manner.said == Said::Nobody && bare.eq_ignore_ascii_case("according") {
-            manner.said = source(sentence, word.end).map_or(Said::Somebody, Said::By);
+        if bare.eq_ignore_ascii_case("according") {
+            return source(sentence, word.end).map_or(Said::Somebody, Said::By);
         }
         before = bare;
     }
-    manner
+    Said::Nobody
 }
 
 /// Whether the clause around a time expression says that something did not happen.
@@ -194,8 +185,7 @@ mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let manner = manner(sentence);
-        let said = match manner.said {
+        let said = match said(sentence) {
             Said::Nobody => String::new(),
             Said::Somebody => "said ".to_owned(),
             Said::By(span) => format!("said by {} ", &sentence[span.range()]),

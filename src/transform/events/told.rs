@@ -67,7 +67,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .filter(|wide| !dates.iter().any(|fine| wider(wide, fine)))
         .cloned()
         .collect();
-    let manner = attribution::manner(sentence);
+    let said = attribution::said(sentence);
     let conditional = is_conditional(&words);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
@@ -79,7 +79,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             || report.is_some_and(|day| {
                 timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
             });
-        let status = match (hypothetical, planned, manner.said) {
+        let status = match (hypothetical, planned, said) {
             (true, _, _) => Status::Hypothetical,
             (_, true, _) => Status::Planned,
             (_, _, Said::Nobody) => Status::Reported,
@@ -90,7 +90,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             same.marks.push(timed.span);
             continue;
         }
-        let by = match manner.said {
+        let by = match said {
             Said::By(span) if status == Status::Claimed => spans
                 .iter()
                 .try_fold(span, |name, date| named(sentence, name, *date)),
