@@ -49,6 +49,9 @@ pub(super) fn parse(line: &[u8]) -> Result<Document<'_>, Wrong<'_>> {
     if line.trim().is_empty() {
         return Err(nameless("the line is empty".to_owned()));
     }
+    if line.trim_start().starts_with('[') {
+        return Err(nameless("the line is not a JSON object".to_owned()));
+    }
     let read: Line<'_> = serde_json::from_str(line).map_err(|error| nameless(told(&error)))?;
     let id = read.id;
     let wrong = |message: &str| Wrong {

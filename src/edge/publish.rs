@@ -4,7 +4,7 @@
 //! 1. the manifest names every file that is ours or about to be (only if a file will be new);
 //! 2. folders, then files, each whole at any moment;
 //! 3. files of ours that the site no longer has are removed;
-//! 4. the manifest says what is there now.
+//! 4. the manifest says what is there now, if it does not already.
 //!
 //! A run that was killed after step 1 has left nothing that the next one would take for a stranger's.
 

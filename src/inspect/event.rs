@@ -137,8 +137,6 @@ fn counted(basis: &Basis) -> String {
         How::DayWord => return format!("counted from {from}{named}"),
         How::WeekdayBefore => "the last such weekday up to that day",
         How::WeekdayAfter => "the next such weekday from that day",
-        How::NameBefore => "the last of that name up to then",
-        How::NameAfter => "the next of that name from then",
         How::UnitOf => "the one that holds it",
         How::UnitBefore => "the one before",
         How::UnitAfter => "the one after",

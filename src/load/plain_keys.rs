@@ -27,7 +27,8 @@ pub(super) fn read(document: &str, base: usize) -> Option<Vec<Entry>> {
         if reader.at < document.len() {
             reader.take(b'\n')?;
         }
-        if entries.iter().any(|entry| entry.key == key) {
+        // Doubles are the library's to tell. No article has so many keys that looking for them would take time.
+        if entries.len() >= MOST_KEYS || entries.iter().any(|entry| entry.key == key) {
             return None;
         }
         entries.push(Entry {
@@ -37,6 +38,9 @@ pub(super) fn read(document: &str, base: usize) -> Option<Vec<Entry>> {
         });
     }
 }
+
+/// More keys than any article has.
+const MOST_KEYS: usize = 64;
 
 struct Reader<'a> {
     document: &'a str,

@@ -32,10 +32,6 @@ pub enum How {
     WeekdayBefore,
     /// The next such weekday.
     WeekdayAfter,
-    /// The last such month, season or feast up to the date counted from: `last May`.
-    NameBefore,
-    /// The next such month, season or feast.
-    NameAfter,
     /// The week, month, quarter or year that holds the date counted from: `this week`.
     UnitOf,
     /// The one before: `last month`.
@@ -109,8 +105,6 @@ impl How {
             Self::DayWord => "day-word",
             Self::WeekdayBefore => "weekday-before",
             Self::WeekdayAfter => "weekday-after",
-            Self::NameBefore => "name-before",
-            Self::NameAfter => "name-after",
             Self::UnitOf => "unit-of",
             Self::UnitBefore => "unit-before",
             Self::UnitAfter => "unit-after",

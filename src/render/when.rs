@@ -47,7 +47,7 @@ impl WhenView {
         Self {
             edtf: when,
             datetime: datetime(when),
-            wd: weekday_of(day).map(short),
+            wd: weekday_of(day).filter(|_| is_sure(when)).map(short),
             label: capital(words(when, modifier, true, false)),
             year: when.first().year().to_string(),
             part: part_words(part, modifier.filter(|_| day.is_some())),
@@ -79,14 +79,7 @@ impl Full {
 impl fmt::Display for Full {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = single_day(self.when);
-        let sure = matches!(
-            self.when,
-            When::On(Point {
-                doubt: Doubt::None,
-                ..
-            })
-        );
-        if let Some(name) = weekday_of(day).filter(|_| sure) {
+        if let Some(name) = weekday_of(day).filter(|_| is_sure(self.when)) {
             f.write_str(name)?;
             f.write_str(" ")?;
         }
@@ -168,6 +161,14 @@ pub(super) fn length(when: Option<When>) -> &'static str {
         Precision::Week | Precision::Month => "month",
         _ => "year",
     }
+}
+
+fn is_sure(when: When) -> bool {
+    let point = match when {
+        When::On(point) => point,
+        When::Between(..) => return false,
+    };
+    point.doubt == Doubt::None
 }
 
 fn single_day(when: When) -> Option<Date> {

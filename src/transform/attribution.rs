@@ -1,23 +1,13 @@
-//! How a sentence speaks: as fact, as somebody's word, of what may be, or of what was not.
+//! How a sentence speaks: as fact, as somebody's word, or of what was not.
 //!
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
 use crate::model::{Span, WEEKDAYS};
 
-/// How a sentence speaks.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Manner {
-    /// Of what is only possible.
-    pub hypothetical: bool,
-    /// Whose word it is.
-    pub said: Said,
-}
-
 /// Whose word a sentence is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Said {
     /// The report's own.
-    #[default]
     Nobody,
     /// Somebody's whom it does not name.
     Somebody,
@@ -40,9 +30,6 @@ const SAYING: [&str; 11] = [
     "confirmed",
 ];
 
-/// Words of what is only possible.
-const POSSIBLE: [&str; 4] = ["if", "could", "might", "unless"];
-
 /// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
 const HELPING: [&str; 8] = ["had", "has", "have", "did", "was", "were", "will", "would"];
 
@@ -54,26 +41,23 @@ const CLAUSE: [&str; 10] = [
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
 const NAME_WORDS: usize = 10;
 
-/// Reads the manner of a sentence off its words.
-pub(super) fn manner(sentence: &str) -> Manner {
-    let mut manner = Manner::default();
+/// Whose word a sentence is, by its first verb of saying.
+pub(super) fn said(sentence: &str) -> Said {
     let mut before = "";
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
         let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
-        // "May" with a capital letter is a month.
-        manner.hypothetical |= is(&POSSIBLE) || bare == "may";
         // "It was announced" names nobody.
         let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
-        if manner.said == Said::Nobody && is(&SAYING) && !passive {
-            manner.said = speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
+        if is(&SAYING) && !passive {
+            return speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
         }
-        if manner.said == Said::Nobody && bare.eq_ignore_ascii_case("according") {
-            manner.said = source(sentence, word.end).map_or(Said::Somebody, Said::By);
+        if bare.eq_ignore_ascii_case("according") {
+            return source(sentence, word.end).map_or(Said::Somebody, Said::By);
         }
         before = bare;
     }
-    manner
+    Said::Nobody
 }
 
 /// Whether the clause around a time expression says that something did not happen.
@@ -201,8 +185,7 @@ mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let manner = manner(sentence);
-        let said = match manner.said {
+        let said = match said(sentence) {
             Said::Nobody => String::new(),
             Said::Somebody => "said ".to_owned(),
             Said::By(span) => format!("said by {} ", &sentence[span.range()]),
@@ -216,16 +199,7 @@ mod tests {
         } else {
             ""
         };
-        let hypothetical = if manner.hypothetical {
-            "hypothetical "
-        } else {
-            ""
-        };
-        assert_eq!(
-            format!("{said}{negated}{hypothetical}").trim(),
-            expected,
-            "{sentence}"
-        );
+        assert_eq!(format!("{said}{negated}").trim(), expected, "{sentence}");
     }
 
     #[test]
@@ -264,15 +238,5 @@ mod tests {
             "",
         );
         check("The owner had not paid, but the ship left on Monday.", "");
-    }
-
-    #[test]
-    fn what_may_be() {
-        check(
-            "It could be freed by Monday if the tide is high.",
-            "hypothetical",
-        );
-        check("It will be freed on Monday.", "");
-        check("It may be freed on Monday.", "hypothetical");
     }
 }

@@ -1,6 +1,6 @@
 //! The list of what is ours in an output folder, and names that are never part of a site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,15 @@ struct Written<'a> {
 #[derive(Deserialize)]
 struct Read {
     generator: String,
-    files: Vec<String>,
+    files: Files,
+}
+
+/// Builds before 0.1.0 wrote a digest behind each path.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Files {
+    Paths(BTreeSet<String>),
+    Digests(BTreeMap<String, String>),
 }
 
 impl Manifest {
@@ -37,11 +45,13 @@ impl Manifest {
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
         let read: Read = serde_json::from_slice(bytes).ok()?;
         (read.generator == GENERATOR).then(|| Self {
-            files: read
-                .files
-                .into_iter()
-                .filter(|path| is_safe(path))
-                .collect(),
+            files: match read.files {
+                Files::Paths(paths) => paths,
+                Files::Digests(digests) => digests.into_keys().collect(),
+            }
+            .into_iter()
+            .filter(|path| is_safe(path))
+            .collect(),
         })
     }
 
@@ -119,6 +129,8 @@ mod tests {
         let evil = br#"{"generator": "dateline", "files": ["../a", "/b", "c"]}"#;
         let read = Manifest::parse(evil).unwrap();
         assert_eq!(read.files, ["c".to_owned()].into());
+        let former = br#"{"generator": "dateline", "files": {"c": "00ff"}}"#;
+        assert_eq!(Manifest::parse(former), Some(read));
     }
 
     #[test]

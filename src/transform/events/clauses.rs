@@ -86,6 +86,7 @@ pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
                 bare: bare(whole),
             }
         })
+        .filter(|word| !word.whole.is_empty())
 }
 
 /// Most words begin and end with a letter, and need no look at more.

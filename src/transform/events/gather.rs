@@ -75,15 +75,14 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
                         >= SHARED
             })
         });
-        match first.and_then(|at| kept.get_mut(at)) {
-            Some(first) => first.also.push(Echo {
+        if let Some(first) = first.and_then(|at| kept.get_mut(at)) {
+            first.also.push(Echo {
                 sentence: event.sentence,
                 marks: event.marks,
-            }),
-            None => {
-                of_day.push(kept.len());
-                kept.push(event);
-            }
+            });
+        } else {
+            of_day.push(kept.len());
+            kept.push(event);
         }
     }
     kept

@@ -75,6 +75,8 @@ fn date_lead(read: &mut [(&str, Sentence, Vec<Told>)], report: Date) {
         && told.is_empty()
         && story == report
         && told::tells_fact(words)
+        // A date that is no event, such as "since 2019", still says that the lead is not of the day.
+        && super::time::read(words, Some(report)).is_empty()
     {
         told.extend(Undated::new(report, story).told(words));
     }

@@ -100,6 +100,10 @@ fn bounds_parts_and_denials() {
         "All ferries will be electric by 2030.",
         &["/2030 / planned / stated / All ferries will be electric by 2030."],
     );
+    check(
+        "All ferries will sail by next week.",
+        &["/2025-11-09 / planned / unit-after / All ferries will sail by next week."],
+    );
     // What began then did not happen then, and lengths of time are no dates.
     check(
         "Since 2019 the quay has been closed for over six years. ",
@@ -146,6 +150,18 @@ fn what_a_figure_is_set_against_is_no_event() {
 }
 
 #[test]
+fn what_is_no_comparison_keeps_its_date() {
+    for sentence in [
+        "More than 40 people died on Monday.",
+        "Protests against the law began on Monday.",
+        "A worker fell from the quay on Monday.",
+        "The office rose from 3 to 5 floors and opened on Monday.",
+    ] {
+        assert!(told(sentence)[0].starts_with("2025-10-27"), "{sentence}");
+    }
+}
+
+#[test]
 fn a_plan_of_the_past_is_a_plan() {
     check(
         "The ferry was to sail on Monday.",
@@ -167,8 +183,11 @@ fn a_plan_of_the_past_is_a_plan() {
 #[test]
 fn a_day_is_no_part_of_a_name() {
     check(
-        "In May 2025 Port Watch said that the quay had sunk.",
-        &["2025-05 / claimed / Port Watch / stated / In May 2025 Port Watch said"],
+        "In May 2025 Port Watch said that the quay sank in 2019.",
+        &[
+            "2025-05 / claimed / Port Watch / stated / In May 2025 Port Watch said",
+            "2019 / claimed / Port Watch / stated / that the quay sank in 2019.",
+        ],
     );
     check(
         "On 13 October the office announced a sale.",

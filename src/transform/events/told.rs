@@ -2,7 +2,7 @@
 
 use super::clauses::{Word, clauses, words};
 use super::verbs;
-use crate::model::{Anchor, Basis, Date, Modifier, Part, Span, Status, When};
+use crate::model::{Anchor, Basis, Date, Limit, Modifier, Part, Span, Status, When};
 use crate::transform::attribution::{self, Said};
 use crate::transform::time::{Boundary, Reader, Timed};
 
@@ -38,6 +38,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         return Vec::new();
     }
     let mut dates = reader.dates(sentence);
+    let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     // What began or ends then did not happen then.
     dates.retain(|timed| !matches!(timed.boundary, Boundary::Since | Boundary::Until));
     if dates.is_empty() {
@@ -66,7 +67,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .filter(|wide| !dates.iter().any(|fine| wider(wide, fine)))
         .cloned()
         .collect();
-    let manner = attribution::manner(sentence);
+    let said = attribution::said(sentence);
     let conditional = is_conditional(&words);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
@@ -78,7 +79,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             || report.is_some_and(|day| {
                 timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
             });
-        let status = match (hypothetical, planned, manner.said) {
+        let status = match (hypothetical, planned, said) {
             (true, _, _) => Status::Hypothetical,
             (_, true, _) => Status::Planned,
             (_, _, Said::Nobody) => Status::Reported,
@@ -89,8 +90,10 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             same.marks.push(timed.span);
             continue;
         }
-        let by = match manner.said {
-            Said::By(span) if status == Status::Claimed => named(sentence, span, timed.span),
+        let by = match said {
+            Said::By(span) if status == Status::Claimed => spans
+                .iter()
+                .try_fold(span, |name, date| named(sentence, name, *date)),
             _ => None,
         };
         told.push(Told {
@@ -111,7 +114,9 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
 /// The date of an event as the word before it bounds it: "by 2030" ends then.
 fn bounded(timed: &Timed) -> When {
     match (timed.boundary, timed.when) {
-        (Boundary::By, When::On(point)) => When::by(point.at),
+        (Boundary::By, When::On(end) | When::Between(_, Limit::At(end))) => {
+            When::Between(Limit::Unknown, Limit::At(end))
+        }
         (_, when) => when,
     }
 }
@@ -125,7 +130,7 @@ pub(super) fn is_fragment(sentence: &str) -> bool {
 /// Whether a sentence tells of something that is so, not of what is only possible or still to come.
 pub(super) fn tells_fact(sentence: &str) -> bool {
     let words: Vec<Word<'_>> = words(sentence).collect();
-    let ahead = |word: &Word<'_>| ["will", "shall", "won't"].contains(&word.bare);
+    let ahead = |word: &Word<'_>| ["will", "shall", "won't", "won’t"].contains(&word.bare);
     !is_fragment(sentence)
         && (words.len() > 3 || has_verb(&words))
         && !is_possible(&words)
@@ -142,18 +147,29 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
     let near = words
         .get(until.saturating_sub(FAR)..until)
         .unwrap_or_default();
-    let at = near.iter().rposition(|word| {
-        ["compared", "against", "versus", "than"].contains(&word.bare)
-            || (word.bare == "from" && timed.basis.anchor == Anchor::Mention)
+    let by_mention = timed.basis.anchor == Anchor::Mention;
+    let cue = (0..near.len()).rev().find(|&at| {
+        let word = near.get(at).map_or("", |word| word.bare);
+        let before = at.checked_sub(1).and_then(|at| near.get(at));
+        let before = before.map_or("", |word| word.bare);
+        match word {
+            "compared" | "against" | "versus" => true,
+            // "more than 40 people"
+            "than" => by_mention || !["more", "less", "fewer", "rather", "other"].contains(&before),
+            "from" => {
+                by_mention
+                    || ["up", "down", "rose", "fell", "increase", "decline"].contains(&before)
+            }
+            _ => false,
+        }
     });
-    let up_from = near.windows(2).rposition(|pair| {
-        matches!(pair, [up, from] if from.bare == "from"
-            && ["up", "down", "rose", "fell", "increase", "decline"].contains(&up.bare))
-    });
-    // Behind a comma another clause begins; "compared" itself stands behind one.
-    at.or(up_from).is_some_and(|at| {
-        let between = near.get(at..).unwrap_or_default();
-        !between.iter().any(|word| word.whole.ends_with([',', ';']))
+    // A figure is compared, and no verb tells of anything else; behind a comma another clause begins.
+    cue.and_then(|at| near.get(at..)).is_some_and(|between| {
+        between
+            .iter()
+            .any(|word| word.bare.contains(|c: char| c.is_ascii_digit()))
+            && !between.iter().skip(1).any(|word| verbs::finite(word.bare))
+            && !between.iter().any(|word| word.whole.ends_with([',', ';']))
     })
 }
 

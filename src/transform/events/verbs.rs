@@ -1,10 +1,9 @@
 //! Words that show what a clause does: English verbs by their forms. In doubt a word is no verb.
 
 /// Helping verbs, and verbs of being.
-const HELPING: [&str; 27] = [
+const HELPING: [&str; 22] = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
-    "might", "must", "shall", "should", "do", "does", "did", "am", "isn't", "aren't", "wasn't",
-    "weren't", "won't", "didn't", "hasn't",
+    "might", "must", "shall", "should", "do", "does", "did", "am", "wo", "ca",
 ];
 
 /// Past forms that do not end in -ed, of verbs that news tells events with.
@@ -96,8 +95,9 @@ const IRREGULAR: [&str; 84] = [
 ];
 
 /// Words in -ed that are no past of a verb.
-const NOT_PAST: [&str; 8] = [
-    "need", "speed", "breed", "indeed", "hundred", "united", "exceed", "proceed",
+const NOT_PAST: [&str; 11] = [
+    "need", "speed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed",
+    "seed", "feed",
 ];
 
 /// Verbs by which somebody speaks.
@@ -154,13 +154,17 @@ const SAYING: [&str; 48] = [
 
 /// Whether a word is certainly a finite verb, or a past form that nearly always is one.
 pub(super) fn finite(word: &str) -> bool {
-    HELPING.contains(&word) || past(word)
+    // "won't", "didn’t"
+    let not = word
+        .strip_suffix("n't")
+        .or_else(|| word.strip_suffix("n’t"));
+    HELPING.contains(&not.unwrap_or(word)) || past(word)
 }
 
 /// Whether a word is a past form.
 pub(super) fn past(word: &str) -> bool {
     IRREGULAR.contains(&word)
-        || (word.len() > 4
+        || (word.len() > 3
             && word.ends_with("ed")
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
             && !NOT_PAST.contains(&word))

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::timex::{self, Boundary, Look, Reason, Timex};
 use super::value::{self, Clock, Resolved, Value};
 use crate::model::{
-    Basis, Date, Doubt, How, Modifier, Part, Partial, Point, Precision, Span, When,
+    Basis, Date, Doubt, How, Limit, Modifier, Part, Partial, Precision, Span, When,
 };
 
 /// A time expression and the date it means.
@@ -40,6 +40,7 @@ impl Reader {
                 {
                     start.when = joined;
                     start.part = None;
+                    start.modifier = None;
                     start.span.end = timex.span.end;
                 }
                 continue;
@@ -111,10 +112,10 @@ fn dated(timex: &Timex) -> Option<Timed> {
 }
 
 fn join(start: When, end: When) -> Option<When> {
-    let (When::On(Point { at: first, .. }), When::On(Point { at: last, .. })) = (start, end) else {
-        return None;
-    };
-    When::between(first, last)
+    match (start, end) {
+        (When::On(first), When::On(last)) => When::stretch(Limit::At(first), Limit::At(last)),
+        _ => None,
+    }
 }
 
 /// A place in the calendar in the model's terms.
