@@ -920,3 +920,56 @@ mod hidden {
         );
     }
 }
+
+#[test]
+fn reports_that_contradict_themselves() {
+    check(
+        0,
+        &[(
+            "content/quay.md",
+            b"+++\ntitle = \"Quay\"\ndate = 2025-10-29\n+++\n\nOSLO, Oct. 26 (NTB) The quay was shut on Tuesday, Oct. 29.\n\
+              It was dry from 12 March 2025 to 3 March 2025. The hall was opened on 5 December 2025.\n",
+        )],
+        r#"
+warning[dateline-disagrees]: the dateline says Oct. 26, but `date` of the front matter says 2025-10-29, which is taken
+ --> content/quay.md:6:7
+  |
+6 | OSLO, Oct. 26 (NTB) The quay was shut on Tuesday, Oct. 29.
+  |       ^^^^^^^ another day
+  |
+ ::: content/quay.md:3:8
+  |
+3 | date = 2025-10-29
+  |        ---------- the day taken
+  |
+  = help: to settle it, write `date = 2025-10-29` in content/quay.brief.toml
+
+warning[wrong-weekday]: "Tuesday, Oct. 29": 2025-10-29 is a Wednesday, in the year nearest to the report
+ --> content/quay.md:6:42
+  |
+6 | OSLO, Oct. 26 (NTB) The quay was shut on Tuesday, Oct. 29.
+  |                                          ^^^^^^^^^^^^^^^^ not a Tuesday
+  |
+  = help: look it up in the outlet's own text; if this is a slip of the pen there, it may stand
+
+warning[ends-before-start]: "12 March 2025 to 3 March 2025" ends before it begins: 2025-03-03 lies before 2025-03-12
+ --> content/quay.md:7:17
+  |
+7 | It was dry from 12 March 2025 to 3 March 2025. The hall was opened on 5 December 2025.
+  |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ runs back
+  |
+  = help: look it up in the outlet's own text; if this is a slip of the pen there, it may stand
+
+warning[past-ahead]: told as past, but "5 December 2025", 2025-12-05, lies after the report, which is of 2025-10-29
+ --> content/quay.md:7:71
+  |
+7 | It was dry from 12 March 2025 to 3 March 2025. The hall was opened on 5 December 2025.
+  |                                                                       ^^^^^^^^^^^^^^^ lies ahead
+  |
+  = help: if the report is of another day, write `date = YYYY-MM-DD` in content/quay.brief.toml
+  = help: else look it up in the outlet's own text; if this is a slip of the pen there, it may stand
+
+4 warnings
+"#,
+    );
+}

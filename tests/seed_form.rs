@@ -61,7 +61,7 @@ fn a_wire_report_without_a_year_is_the_same_on_every_day() {
         assert!(
             told.starts_with(
                 "note[year-from-weekdays]: the dateline has no year; Feb 29 is taken as 2024-02-29, the latest one with which the \
-                 weekdays agree\n  --> content/000_5d1c.txt:9:12\n"
+                 weekdays agree, as they do with 1996\n  --> content/000_5d1c.txt:9:12\n"
             ),
             "{told}"
         );

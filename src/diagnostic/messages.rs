@@ -4,4 +4,5 @@ pub mod config;
 pub mod load;
 pub mod site;
 pub mod theme;
+pub mod time;
 pub mod world;

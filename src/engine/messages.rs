@@ -4,6 +4,7 @@ use super::{Engine, sources};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{ArticleKey, SourcePath};
 use crate::render;
+use crate::transform::events::{Contradiction, Contrary};
 use crate::transform::site::Clash;
 
 impl Engine {
@@ -138,5 +139,28 @@ impl Engine {
             notes.push(messages::site::no_articles());
         }
         notes
+    }
+}
+
+/// What to say of a contradiction in a source.
+pub(super) fn contradiction(file: &SourcePath, told: &Contradiction) -> Diagnostic {
+    let (at, words) = (told.at, &told.words);
+    match told.kind {
+        Contrary::Weekday {
+            day,
+            said,
+            year_stated,
+        } => messages::time::wrong_weekday(file, at, words, (day, said), year_stated),
+        Contrary::Backwards {
+            start,
+            end,
+            years_stated,
+        } => {
+            let (start, end) = (start.to_string(), end.to_string());
+            messages::time::ends_before_start(file, at, words, (&start, &end), years_stated)
+        }
+        Contrary::Ahead { at: when, report } => {
+            messages::time::past_ahead(file, at, words, &when.to_string(), report)
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::messages::contradiction;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, messages};
 use crate::load;
@@ -253,10 +254,13 @@ pub(super) fn read(
         }
     };
     diagnostics.extend(told);
-    let facts = articles
-        .iter()
-        .map(|article| Arc::new(transform::facts(article, config)))
-        .collect();
+    let mut facts = Vec::new();
+    for article in &articles {
+        let (known, contradictions) = transform::facts(article, config);
+        facts.push(Arc::new(known));
+        let told = contradictions.iter();
+        diagnostics.extend(told.map(|it| contradiction(path, it)));
+    }
     let clock_used = articles.iter().any(|article| article.clock_used);
     Some(Read {
         stamps,

@@ -6,11 +6,14 @@ use super::file_name;
 use super::text::Text;
 use super::weekdays::{self, Phrase};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::messages::load as messages;
+use crate::diagnostic::messages::{load as messages, time::wrong_weekday};
 use crate::model::{Block, Date, DateBasis, Dated, Evidence, YearBasis};
 
 /// How many years back a report may lie if only the clock and weekdays tell its year.
 const YEARS_BACK: i16 = 40;
+
+/// How many other years are named with which the weekdays agree as well.
+const OTHER_YEARS: usize = 2;
 
 /// A report as far as it bears on its date.
 pub(super) struct Report<'a> {
@@ -32,17 +35,53 @@ pub(super) fn of(
     as_of: Date,
     told: &mut Vec<Diagnostic>,
 ) -> (Option<Dated>, bool) {
+    let (dated, by_clock) = found(report, as_of, told);
+    if let (Some(dated), Some((printed, on)), false) = (&dated, report.dateline, by_clock) {
+        check_weekday(printed, on, dated.date, told);
+    }
+    (dated, by_clock)
+}
+
+/// "Tuesday, Oct. 29, 2025" in a dateline: it is a Wednesday.
+fn check_weekday(printed: &Evidence, on: DayMonth, date: Date, told: &mut Vec<Diagnostic>) {
+    let day = match on.year {
+        Some(year) => on.in_year(year),
+        None => weekdays::nearest(on, date),
+    };
+    let wrong = day
+        .zip(weekdays::named(&printed.text))
+        .filter(|(day, said)| day.weekday().to_monday_one_offset() != *said);
+    if let Some((day, said)) = wrong {
+        told.push(wrong_weekday(
+            &printed.place.file,
+            printed.place.span,
+            &printed.text,
+            (day, said),
+            on.year.is_some(),
+        ));
+    }
+}
+
+fn found(report: &Report<'_>, as_of: Date, told: &mut Vec<Diagnostic>) -> (Option<Dated>, bool) {
+    let printed = report.dateline.filter(|(_, on)| on.exists());
     for (fields, basis) in [
         (report.sidecar, DateBasis::Sidecar),
         (report.front, DateBasis::FrontMatter),
     ] {
         if let Some(moment) = &fields.date {
-            return (Some(moment.dated(basis)), false);
+            let dated = moment.dated(basis);
+            if let Some((printed, _)) = printed.filter(|(_, on)| !agree(*on, dated.date)) {
+                told.push(messages::dateline_against_key(printed, &dated));
+            }
+            return (Some(dated), false);
         }
     }
     let named = file_name::date(report.text.path.stem());
     if let Some((printed, on)) = report.dateline {
         if on.exists() {
+            if let Some(named) = named.filter(|named| !agree(on, *named)) {
+                told.push(messages::dateline_against_file_name(printed, named));
+            }
             let found = with_year(report, printed, on, named, as_of, told);
             if let Some((dated, by_clock)) = found {
                 return (Some(dated), by_clock);
@@ -64,6 +103,16 @@ pub(super) fn of(
         told.push(messages::undated(report.text.path));
     }
     (dated, false)
+}
+
+/// Whether a dateline and another date may be those of one report. One day apart they may be: it is the next day elsewhere, and a
+/// report of the evening is often put out on the morrow.
+fn agree(on: DayMonth, date: Date) -> bool {
+    let day = match on.year {
+        Some(year) => on.in_year(year),
+        None => weekdays::nearest(on, date),
+    };
+    day.is_some_and(|day| (day - date).get_days().abs() <= 1)
 }
 
 /// The day of a dateline, with the year that is stated or else found.
@@ -90,12 +139,16 @@ fn with_year(
     }
     let phrases = weekdays::phrases(report.text, printed, report.body);
     let latest = candidates(on, as_of).next()?;
-    let fitting = candidates(on, as_of)
-        .find(|date| phrases.iter().all(|phrase| phrase.fits(*date)))
-        .filter(|_| !phrases.is_empty());
-    if let Some(date) = fitting {
+    let mut fitting = candidates(on, as_of)
+        .filter(|date| phrases.iter().all(|phrase| phrase.fits(*date)))
+        .map(Date::year);
+    let fits = fitting.next().filter(|_| !phrases.is_empty());
+    if let Some(date) = fits.and_then(|year| on.in_year(year)) {
+        let others: Vec<i16> = fitting.take(OTHER_YEARS).collect();
         let evidence = evidence_of(phrases, |_| true);
-        told.push(messages::year_from_weekdays(printed, date, &evidence));
+        told.push(messages::year_from_weekdays(
+            printed, date, &others, &evidence,
+        ));
         return Some((dated(date, YearBasis::Weekdays, evidence), true));
     }
     let against = evidence_of(phrases, |phrase| !phrase.fits(latest));

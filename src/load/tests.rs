@@ -225,7 +225,7 @@ date 2025-10-29 Dateline(Weekdays) by "As of Wednesday morning"
 Two firms have bid for the night ferry. | The port authority named them on Tuesday.
 As of Wednesday morning, neither firm had spoken. | The mayor will be at sea from Wednesday to Friday.
 "We see the chances of a third bid falling," she said.
-note[year-from-weekdays] at "Oct 29": the dateline has no year; Oct 29 is taken as 2025-10-29, the latest one with which the weekdays agree (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
+note[year-from-weekdays] at "Oct 29": the dateline has no year; Oct 29 is taken as 2025-10-29, the latest one with which the weekdays agree, as they do with 2014 and 2008 (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
 "#,
     );
 }
@@ -262,13 +262,14 @@ fn years_from_elsewhere() {
         "content/2021-01-02-ferry.txt",
         &format!("{head}OSLO, Dec. 31 (NTB) — It sails."),
         None,
-        r"
+        r#"
 Report Night Ferry
 agency NTB
 place OSLO
 date 2020-12-31 Dateline(FileName)
 It sails.
-",
+note[dateline-disagrees] at "Dec. 31": the dateline says Dec. 31, which is taken, but the file is named for 2021-01-02 (to settle it, write `date = YYYY-MM-DD` in content/2021-01-02-ferry.brief.toml)
+"#,
     );
     check(
         "content/ferry.txt",
@@ -323,7 +324,7 @@ agency NTB
 place Oslo
 date 2025-10-29 Dateline(Weekdays) by "Wednesday, Oct. 29"
 It sails.
-note[year-from-weekdays] at "Wednesday, Oct. 29": the dateline has no year; Wednesday, Oct. 29 is taken as 2025-10-29, the latest one with which the weekdays agree (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
+note[year-from-weekdays] at "Wednesday, Oct. 29": the dateline has no year; Wednesday, Oct. 29 is taken as 2025-10-29, the latest one with which the weekdays agree, as they do with 2014 and 2008 (to settle it, write `date = 2025-10-29` in content/ferry.brief.toml)
 "#,
     );
     check(
@@ -414,6 +415,7 @@ date 2024-02-03 Sidecar
 Two firms have bid for the night ferry. | The port authority named them on Tuesday.
 As of Wednesday morning, neither firm had spoken. | The mayor will be at sea from Wednesday to Friday.
 "We see the chances of a third bid falling," she said.
+note[dateline-disagrees] at "Oct 29": the dateline says Oct 29, but `date` of the sidecar says 2024-02-03, which is taken ()
 "#,
     );
     check(
@@ -614,4 +616,69 @@ proptest! {
         let date = articles[0].date.as_ref().unwrap().date;
         prop_assert_eq!(date.to_string(), "2025-10-29");
     }
+}
+
+/// The codes of what is said of a report with a dateline, and with the date of a front matter, a file name or a sidecar.
+fn codes(name: &str, front: Option<&str>, dateline: &str, sidecar: Option<&str>) -> String {
+    let front = front.map_or(String::new(), |date| format!("date = {date}\n"));
+    let text = format!("+++\ntitle = \"Night Ferry\"\n{front}+++\n\n{dateline} The ferry sails.\n");
+    let sidecar = sidecar.map(|date| format!("date = {date}\n"));
+    let source = source(&format!("content/{name}.md"), text, sidecar.as_deref());
+    let (_, told) = read(&source, &config("2026-11-23"));
+    let told = told.iter().map(|told| &*told.code);
+    told.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn datelines_and_other_dates_that_lie_apart() {
+    let front = |date, dateline| codes("ferry", Some(date), dateline, None);
+    assert_eq!(
+        [
+            front("2025-11-03", "OSLO, Oct. 29 (NTB) -"),
+            front("2024-10-29", "OSLO, Oct. 29, 2025 (NTB) -"),
+            front("2025-10-27T08:00:00", "OSLO, Oct 29 (NTB) -"),
+            front("2025-01-02", "OSLO, Dec. 30 (NTB) -"),
+            front("2025-10-29", "OSLO, Tuesday, Oct. 29 (NTB) -"),
+            codes("ferry", None, "OSLO, Tuesday, Oct. 29, 2025 (NTB) -", None),
+            codes("2025-11-03-ferry", None, "OSLO, Oct. 29 (NTB) -", None),
+            codes("ferry", None, "OSLO, Oct. 29 (NTB) -", Some("2025-11-03")),
+        ],
+        [
+            "dateline-disagrees",
+            "dateline-disagrees",
+            "dateline-disagrees",
+            "dateline-disagrees",
+            "wrong-weekday",
+            "wrong-weekday",
+            "dateline-disagrees",
+            "dateline-disagrees",
+        ]
+    );
+}
+
+#[test]
+fn datelines_and_other_dates_that_agree() {
+    let front = |date, dateline| codes("ferry", Some(date), dateline, None);
+    for told in [
+        front("2025-10-29", "OSLO, Oct. 29 (NTB) -"),
+        front("2025-10-30", "OSLO, Oct. 29 (NTB) -"),
+        front("2025-10-28T23:30:00Z", "OSLO, Oct. 29, 2025 (NTB) -"),
+        front("2026-01-01", "OSLO, Dec. 31 (NTB) -"),
+        front("2025-10-29", "OSLO, Wednesday, Oct. 29 (NTB) -"),
+        codes("2025-10-30-ferry", None, "OSLO, Oct. 29 (NTB) -", None),
+        codes("ferry", None, "OSLO, Oct. 29 (NTB) -", Some("2025-10-29")),
+    ] {
+        assert_eq!(told, "");
+    }
+}
+
+#[test]
+fn years_that_several_would_fit() {
+    let given = |dateline| codes("ferry", None, dateline, None);
+    assert_eq!(given("OSLO, Oct. 29 (NTB) -"), "year-from-clock");
+    assert_eq!(
+        given("OSLO, Wednesday, Oct. 29 (NTB) -"),
+        "year-from-weekdays"
+    );
+    assert_eq!(given("OSLO, Oct. 29, 2025 (NTB) -"), "");
 }

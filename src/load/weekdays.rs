@@ -39,6 +39,19 @@ pub(super) fn nearest(on: DayMonth, to: Date) -> Option<Date> {
     })
 }
 
+/// The weekday that stands in a dateline, perhaps cut short; Monday is 1.
+pub(super) fn named(dateline: &str) -> Option<i8> {
+    let weekday = |word: &str| {
+        let starts = |name: &&str| word.len() >= 3 && name.starts_with(word);
+        (1..)
+            .zip(&WEEKDAYS)
+            .find_map(|(at, name)| starts(name).then_some(at))
+    };
+    dateline
+        .split(|c: char| !c.is_alphabetic())
+        .find_map(weekday)
+}
+
 /// The phrases of a report, in its order.
 ///
 /// `As of Wednesday` names the day of the report, and so does `by Wednesday` in a sentence about what had or had not happened.

@@ -1,11 +1,12 @@
 //! What the site may know of an article.
 
-use super::{events, identity, topics};
+use super::events::{self, Contradiction};
+use super::{identity, topics};
 use crate::config::Config;
 use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
 
-/// The facts of an article. Depends on nothing but its arguments.
-pub fn facts(article: &Article, config: &Config) -> Facts {
+/// The facts of an article, and what in it contradicts itself. Depends on nothing but its arguments.
+pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) {
     let text = |evidence: &Evidence| evidence.text.clone();
     let place = article.place.as_ref().or(article
         .dateline
@@ -17,9 +18,9 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         .and_then(|line| line.agency.as_ref()));
     let id = identity::id(article);
     // They stay as long as the site does.
-    let mut events = events::events(article);
+    let (mut events, contradictions) = events::events(article);
     events.shrink_to_fit();
-    Facts {
+    let facts = Facts {
         key: article.key.clone(),
         path: article.path.clone(),
         digest: article.digest,
@@ -45,7 +46,8 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         takeaways: article.takeaways.clone(),
         words: words(article),
         events,
-    }
+    };
+    (facts, contradictions)
 }
 
 /// The first sentence of the report.

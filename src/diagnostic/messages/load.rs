@@ -1,7 +1,7 @@
 //! Messages about sources, front matter and sidecars.
 
-use crate::diagnostic::{At, Diagnostic};
-use crate::model::{Date, Evidence, SourcePath, Span};
+use crate::diagnostic::{At, Diagnostic, Severity};
+use crate::model::{Date, DateBasis, Dated, Evidence, SourcePath, Span};
 
 /// A file is not text.
 pub fn not_text(file: &SourcePath, looks_like: Option<&str>) -> Diagnostic {
@@ -209,6 +209,49 @@ pub fn dateline_without_day(printed: &Evidence) -> Diagnostic {
     .hint(sidecar_line("date = YYYY-MM-DD", &printed.place.file))
 }
 
+/// The dateline and the key `date` give days that lie apart. What the desk itself wrote into a sidecar is only noted.
+pub fn dateline_against_key(printed: &Evidence, dated: &Dated) -> Diagnostic {
+    let (severity, of) = match dated.basis {
+        DateBasis::Sidecar => (Severity::Note, "the sidecar"),
+        _ => (Severity::Warning, "the front matter"),
+    };
+    let against = Diagnostic::new(
+        severity,
+        "dateline-disagrees",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline says {}, but `date` of {of} says {}, which is taken",
+            printed.text, dated.date
+        ),
+    )
+    .label("another day");
+    let against = match &dated.evidence {
+        Some(key) => against.also(At::span(&key.place.file, key.place.span), "the day taken"),
+        None => against,
+    };
+    match dated.basis {
+        DateBasis::Sidecar => against,
+        _ => against.hint(sidecar_line(
+            &format!("date = {}", dated.date),
+            &printed.place.file,
+        )),
+    }
+}
+
+/// The dateline and the name of the file give days that lie apart. A file is often named for the day on which it was kept.
+pub fn dateline_against_file_name(printed: &Evidence, named: Date) -> Diagnostic {
+    Diagnostic::note(
+        "dateline-disagrees",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline says {}, which is taken, but the file is named for {named}",
+            printed.text
+        ),
+    )
+    .label("another day")
+    .hint(sidecar_line("date = YYYY-MM-DD", &printed.place.file))
+}
+
 /// The year of a dateline was taken from the clock.
 pub fn year_from_clock(printed: &Evidence, date: Date) -> Diagnostic {
     Diagnostic::warning(
@@ -223,13 +266,23 @@ pub fn year_from_clock(printed: &Evidence, date: Date) -> Diagnostic {
     .hint(sidecar_line(&format!("date = {date}"), &printed.place.file))
 }
 
-/// The year of a dateline was taken from the weekdays of the text.
-pub fn year_from_weekdays(printed: &Evidence, date: Date, phrases: &[Evidence]) -> Diagnostic {
+/// The year of a dateline was taken from the weekdays of the text, with which `others` agree as well.
+pub fn year_from_weekdays(
+    printed: &Evidence,
+    date: Date,
+    others: &[i16],
+    phrases: &[Evidence],
+) -> Diagnostic {
+    let others = match others {
+        [] => String::new(),
+        [year] => format!(", as they do with {year}"),
+        [year, before, ..] => format!(", as they do with {year} and {before}"),
+    };
     let note = Diagnostic::note(
         "year-from-weekdays",
         At::span(&printed.place.file, printed.place.span),
         format!(
-            "the dateline has no year; {} is taken as {date}, the latest one with which the weekdays agree",
+            "the dateline has no year; {} is taken as {date}, the latest one with which the weekdays agree{others}",
             printed.text
         ),
     )

@@ -4,7 +4,9 @@
 //! sentences without a date are on no timeline. [`of_text`] dates them too, by the day that the report tells of (`story`), for those who
 //! want to put everything in order.
 
+mod ahead;
 mod clauses;
+mod contradictions;
 mod gather;
 mod story;
 #[cfg(test)]
@@ -18,22 +20,26 @@ use std::sync::Arc;
 use super::time::Reader;
 use crate::model::{Article, Date, Digest, Event, Evidence, Kind, Rule, Sentence, Span};
 
+use contradictions::Contradictions;
+pub use contradictions::{Contradiction, Contrary};
 use story::Undated;
 pub use told::Told;
 
-/// The events of an article, in the order of its text. Pages have none.
-pub(super) fn events(article: &Article) -> Vec<Event> {
+/// The events of an article, in the order of its text, and what cannot be so as it is told. Pages have none.
+pub(super) fn events(article: &Article) -> (Vec<Event>, Vec<Contradiction>) {
     if article.kind == Kind::Page {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let report = article.date.as_ref().map(|dated| dated.date);
     let mut reader = Reader::new(report);
     let mut read: Vec<(&str, Sentence, Vec<Told>)> = Vec::new();
+    let mut contradictions = Contradictions::of(article.date.as_ref());
     for block in &article.body {
         block.each_prose(&mut |prose| {
             for &sentence in &prose.sentences {
                 let words = prose.words_of(sentence);
                 read.push((words, sentence, told::told(words, &mut reader, report)));
+                contradictions.note(prose, sentence, reader.seen());
             }
         });
     }
@@ -60,9 +66,7 @@ pub(super) fn events(article: &Article) -> Vec<Event> {
             *count += 1;
         }
     }
-    let mut events = gather::gather(events);
-    events.shrink_to_fit();
-    events
+    (gather::gather(events), contradictions.all())
 }
 
 /// Gives the lead the day of the report, if neither it nor the sentence behind it names another.

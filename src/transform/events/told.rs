@@ -35,6 +35,7 @@ const LONGEST_SENTENCE: usize = 2000;
 /// What the next sentence of a report dates, in its order: once for each date, and nothing where no verb tells that anything happened.
 pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) -> Vec<Told> {
     if sentence.len() > LONGEST_SENTENCE {
+        reader.skip();
         return Vec::new();
     }
     let mut dates = reader.dates(sentence);

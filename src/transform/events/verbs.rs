@@ -1,5 +1,7 @@
 //! Words that show what a clause does: English verbs by their forms. In doubt a word is no verb.
 
+use crate::model::WEEKDAYS;
+
 /// Helping verbs, and verbs of being.
 const HELPING: [&str; 22] = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
@@ -168,6 +170,11 @@ pub(super) fn past(word: &str) -> bool {
             && word.ends_with("ed")
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
             && !NOT_PAST.contains(&word))
+}
+
+/// Whether a word is the name of a weekday, perhaps cut short.
+pub(super) fn is_weekday(word: &str) -> bool {
+    word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
 }
 
 /// Whether a word is a verb of saying.

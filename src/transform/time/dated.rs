@@ -31,11 +31,15 @@ impl Reader {
     /// if it is not known.
     pub fn dates(&mut self, sentence: &str) -> Vec<Timed> {
         let mut timed: Vec<Timed> = Vec::new();
-        let mut open = false;
-        for timex in self.read(sentence) {
-            let dated = dated(&timex);
-            if timex.ends_range && open {
-                if let (Some(start), Some(end)) = (timed.last_mut(), &dated)
+        let mut open: Option<&Timex> = None;
+        self.see(sentence);
+        for timex in self.seen() {
+            let dated = dated(timex);
+            if timex.ends_range
+                && let Some(start) = open
+            {
+                if !timex.ends_before(start)
+                    && let (Some(start), Some(end)) = (timed.last_mut(), &dated)
                     && let Some(joined) = join(start.when, end.when)
                 {
                     start.when = joined;
@@ -45,7 +49,7 @@ impl Reader {
                 }
                 continue;
             }
-            open = dated.is_some();
+            open = dated.is_some().then_some(timex);
             timed.extend(dated);
         }
         timed

@@ -135,6 +135,17 @@ impl Fields {
         }
     }
 
+    /// The weekday that stands beside a day of a month; Monday is 1.
+    pub(super) fn weekday_of_day(&self) -> Option<i8> {
+        let day = self.digits.or(self.month.and(self.day.or(self.ordinal)));
+        day.and(self.weekday).and_then(|day| i8::try_from(day).ok())
+    }
+
+    /// Whether a month stands there and no year.
+    pub(super) fn names_no_year(&self) -> bool {
+        self.month.is_some() && self.year.is_none() && self.turn.is_none()
+    }
+
     fn day(&mut self, token: &Token) {
         if self.day.is_some() {
             self.last_day = Some(token.n);

@@ -20,6 +20,8 @@ use crate::model::{Date, Span};
 pub struct Reader {
     context: Context,
     tokens: Vec<Token>,
+    /// Those of the sentence that was read last by [`Reader::dates`].
+    seen: Vec<Timex>,
 }
 
 impl Reader {
@@ -31,6 +33,7 @@ impl Reader {
                 ..Context::default()
             },
             tokens: Vec::new(),
+            seen: Vec::new(),
         }
     }
 
@@ -40,6 +43,25 @@ impl Reader {
             report,
             ..Context::default()
         };
+        self.seen.clear();
+    }
+
+    /// The time expressions of the sentence whose [dates](Reader::dates) were read last.
+    pub fn seen(&self) -> &[Timex] {
+        &self.seen
+    }
+
+    /// Passes over a sentence.
+    pub fn skip(&mut self) {
+        self.seen.clear();
+    }
+
+    /// Reads a sentence that is then [seen](Reader::seen).
+    pub(super) fn see(&mut self, sentence: &str) {
+        let mut seen = std::mem::take(&mut self.seen);
+        seen.clear();
+        self.read_into(sentence, &mut seen);
+        self.seen = seen;
     }
 
     /// The time expressions of a sentence, or of a whole text, in order.
@@ -103,6 +125,8 @@ impl Reader {
             boundary,
             look,
             ends_range: joins,
+            weekday: next.fields.weekday_of_day(),
+            yearless: next.fields.names_no_year(),
         };
         let resolved = timex.resolved();
         if let Some(resolved) = resolved {
@@ -138,6 +162,7 @@ impl Reader {
                 span: last,
                 value: Value::At(end, Clock::None),
                 ends_range: true,
+                weekday: None,
                 ..timex
             });
         }
@@ -160,7 +185,17 @@ impl Reader {
             report: Some(first),
             ..self.context
         };
-        resolve(next.say, &next.fields, Look::Ahead, &context)
+        let (value, reason) = resolve(next.say, &next.fields, Look::Ahead, &context)?;
+        Some(match value {
+            // "from 1 April to 31 March"
+            Value::At(at, clock) if matches!(reason, Reason::NearestYear(_)) => {
+                let before = at.first().is_some_and(|end| end < first)
+                    && !start.resolved().is_some_and(|start| start == at);
+                let after = at.a_year_on().filter(|_| before).unwrap_or(at);
+                (Value::At(after, clock), reason)
+            }
+            _ => (value, reason),
+        })
     }
 
     /// Counts from the report, or, in a text of history, from the day that it has come to.

@@ -22,6 +22,10 @@ pub struct Timex {
     pub look: Look,
     /// It ends a range that the one before it begins.
     pub ends_range: bool,
+    /// The weekday that stands beside a day of a month; Monday is 1.
+    pub weekday: Option<i8>,
+    /// It names a month and no year.
+    pub yearless: bool,
 }
 
 /// The four kinds of TIMEX3.
@@ -131,6 +135,27 @@ impl Timex {
             | Reason::Mentioned(day)
             | Reason::WeekdayBefore(day)
             | Reason::WeekdayAfter(day) => Some(day),
+        }
+    }
+
+    /// Whether it ends a range before `start` begins it. Where years are left out, that is a stretch of nearly a year within one month,
+    /// "from 12 March to 3 March"; a whole year is none: "from 1 April to 31 March".
+    pub fn ends_before(&self, start: &Self) -> bool {
+        let (Some(first), Some(last)) = (start.resolved(), self.resolved()) else {
+            return false;
+        };
+        match (first, last) {
+            (Resolved::Day(first), Resolved::Day(last)) if start.yearless || self.yearless => {
+                last < first || (first.month() == last.month() && last.day() < first.day() - 1)
+            }
+            // Numbers that look like years run back as well: "fell from 2024 to 1998".
+            (Resolved::Year(_), _) => false,
+            // "from 3 March 2024 to March 2024"
+            (Resolved::Day(first), Resolved::Month(year, month)) => {
+                (year, month) < (first.year(), first.month())
+            }
+            (_, Resolved::Year(year)) => first.first().is_some_and(|first| year < first.year()),
+            _ => last.first() < first.first(),
         }
     }
 

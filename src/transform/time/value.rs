@@ -161,6 +161,20 @@ impl Resolved {
     }
 }
 
+impl Resolved {
+    /// The same day or month of the next year, if there is one.
+    pub(super) fn a_year_on(self) -> Option<Self> {
+        match self {
+            Self::Day(day) => {
+                let year = day.year().checked_add(1)?;
+                Date::new(year, day.month(), day.day()).ok().map(Self::Day)
+            }
+            Self::Month(year, month) => Some(Self::Month(year.checked_add(1)?, month)),
+            _ => None,
+        }
+    }
+}
+
 fn monday(year: i16, week: i8) -> Option<Date> {
     jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday)
         .ok()

@@ -1,0 +1,248 @@
+use super::*;
+use crate::model::Prose;
+use crate::transform::events::told;
+use crate::transform::time::Reader;
+
+/// What cannot be so in sentences of a report of Wednesday 29 October 2025.
+fn found(sentences: &[&str]) -> Vec<String> {
+    let dated = Dated {
+        date: Date::constant(2025, 10, 29),
+        seconds: None,
+        basis: DateBasis::Dateline(YearBasis::Stated),
+        evidence: None,
+        year_evidence: Vec::new(),
+    };
+    let mut reader = Reader::new(Some(dated.date));
+    let mut all = Contradictions::of(Some(&dated));
+    for sentence in sentences {
+        let whole = Span::new(0, sentence.len());
+        let prose = Prose::verbatim(sentence, whole);
+        told::told(sentence, &mut reader, Some(dated.date));
+        let sentence = Sentence {
+            plain: whole,
+            source: whole,
+        };
+        all.note(&prose, sentence, reader.seen());
+    }
+    let shown = |it: Contradiction| {
+        let kind = match it.kind {
+            Contrary::Weekday { day, .. } => format!("not the weekday of {day}"),
+            Contrary::Backwards { start, end, .. } => format!("{start} to {end} runs back"),
+            Contrary::Ahead { at, .. } => format!("{at} lies ahead"),
+        };
+        format!("{}: {kind}", it.words)
+    };
+    all.all().into_iter().map(shown).collect()
+}
+
+/// Sentences, each with what cannot be so in it.
+fn check(cases: &[(&str, &str)]) {
+    let lines = |found: &dyn Fn(&str, &str) -> String| {
+        let line = |(sentence, expected): &(&str, &str)| {
+            format!("{sentence} {}", found(sentence, expected))
+        };
+        cases.iter().map(line).collect::<Vec<_>>()
+    };
+    let got = lines(&|sentence, _| found(&[sentence]).join("; "));
+    assert_eq!(got, lines(&|_, expected| expected.to_owned()));
+}
+
+/// Sentences in which nothing contradicts.
+fn check_clean(sentences: &[&str]) {
+    let cases: Vec<(&str, &str)> = sentences.iter().map(|it| (*it, "")).collect();
+    check(&cases);
+}
+
+#[test]
+fn weekdays_beside_other_days() {
+    check(&[
+        (
+            "It sailed on Tuesday, Oct 29, 2025.",
+            "Tuesday, Oct 29, 2025: not the weekday of 2025-10-29",
+        ),
+        (
+            "It sailed on Tuesday, Oct 29.",
+            "Tuesday, Oct 29: not the weekday of 2025-10-29",
+        ),
+        (
+            "The hall opened on Monday 29 October 2025.",
+            "Monday 29 October 2025: not the weekday of 2025-10-29",
+        ),
+        (
+            "The vote is on Sunday, November 3.",
+            "Sunday, November 3: not the weekday of 2025-11-03",
+        ),
+        (
+            "She was born on Thursday, 1 January 1960, in Lagos.",
+            "Thursday, 1 January 1960: not the weekday of 1960-01-01",
+        ),
+        (
+            "The market reopens on Thurs. 5 December 2025.",
+            "Thurs. 5 December 2025: not the weekday of 2025-12-05",
+        ),
+        (
+            "Talks ended on October 24, 2025, a Thursday.",
+            "October 24, 2025, a Thursday: not the weekday of 2025-10-24",
+        ),
+        (
+            "Polls open on 2 November (Saturday) at noon.",
+            "2 November (Saturday: not the weekday of 2025-11-02",
+        ),
+        (
+            "They met on Tuesday the 29th of October 2025.",
+            "Tuesday the 29th of October 2025: not the weekday of 2025-10-29",
+        ),
+        (
+            "It was filed on Monday, 2025-10-28.",
+            "Monday, 2025-10-28: not the weekday of 2025-10-28",
+        ),
+        (
+            "A hearing is set for Saturday morning, Nov 2, 2025.",
+            "Saturday morning, Nov 2, 2025: not the weekday of 2025-11-02",
+        ),
+    ]);
+}
+
+#[test]
+fn weekdays_beside_their_own_days() {
+    check_clean(&[
+        "It sailed on Wednesday, Oct 29, 2025.",
+        "It sailed on Tuesday, Oct 28.",
+        "Talks ended on October 24, 2025, a Friday.",
+        "On 29 October, Tuesday's vote was confirmed.",
+        "It left on 28 October and Thursday is the day of its return.",
+        // By the calendar of those days it was one.
+        "The battle was fought on Friday, 14 October 1066.",
+        "The fair was on Tuesday.",
+    ]);
+}
+
+#[test]
+fn stretches_that_run_back() {
+    check(&[
+        (
+            "The fair ran from 12 March 2024 to 3 March 2024.",
+            "12 March 2024 to 3 March 2024: 2024-03-12 to 2024-03-03 runs back",
+        ),
+        (
+            "The fair ran from 12 March to 3 March 2024.",
+            "12 March to 3 March 2024: 2023-03-12 to 2024-03-03 runs back",
+        ),
+        (
+            "The strike will last from November 20 to November 10.",
+            "November 20 to November 10: 2025-11-20 to 2026-11-10 runs back",
+        ),
+        (
+            "It was closed between 5 June 2024 and 20 May 2024.",
+            "5 June 2024 and 20 May 2024: 2024-06-05 to 2024-05-20 runs back",
+        ),
+        (
+            "The survey covers May 2024 to March 2024.",
+            "May 2024 to March 2024: 2024-05 to 2024-03 runs back",
+        ),
+        (
+            "Data from 2024-03-12 to 2024-03-03 are missing.",
+            "2024-03-12 to 2024-03-03: 2024-03-12 to 2024-03-03 runs back",
+        ),
+        (
+            "The ship was in dock from 4 July 2025 through 4 June 2025.",
+            "4 July 2025 through 4 June 2025: 2025-07-04 to 2025-06-04 runs back",
+        ),
+        (
+            "The term runs from January 20, 2025 to January 20, 2021.",
+            "January 20, 2025 to January 20, 2021: 2025-01-20 to 2021-01-20 runs back",
+        ),
+    ]);
+}
+
+#[test]
+fn stretches_that_run_on() {
+    check_clean(&[
+        "The fair ran from 3 March to 12 March 2024.",
+        "The fiscal year runs from 1 April to 31 March.",
+        "It ran from 28 December to 3 January 2024.",
+        "The year from 12 March to 11 March 2024 was dry.",
+        "Sales fell from 2024 to 1998 tonnes.",
+        "The vote was moved from 12 March 2024 to 3 March 2024.",
+        "The wall stood from 1200 to 800 BC.",
+        "He works from Friday to Tuesday.",
+        "It is shut from November to February.",
+        "It was brought forward from June 2025 to May 2025.",
+    ]);
+}
+
+#[test]
+fn told_as_past_and_still_ahead() {
+    check(&[
+        (
+            "The summit was held in Geneva on 5 December 2025.",
+            "5 December 2025: 2025-12-05 lies ahead",
+        ),
+        (
+            "The leaders met on Friday, Dec 5, 2025.",
+            "Friday, Dec 5, 2025: 2025-12-05 lies ahead",
+        ),
+        (
+            "He died on 12 March 2031.",
+            "12 March 2031: 2031-03-12 lies ahead",
+        ),
+        (
+            "The treaty was signed in Paris on November 20, 2025.",
+            "November 20, 2025: 2025-11-20 lies ahead",
+        ),
+        (
+            "On 5 December 2025, the bridge was opened.",
+            "5 December 2025: 2025-12-05 lies ahead",
+        ),
+        (
+            "On 5 December 2025 the ferry sank off the cape.",
+            "5 December 2025: 2025-12-05 lies ahead",
+        ),
+        (
+            "Police said the shop was burned on 14 November 2025.",
+            "14 November 2025: 2025-11-14 lies ahead",
+        ),
+        (
+            "The probe launched on November 3 has lost contact.",
+            "November 3: 2025-11-03 lies ahead",
+        ),
+        (
+            "The opera premiere took place in May 2026.",
+            "May 2026: 2026-05 lies ahead",
+        ),
+        (
+            "She flew to Lagos on 9 November 2025.",
+            "9 November 2025: 2025-11-09 lies ahead",
+        ),
+        (
+            "The mill, which closed in 2029, employed 300 people.",
+            "2029: 2029 lies ahead",
+        ),
+    ]);
+}
+
+#[test]
+fn plans_and_things_past() {
+    check_clean(&[
+        "The summit will be held in Geneva on 5 December 2025.",
+        "The summit is held in Geneva on 5 December 2025.",
+        "The loss was small in the quarter ended 5 December 2025.",
+        "The council set the vote for 5 December 2025.",
+        "The parties agreed to meet on 5 December 2025.",
+        "The vote was scheduled to be held on 5 December 2025.",
+        "They signed a contract that runs until 5 December 2031.",
+        "He was elected to a term that ends on 5 December 2031.",
+        "He launched his campaign for the election on 5 December 2025.",
+        "The court opened a hearing due on 5 December 2025.",
+        "The game's release was postponed to 5 December 2025.",
+        "In 2031 the lease signed in 1990 ends.",
+        "She was sentenced to prison until 5 December 2031.",
+        // It is the morrow elsewhere.
+        "The ferry sank on 30 October 2025.",
+        "The ferry sank on 28 October 2025.",
+        "In the film, set in 2049, the hero died in 2047.",
+        "Tickets sold out on Monday for the concert on 5 December 2025.",
+        "The firm won a contract for delivery on 5 December 2026.",
+        "They left the treaty of 5 December 2031 out.",
+    ]);
+}
