@@ -4,7 +4,6 @@
 //! sentences without a date are on no timeline. [`of_text`] dates them too, by the day that the report tells of (`story`), for those who
 //! want to put everything in order.
 
-mod ahead;
 mod clauses;
 mod contradictions;
 mod gather;

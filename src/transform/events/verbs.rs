@@ -9,7 +9,7 @@ const HELPING: [&str; 22] = [
 ];
 
 /// Past forms that do not end in -ed, of verbs that news tells events with.
-const IRREGULAR: [&str; 84] = [
+const IRREGULAR: [&str; 85] = [
     "arose",
     "ate",
     "beat",
@@ -20,6 +20,7 @@ const IRREGULAR: [&str; 84] = [
     "brought",
     "built",
     "burnt",
+    "burst",
     "came",
     "caught",
     "chose",

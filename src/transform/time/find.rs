@@ -46,18 +46,28 @@ pub(super) fn joins(tokens: &[Token], open: &Match, found: &Match) -> bool {
         .is_some_and(|(before, first)| {
             before.set & (FROM | BETWEEN) != 0 && first.gap.within(Gap::SPACE)
         });
+    let calendar = matches!(open.say, Say::Date | Say::Quarter);
     if open.end == found.first {
-        return next.gap.within(Gap::HYPHEN.or(Gap::DASH)) && next.gap != Gap::default();
+        let dash = Gap::HYPHEN.or(Gap::DASH);
+        // "10 May – 12 May 2024"
+        let spaced = dash.or(Gap::SPACE);
+        let dates = calendar && found.say == open.say;
+        return next.gap.has(dash) && next.gap.within(if dates { spaced } else { dash });
     }
     let Some(join) = tokens.get(open.end).filter(|_| open.end + 1 == found.first) else {
         return false;
     };
-    let calendar = matches!(open.say, Say::Date | Say::Quarter);
-    join.gap.within(Gap::SPACE)
+    // "from May 10, 2024, to May 12, 2024"
+    let before = if opened {
+        Gap::SPACE.or(Gap::COMMA)
+    } else {
+        Gap::SPACE
+    };
+    join.gap.within(before)
         && next.gap.within(Gap::SPACE)
         && if join.set & (TO | THROUGH) != 0 {
             opened || calendar || join.set & THROUGH != 0
         } else {
-            join.set & AND != 0 && opened
+            join.set & (AND | UNTIL) != 0 && opened
         }
 }

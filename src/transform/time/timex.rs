@@ -148,8 +148,6 @@ impl Timex {
             (Resolved::Day(first), Resolved::Day(last)) if start.yearless || self.yearless => {
                 last < first || (first.month() == last.month() && last.day() < first.day() - 1)
             }
-            // Numbers that look like years run back as well: "fell from 2024 to 1998".
-            (Resolved::Year(_), _) => false,
             // "from 3 March 2024 to March 2024"
             (Resolved::Day(first), Resolved::Month(year, month)) => {
                 (year, month) < (first.year(), first.month())

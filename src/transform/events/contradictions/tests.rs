@@ -121,6 +121,26 @@ fn weekdays_beside_their_own_days() {
 fn stretches_that_run_back() {
     check(&[
         (
+            "The course lasts from 10 May 2024 until 2 May 2024.",
+            "10 May 2024 until 2 May 2024: 2024-05-10 to 2024-05-02 runs back",
+        ),
+        (
+            "The trial began on 5 May 2024 and ended on 1 May 2024.",
+            "5 May 2024 and ended on 1 May 2024: 2024-05-05 to 2024-05-01 runs back",
+        ),
+        (
+            "The festival (10 May 2024 – 2 May 2024) drew crowds.",
+            "10 May 2024 – 2 May 2024: 2024-05-10 to 2024-05-02 runs back",
+        ),
+        (
+            "He ruled from 2024 to 2019.",
+            "2024 to 2019: 2024 to 2019 runs back",
+        ),
+        (
+            "It is shut from May 20, 2024, to May 5, 2024.",
+            "May 20, 2024, to May 5, 2024: 2024-05-20 to 2024-05-05 runs back",
+        ),
+        (
             "The fair ran from 12 March 2024 to 3 March 2024.",
             "12 March 2024 to 3 March 2024: 2024-03-12 to 2024-03-03 runs back",
         ),
@@ -158,6 +178,9 @@ fn stretches_that_run_back() {
 #[test]
 fn stretches_that_run_on() {
     check_clean(&[
+        "The trial began on 5 May 2024 and ended on 11 May 2024.",
+        "The fair (10 May 2024 – 12 May 2024) drew crowds.",
+        "Output fell from 2024 to 2019.",
         "The fair ran from 3 March to 12 March 2024.",
         "The fiscal year runs from 1 April to 31 March.",
         "It ran from 28 December to 3 January 2024.",
@@ -174,6 +197,26 @@ fn stretches_that_run_on() {
 #[test]
 fn told_as_past_and_still_ahead() {
     check(&[
+        (
+            "The minister said on 12 November 2025 that it was over.",
+            "12 November 2025: 2025-11-12 lies ahead",
+        ),
+        (
+            "Parliament approved the budget on 5 December 2025.",
+            "5 December 2025: 2025-12-05 lies ahead",
+        ),
+        (
+            "Rebels attacked the town on the night of 12 November 2025.",
+            "12 November 2025: 2025-11-12 lies ahead",
+        ),
+        (
+            "He has led the party since March 2026.",
+            "March 2026: 2026-03 lies ahead",
+        ),
+        (
+            "In January 2026 the king died.",
+            "January 2026: 2026-01 lies ahead",
+        ),
         (
             "The summit was held in Geneva on 5 December 2025.",
             "5 December 2025: 2025-12-05 lies ahead",
@@ -224,6 +267,11 @@ fn told_as_past_and_still_ahead() {
 #[test]
 fn plans_and_things_past() {
     check_clean(&[
+        "The council announced a vote on 5 December 2025.",
+        "The band sold tickets for a show on 5 December 2025.",
+        "The sides agreed on 5 December 2025 as the day of the vote.",
+        "Parliament approved a referendum on 5 December 2025.",
+        "By 5 December 2026 it will have been run since March 2026 by her.",
         "The summit will be held in Geneva on 5 December 2025.",
         "The summit is held in Geneva on 5 December 2025.",
         "The loss was small in the quarter ended 5 December 2025.",
