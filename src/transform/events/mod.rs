@@ -16,7 +16,7 @@ mod verbs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::time::Reader;
+use super::time::{Boundary, Reader, Timex};
 use crate::model::{Article, Date, Digest, Event, Evidence, Kind, Rule, Sentence, Span};
 
 use contradictions::Contradictions;
@@ -114,9 +114,21 @@ fn event(
 pub fn of_text(text: &str, sentences: &[Span], report: Option<Date>) -> Vec<(usize, Told)> {
     let mut reader = Reader::new(report);
     let words = |span: &Span| text.get(span.range()).unwrap_or_default();
+    let mut bounded = Vec::new();
     let told: Vec<Vec<Told>> = sentences
         .iter()
-        .map(|span| told::told(words(span), &mut reader, report))
+        .map(|span| {
+            let told = told::told(words(span), &mut reader, report);
+            // "has led since 2004", "is not due until October": not of the day of the report.
+            let bound = |it: &Timex| matches!(it.boundary, Boundary::Since | Boundary::Until);
+            bounded.push(
+                reader
+                    .seen()
+                    .iter()
+                    .any(|it| bound(it) && it.resolved().is_some()),
+            );
+            told
+        })
         .collect();
     let story = report.map(|day| {
         let told = told.iter().map(Vec::as_slice);
@@ -126,13 +138,13 @@ pub fn of_text(text: &str, sentences: &[Span], report: Option<Date>) -> Vec<(usi
         .zip(story)
         .map(|(report, story)| Undated::new(report, story));
     let mut all = Vec::new();
-    for (number, (span, told)) in sentences.iter().zip(told).enumerate() {
+    for (number, ((span, told), bounded)) in sentences.iter().zip(told).zip(bounded).enumerate() {
         let words = words(span);
         if let Some(undated) = &mut undated {
             let extra = if told.is_empty() {
                 // A headline tells what the report tells; other lines without a full stop tell nothing.
                 let tells = number == 0 || !told::is_fragment(words);
-                tells.then(|| undated.told(words)).flatten()
+                (tells && !bounded).then(|| undated.told(words)).flatten()
             } else {
                 undated.dated(&told);
                 undated.saying(words, &told)

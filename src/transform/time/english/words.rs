@@ -237,7 +237,7 @@ pub(super) const WORDS: &[Row] = &[
     row("nightly", DAILY, 7),
     // Where a clause points.
     row(
-        "will shall scheduled expected plans planned intends slated going preparing hopes begins starts opens closes ends resumes expires arrives leaves meets starting \
+        "will shall scheduled expected plan plans planned planning intends slated going preparing hopes hoping begins starts opens closes ends resumes expires arrives leaves meets starting \
          beginning",
         WILL,
         0,
