@@ -61,4 +61,5 @@ pub mod load;
 pub mod model;
 pub mod render;
 pub mod transform;
+pub mod verify;
 pub mod world;

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use dateline::render::{ASSETS, TEMPLATES};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("diagnostic", &["model"]),
     ("config", &["diagnostic", "model"]),
@@ -26,6 +26,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
         &["config", "diagnostic", "load", "model", "transform"],
     ),
     ("annotate", &["load", "model", "transform"]),
+    ("verify", &["model"]),
     (
         "engine",
         &[
@@ -54,6 +55,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "model",
             "render",
             "transform",
+            "verify",
             "world",
         ],
     ),

@@ -74,6 +74,10 @@ pub enum Command {
     /// Show the site in a browser, and every change as it is saved
     #[cfg(feature = "serve")]
     Serve(Serve),
+    /// Say what is wrong or doubtful in the articles, and write nothing
+    Check(Check),
+    /// Compare the published data with the sources, word by word
+    Verify(Verify),
     /// Show what was read from a file, from which line and by which rule
     Inspect(Inspect),
     /// Find the time expressions in texts: JSON lines in, JSON lines out
@@ -152,6 +156,38 @@ pub struct Serve {
     /// Where the site will stand; the preview has its path too
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
+}
+
+/// `dateline check`
+#[derive(Clone, Copy, Debug, Arguments)]
+#[command(after_help = "Examples:
+  dateline check
+  dateline check --strict --quiet       as a step of CI: silent if nothing is wrong
+  dateline check --format json          one JSON object for each message
+
+Everything that `build` would say of articles and configuration, without building. Exit code: 0 all is
+fine, 1 something is wrong (with --strict, or doubtful), 2 wrong usage.")]
+pub struct Check {
+    /// Exit with 1 for warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `dateline verify`
+#[derive(Clone, Debug, Arguments)]
+#[command(after_help = "Examples:
+  dateline verify
+  dateline verify --output /srv/www/news
+  dateline verify --quiet               say nothing but faults
+
+Reads the data files of a published site and the sources they quote, and builds nothing. A quotation
+that its source does not hold any more is told as FILE:LINE: was \"...\", is \"...\"; any other change of
+a source as FILE: changed since the build. Exit code: 0 all holds, 1 something does not, 2 there is no
+site or no data to check.")]
+pub struct Verify {
+    /// Where the site is [default: `output` of the configuration, else `public` in the root]
+    #[arg(long, short, value_name = "DIR")]
+    pub output: Option<PathBuf>,
 }
 
 /// `dateline inspect`

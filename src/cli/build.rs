@@ -1,7 +1,7 @@
 //! `dateline build`: reads the site, renders it and writes what differs.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ use super::args::{Build, Global};
 use super::progress::Progress;
 use super::start::{self, Start};
 use super::timings::Timings;
-use super::{Outcome, Terminal};
+use super::{Outcome, Terminal, shown};
 use crate::edge::cache::{CacheDir, trusted};
 use crate::edge::clock;
 use crate::edge::disk::DiskSink;
@@ -233,14 +233,4 @@ fn failure(output: &Path, first: &Failure, others: usize) -> anyhow::Error {
         file.display(),
         first.error
     )
-}
-
-/// A path as people would type it here.
-fn shown(path: &Path) -> PathBuf {
-    let here = std::env::current_dir().unwrap_or_default();
-    match path.strip_prefix(here) {
-        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
-        Ok(below) => below.to_owned(),
-        Err(_) => path.to_owned(),
-    }
 }

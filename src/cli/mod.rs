@@ -8,6 +8,7 @@
 mod annotate;
 pub mod args;
 mod build;
+mod check;
 mod completions;
 mod create;
 mod excerpt;
@@ -21,7 +22,9 @@ mod serve;
 mod start;
 mod terminal;
 mod timings;
+mod verify;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Command};
@@ -75,8 +78,26 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Build(options) => build::run(&args.global, options, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(&args.global, options, terminal),
+        Command::Check(options) => check::run(&args.global, *options, terminal),
+        Command::Verify(options) => verify::run(&args.global, options, terminal),
         Command::Inspect(options) => inspect::run(&args.global, options, terminal),
         Command::Annotate(options) => annotate::run(*options, terminal),
         Command::Completions(options) => completions::run(options),
     }
+}
+
+/// A path as people would type it here.
+fn shown(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    match path.strip_prefix(here) {
+        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) => below.to_owned(),
+        Err(_) => path.to_owned(),
+    }
+}
+
+/// "1 quotation", "812 quotations"
+fn many(count: usize, one: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{s}")
 }

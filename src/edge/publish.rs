@@ -76,6 +76,17 @@ pub struct Failure {
     pub error: io::Error,
 }
 
+/// The paths of the files that were published, ascending; none if no site of ours was.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn published(sink: &dyn Sink) -> io::Result<Option<Vec<String>>> {
+    let manifest = sink
+        .read(MANIFEST)?
+        .and_then(|bytes| Manifest::parse(&bytes));
+    Ok(manifest.map(|manifest| manifest.files.into_iter().collect()))
+}
+
 /// The addresses whose files are not as the last run left them, and must be rendered even if their pages did not change.
 pub fn stale_routes<'a>(folder: &Folder, known: &Known, routes: &'a [Route]) -> Vec<&'a Route> {
     let right = |route: &str| {

@@ -295,6 +295,11 @@ impl Engine {
             .collect()
     }
 
+    /// How many articles the sources hold, also those that are held back.
+    pub fn article_count(&self) -> usize {
+        self.sources.known.values().map(|it| it.keys.len()).sum()
+    }
+
     /// The addresses of a page and of the data beside it. Empty if the site does not have the page.
     pub fn routes(&self, page: &Page) -> Vec<Route> {
         render::routes(&self.site, &self.config, page)
