@@ -13,3 +13,8 @@ bench *sizes:
 # Licences, known faults and sources of everything we depend on.
 deny:
     cargo deny check licenses bans sources
+
+# How well the articles of the gold data are read: one table. The data are not part of this repository.
+eval:
+    cargo build --release
+    python3 benches/eval/eval.py
