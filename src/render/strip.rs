@@ -194,33 +194,34 @@ fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: b
     }
 }
 
-/// Of the width of a strip on the narrowest screen, in pixels ...
+/// Of the width of a strip beside a rail, and of one on the narrowest screen, in pixels ...
+const WIDE: usize = 550;
 const NARROWEST: usize = 284;
 /// ... a label takes this much, and "Today" beside its column this much.
 const LABEL: usize = 34;
 const TODAY: usize = 48;
 
-/// Takes away labels that stand within three columns of "Today" or of the label before, or more in a strip of many columns; and names
-/// those that would run into another, or out of the page, on a narrow screen.
+/// Takes away labels that stand within three columns of "Today", or more in a strip of many columns, or would run into the one before; and
+/// names those that would run into another, or out of the page, on a narrow screen.
 fn thin(views: &mut [ColumnView]) {
     let columns = views.len();
     let today = views.iter().position(|view| view.today);
     let (mut last, mut narrow) = (None, None);
+    let room = |width: usize, away: usize| away.saturating_mul(width) / columns;
     for (index, view) in views.iter_mut().enumerate() {
         let away = |other: Option<usize>| other.map_or(usize::MAX, |other| other.abs_diff(index));
         if view.label.is_none() {
             continue;
         }
         let near = 3.max(columns / 12);
-        if view.today || away(today) <= near || away(last) <= near {
+        if view.today || away(today) <= near || room(WIDE, away(last)) < LABEL {
             view.label = None;
             continue;
         }
         last = Some(index);
-        let room = |away: usize| away.saturating_mul(NARROWEST) / columns;
-        view.wide = room(away(narrow)) < LABEL
-            || room(away(today)) < TODAY
-            || room(columns - index) < LABEL;
+        view.wide = room(NARROWEST, away(narrow)) < LABEL
+            || room(NARROWEST, away(today)) < TODAY
+            || room(NARROWEST, columns - index) < LABEL;
         if !view.wide {
             narrow = Some(index);
         }
@@ -293,6 +294,13 @@ mod tests {
             labels(Date::constant(2024, 10, 29)),
             ["2021", "2022", "2023", "(2024)"]
         );
+        // Ten weeks, all of them wide.
+        let events = [(2025, 8, 25), (2025, 10, 28)].map(reported);
+        let labels: Vec<_> = density(&events, None)
+            .into_iter()
+            .filter_map(|column| column.label)
+            .collect();
+        assert_eq!(labels, ["Aug", "Sep", "Oct"]);
     }
 
     #[test]
