@@ -116,7 +116,11 @@ pub(super) fn density(events: &[Dot], today: Option<Date>) -> Vec<ColumnView> {
     let earliest = last
         .first_of_month()
         .saturating_sub((MOST_MONTHS - 1).months());
-    let first = first.max(earliest);
+    let first = fine()
+        .map(|dot| dot.day)
+        .filter(|day| *day >= earliest)
+        .min()
+        .unwrap_or(first);
     let days = last.since(first).map_or(0, |span| span.get_days());
     let step = match days {
         ..=30 => Step::Day,
