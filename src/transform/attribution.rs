@@ -2,6 +2,7 @@
 //!
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
+use super::words::{self, Words};
 use crate::model::{Span, WEEKDAYS};
 
 /// Whose word a sentence is.
@@ -16,7 +17,7 @@ pub(super) enum Said {
 }
 
 /// Verbs by which a party speaks for itself.
-const SAYING: [&str; 11] = [
+static SAYING: Words = Words::new(&[
     "said",
     "says",
     "announced",
@@ -28,15 +29,18 @@ const SAYING: [&str; 11] = [
     "alleged",
     "denied",
     "confirmed",
-];
+]);
 
 /// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
-const HELPING: [&str; 8] = ["had", "has", "have", "did", "was", "were", "will", "would"];
+static HELPING: Words = Words::new(&["had", "has", "have", "did", "was", "were", "will", "would"]);
+
+/// Words that deny what a helping verb before them says.
+static NOT: Words = Words::new(&["not", "never"]);
 
 /// Words that open a clause of its own; commas do not, since they also set off a date.
-const CLAUSE: [&str; 10] = [
+static CLAUSE: Words = Words::new(&[
     "which", "who", "that", "because", "but", "and", "while", "although", "whereas", "when",
-];
+]);
 
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
 const NAME_WORDS: usize = 10;
@@ -46,10 +50,9 @@ pub(super) fn said(sentence: &str) -> Said {
     let mut before = "";
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
-        let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
         // "It was announced" names nobody.
-        let passive = ["was", "were", "is", "are", "been", "be"].contains(&before);
-        if is(&SAYING) && !passive {
+        let passive = matches!(before, "was" | "were" | "is" | "are" | "been" | "be");
+        if SAYING.has_in_any_case(bare) && !passive {
             return speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
         }
         if bare.eq_ignore_ascii_case("according") {
@@ -67,21 +70,20 @@ pub(super) fn negated(sentence: &str, at: Span) -> bool {
     let mut before = "";
     for word in outside_quotes(sentence) {
         let bare = word.bare(sentence);
-        let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
-        if is(&CLAUSE) {
+        if CLAUSE.has_in_any_case(bare) {
             if passed {
                 break;
             }
             found = false;
         }
         passed |= word.end > at.start as usize;
-        let helped = HELPING.contains(&before) && (is(&["not", "never"]));
+        let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
         let joined = bare
             .strip_suffix("n't")
             .or_else(|| bare.strip_suffix("n’t"));
         found |= helped
             || bare == "denied"
-            || joined.is_some_and(|verb| HELPING.contains(&verb) || verb == "wo");
+            || joined.is_some_and(|verb| HELPING.has(verb) || verb == "wo");
         before = bare;
     }
     found && passed
@@ -96,8 +98,7 @@ struct Word {
 
 impl Word {
     fn bare(self, sentence: &str) -> &str {
-        let word = sentence.get(self.start..self.end).unwrap_or_default();
-        word.trim_matches(|c: char| !c.is_alphanumeric())
+        words::bare(sentence.get(self.start..self.end).unwrap_or_default())
     }
 }
 
@@ -111,13 +112,15 @@ fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
             let start = at;
             at += word.len();
             let within = quoted;
-            for mark in word.chars() {
-                quoted = match mark {
-                    '“' => true,
-                    '”' => false,
-                    '"' => !quoted,
-                    _ => quoted,
-                };
+            if word.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
+                for mark in word.chars() {
+                    quoted = match mark {
+                        '“' => true,
+                        '”' => false,
+                        '"' => !quoted,
+                        _ => quoted,
+                    };
+                }
             }
             (!within).then_some(Word { start, end: at })
         })
@@ -147,10 +150,10 @@ fn source(sentence: &str, from: usize) -> Option<Span> {
 }
 
 /// Words that begin a sentence with a capital letter and name nobody.
-const FUNCTION: [&str; 27] = [
+static FUNCTION: Words = Words::new(&[
     "The", "A", "An", "He", "She", "It", "They", "We", "I", "This", "That", "These", "Those",
     "His", "Her", "Its", "Their", "Our", "My", "There", "In", "On", "But", "And", "At", "As", "By",
-];
+]);
 
 /// The stretch from the first to the last word with a capital letter, if it is short enough to be a name.
 /// An article or a pronoun at the start of the sentence does not make one, nor does the day in "On Sunday the ministry said".
@@ -167,7 +170,7 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
             .chars()
             .find(|c| c.is_alphanumeric())
             .is_some_and(char::is_uppercase);
-        let function = FUNCTION.contains(&bare);
+        let function = FUNCTION.has(bare);
         let day = before.eq_ignore_ascii_case("on") && WEEKDAYS.contains(&bare);
         if capital && !function && !day {
             first = first.or(Some(at));

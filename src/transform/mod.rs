@@ -9,6 +9,7 @@ mod identity;
 pub mod site;
 pub mod time;
 mod topics;
+mod words;
 
 pub use facts::facts;
 pub use identity::slug_of;

@@ -2,19 +2,20 @@
 
 use super::verbs;
 use crate::model::Span;
+use crate::transform::words::{Words, bare};
 
 /// Words that open a clause behind a comma.
-const BEHIND_COMMA: [&str; 26] = [
+static BEHIND_COMMA: Words = Words::new(&[
     "which", "who", "whom", "whose", "where", "when", "while", "although", "though", "because",
     "after", "before", "since", "until", "as", "and", "but", "or", "so", "if", "unless", "yet",
     "whereas", "with", "saying", "adding",
-];
+]);
 
 /// Words that open a clause wherever they stand.
-const ANYWHERE: [&str; 12] = [
+static ANYWHERE: Words = Words::new(&[
     "which", "who", "whose", "when", "while", "although", "because", "if", "unless", "whereas",
     "since", "after",
-];
+]);
 
 /// The clauses of the words of a sentence, in order and without gaps; the last one ends where the sentence does.
 pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
@@ -41,18 +42,17 @@ pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
 
 /// Whether a clause begins with `word`, which follows `previous`.
 fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
-    let is = |list: &[&str]| list.contains(&word.bare);
     if previous.whole.ends_with([';', ':', '—', '–']) || previous.whole == "--" {
         return true;
     }
     if previous.whole.ends_with([',', '"', '”']) {
-        return is(&BEHIND_COMMA) || participle(word.bare);
+        return BEHIND_COMMA.has(word.bare) || participle(word.bare);
     }
     // "fought illness in 2004 and took time off in 2009"
-    if ["and", "but"].contains(&word.bare) {
+    if matches!(word.bare, "and" | "but") {
         return verbs::finite(next);
     }
-    is(&ANYWHERE)
+    ANYWHERE.has(word.bare)
 }
 
 /// "prompting", "citing": goes on with what the clause before tells.
@@ -87,16 +87,6 @@ pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
             }
         })
         .filter(|word| !word.whole.is_empty())
-}
-
-/// Most words begin and end with a letter, and need no look at more.
-fn bare(word: &str) -> &str {
-    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let bytes = word.as_bytes();
-    if letter(bytes.first()) && letter(bytes.last()) {
-        return word;
-    }
-    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::clauses::words;
 use super::story::single_day;
 use super::verbs;
 use crate::model::{Date, Echo, Event, Status};
+use crate::transform::words::Words;
 
 /// Letters in which words must agree to be forms of one: launch, launched, launches.
 const STEM: usize = 5;
@@ -17,7 +18,7 @@ const STEM: usize = 5;
 const SHARED: usize = 2;
 
 /// Words of any report.
-const COMMON: [&str; 30] = [
+static COMMON: Words = Words::new(&[
     "about",
     "after",
     "again",
@@ -48,7 +49,7 @@ const COMMON: [&str; 30] = [
     "will",
     "with",
     "would",
-];
+]);
 
 /// The most entries of a day that a sentence is compared with, the latest first: a report that has more is a list.
 const COMPARED: usize = 12;
@@ -100,7 +101,7 @@ fn alike(first: &Event, second: &Event) -> bool {
 fn stems(sentence: &str) -> BTreeSet<&str> {
     let small = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     words(sentence)
-        .filter(|word| small(word.bare) && !verbs::says(word.bare) && !COMMON.contains(&word.bare))
+        .filter(|word| small(word.bare) && !verbs::says(word.bare) && !COMMON.has(word.bare))
         .map(|word| word.bare.get(..STEM).unwrap_or(word.bare))
         .collect()
 }

@@ -131,7 +131,7 @@ pub(super) fn is_fragment(sentence: &str) -> bool {
 /// Whether a sentence tells of something that is so, not of what is only possible or still to come.
 pub(super) fn tells_fact(sentence: &str) -> bool {
     let words: Vec<Word<'_>> = words(sentence).collect();
-    let ahead = |word: &Word<'_>| ["will", "shall", "won't", "won’t"].contains(&word.bare);
+    let ahead = |word: &Word<'_>| matches!(word.bare, "will" | "shall" | "won't" | "won’t");
     !is_fragment(sentence)
         && (words.len() > 3 || has_verb(&words))
         && !is_possible(&words)
@@ -156,10 +156,15 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
         match word {
             "compared" | "against" | "versus" => true,
             // "more than 40 people"
-            "than" => by_mention || !["more", "less", "fewer", "rather", "other"].contains(&before),
+            "than" => {
+                by_mention || !matches!(before, "more" | "less" | "fewer" | "rather" | "other")
+            }
             "from" => {
                 by_mention
-                    || ["up", "down", "rose", "fell", "increase", "decline"].contains(&before)
+                    || matches!(
+                        before,
+                        "up" | "down" | "rose" | "fell" | "increase" | "decline"
+                    )
             }
             _ => false,
         }
@@ -180,9 +185,14 @@ fn was_planned(clause: &[Word<'_>]) -> bool {
         let [be, plan] = pair else {
             return false;
         };
-        (["was", "were"].contains(&be.bare) && plan.bare == "to")
-            || (["was", "were", "been"].contains(&be.bare)
-                && ["due", "planned", "scheduled", "expected", "slated"].contains(&plan.bare))
+        match be.bare {
+            "was" | "were" if plan.bare == "to" => true,
+            "was" | "were" | "been" => matches!(
+                plan.bare,
+                "due" | "planned" | "scheduled" | "expected" | "slated"
+            ),
+            _ => false,
+        }
     })
 }
 
@@ -209,7 +219,7 @@ fn has_verb(words: &[Word<'_>]) -> bool {
 }
 
 fn has_past(clause: &[Word<'_>]) -> bool {
-    let was = |word: &Word<'_>| ["was", "were", "had"].contains(&word.bare);
+    let was = |word: &Word<'_>| matches!(word.bare, "was" | "were" | "had");
     clause
         .iter()
         .any(|word| was(word) || verbs::past(word.bare))
@@ -217,13 +227,14 @@ fn has_past(clause: &[Word<'_>]) -> bool {
 
 /// Whether what a clause tells is only possible. "May" with a capital letter is a month.
 fn is_possible(clause: &[Word<'_>]) -> bool {
-    let possible = |word: &Word<'_>| ["could", "might", "may", "if", "unless"].contains(&word.bare);
+    let possible =
+        |word: &Word<'_>| matches!(word.bare, "could" | "might" | "may" | "if" | "unless");
     clause.iter().any(possible) || opens_condition(clause)
 }
 
 /// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".
 fn is_conditional(words: &[Word<'_>]) -> bool {
-    let condition = |word: &Word<'_>| ["if", "If", "unless", "Unless"].contains(&word.bare);
+    let condition = |word: &Word<'_>| matches!(word.bare, "if" | "If" | "unless" | "Unless");
     words.iter().any(condition) || opens_condition(words)
 }
 

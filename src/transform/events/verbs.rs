@@ -1,15 +1,16 @@
 //! Words that show what a clause does: English verbs by their forms. In doubt a word is no verb.
 
 use crate::model::WEEKDAYS;
+use crate::transform::words::Words;
 
 /// Helping verbs, and verbs of being.
-const HELPING: [&str; 22] = [
+static HELPING: Words = Words::new(&[
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
     "might", "must", "shall", "should", "do", "does", "did", "am", "wo", "ca",
-];
+]);
 
 /// Past forms that do not end in -ed, of verbs that news tells events with.
-const IRREGULAR: [&str; 85] = [
+static IRREGULAR: Words = Words::new(&[
     "arose",
     "ate",
     "beat",
@@ -95,16 +96,16 @@ const IRREGULAR: [&str; 85] = [
     "woke",
     "won",
     "wrote",
-];
+]);
 
 /// Words in -ed that are no past of a verb.
-const NOT_PAST: [&str; 11] = [
+static NOT_PAST: Words = Words::new(&[
     "need", "speed", "breed", "indeed", "hundred", "united", "exceed", "proceed", "succeed",
     "seed", "feed",
-];
+]);
 
 /// Verbs by which somebody speaks.
-const SAYING: [&str; 48] = [
+static SAYING: Words = Words::new(&[
     "said",
     "says",
     "say",
@@ -153,7 +154,7 @@ const SAYING: [&str; 48] = [
     "claiming",
     "revealing",
     "shows",
-];
+]);
 
 /// Whether a word is certainly a finite verb, or a past form that nearly always is one.
 pub(super) fn finite(word: &str) -> bool {
@@ -161,16 +162,16 @@ pub(super) fn finite(word: &str) -> bool {
     let not = word
         .strip_suffix("n't")
         .or_else(|| word.strip_suffix("n’t"));
-    HELPING.contains(&not.unwrap_or(word)) || past(word)
+    HELPING.has(not.unwrap_or(word)) || past(word)
 }
 
 /// Whether a word is a past form.
 pub(super) fn past(word: &str) -> bool {
-    IRREGULAR.contains(&word)
+    IRREGULAR.has(word)
         || (word.len() > 3
             && word.ends_with("ed")
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !NOT_PAST.contains(&word))
+            && !NOT_PAST.has(word))
 }
 
 /// Whether a word is the name of a weekday, perhaps cut short.
@@ -180,5 +181,5 @@ pub(super) fn is_weekday(word: &str) -> bool {
 
 /// Whether a word is a verb of saying.
 pub(super) fn says(word: &str) -> bool {
-    SAYING.contains(&word)
+    SAYING.has(word)
 }

@@ -23,13 +23,25 @@ pub(super) struct Grammar {
 }
 
 /// A rule, and what shows quickly that it does not fit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Shape {
     rule: Rule,
-    /// Classes that its second word may have.
+    /// Classes that the word before it must have one of; none if it may stand anywhere.
+    behind: Set,
+    /// The words of the rule with which it may begin.
+    openings: Vec<Opening>,
+    /// Classes that its first word may have.
+    first: Set,
+    /// Classes that its second word may have; all if it may be a single word.
     second: Set,
-    /// It may be a single word.
-    alone: bool,
+}
+
+/// A word with which a rule may begin.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    word: Word,
+    /// Classes that the word behind it may have; all if it may be the last one.
+    second: Set,
 }
 
 /// A rule that fits some words.
@@ -68,12 +80,11 @@ impl Grammar {
         let mut follow = vec![0; 128];
         let mut starts = 0;
         for (index, shape) in (0..).zip(&rules) {
-            let set = first_classes(shape.rule.words);
-            starts |= set;
+            starts |= shape.first;
             for (bit, (list, follow)) in by_class.iter_mut().zip(&mut follow).enumerate() {
-                if set & (1 << bit) != 0 {
+                if shape.first & (1 << bit) != 0 {
                     list.push(index);
-                    *follow |= if shape.alone { Set::MAX } else { shape.second };
+                    *follow |= shape.second;
                 }
             }
         }
@@ -129,12 +140,16 @@ impl Grammar {
     }
 
     fn plain(&self, tokens: &[Token], at: usize) -> Option<Fit> {
-        let mut rest = tokens.get(at)?.set & self.starts;
+        let set = tokens.get(at)?.set;
+        let mut rest = set & self.starts;
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let before = before.map_or(0, |before| before.set);
         let next = tokens
             .get(at + 1)
             .filter(|next| !next.gap.has(Gap::OTHER.or(Gap::STOP)))
             .map_or(0, |next| next.set);
         let mut best: Option<Fit> = None;
+        let mut tried = 0;
         while rest != 0 {
             let bit = rest.trailing_zeros() as usize;
             rest &= rest - 1;
@@ -142,11 +157,13 @@ impl Grammar {
             if follow != Set::MAX && follow & next == 0 {
                 continue;
             }
+            let before_this = tried;
+            tried |= 1 << bit;
             for &index in self.by_class.get(bit)? {
                 let Some(shape) = self.rules.get(usize::from(index)) else {
                     continue;
                 };
-                if !shape.alone && shape.second & next == 0 {
+                if shape.first & before_this != 0 || !shape.may_begin(before, set, next) {
                     continue;
                 }
                 if let Some((end, taken)) = fit(shape.rule.words, tokens, at)
@@ -165,31 +182,57 @@ impl Grammar {
     }
 }
 
+impl Shape {
+    /// Whether the rule may fit a word, going by the classes of that word and of its neighbours alone.
+    fn may_begin(&self, before: Set, here: Set, next: Set) -> bool {
+        (self.behind == 0 || self.behind & before != 0)
+            && self.openings.iter().any(|opening| {
+                let goes_on = opening.second == Set::MAX || opening.second & next != 0;
+                goes_on && opening.word.is_of(here)
+            })
+    }
+}
+
 fn shape(rule: Rule) -> Shape {
-    let mut second = 0;
-    let mut alone = false;
+    let behind = rule.words.first().filter(|word| word.role == Role::Behind);
+    let openings = openings(rule.words);
+    Shape {
+        rule,
+        behind: behind.map_or(0, |word| word.set),
+        first: first_classes(rule.words),
+        second: openings.iter().fold(0, |set, it| set | it.second),
+        openings,
+    }
+}
+
+fn openings(words: &[Word]) -> Vec<Opening> {
+    let mut openings = Vec::new();
     let consumes = |word: &&Word| matches!(word.role, Role::One | Role::Opt);
-    for (place, first) in rule.words.iter().enumerate() {
-        if consumes(&first) {
-            let after = rule.words.get(place + 1..).unwrap_or_default();
-            let after: Vec<&Word> = after.iter().filter(consumes).collect();
-            alone |= after.iter().all(|word| word.role == Role::Opt);
-            for word in after {
-                second |= word.set;
-                if word.role == Role::One {
-                    break;
-                }
-            }
-            if first.role == Role::One {
+    for (place, first) in words.iter().enumerate() {
+        if !consumes(&first) {
+            continue;
+        }
+        let after = words.get(place + 1..).unwrap_or_default();
+        let after: Vec<&Word> = after.iter().filter(consumes).collect();
+        let mut second = 0;
+        if after.iter().all(|word| word.role == Role::Opt) {
+            second = Set::MAX;
+        }
+        for word in after {
+            second |= word.set;
+            if word.role == Role::One {
                 break;
             }
         }
+        openings.push(Opening {
+            word: *first,
+            second,
+        });
+        if first.role == Role::One {
+            break;
+        }
     }
-    Shape {
-        rule,
-        second,
-        alone,
-    }
+    openings
 }
 
 /// What the words say that a rule fits.
@@ -247,12 +290,8 @@ fn fit_from(
         return (at > first).then_some((at, taken));
     };
     let here = tokens.get(at);
-    let fits = here.is_some_and(|token| {
-        token.set & word.set != 0
-            && token.set & word.all == word.all
-            && token.set & word.not == 0
-            && (at == first || token.gap.within(word.gap))
-    });
+    let fits = here
+        .is_some_and(|token| word.is_of(token.set) && (at == first || token.gap.within(word.gap)));
     let rest = place + 1;
     match word.role {
         Role::One | Role::Opt => {

@@ -79,6 +79,11 @@ pub(super) const fn unless(set: Set) -> Word {
 }
 
 impl Word {
+    /// Whether a word of these classes may stand there.
+    pub(super) const fn is_of(&self, set: Set) -> bool {
+        set & self.set != 0 && set & self.all == self.all && set & self.not == 0
+    }
+
     /// And all of these classes.
     pub(super) const fn only(mut self, set: Set) -> Self {
         self.all = set;
