@@ -46,17 +46,32 @@ pub trait Sink: Sync {
     /// Whatever the system says.
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>>;
 
+    /// Whether there is a file, a folder or a link of that name.
+    fn has(&self, name: &str) -> bool;
+
     /// Makes sure that these folders exist.
     ///
     /// # Errors
     /// Whatever the system says.
-    fn make_folders(&self, folders: &[&str]) -> io::Result<()>;
+    fn make_folders(&self, folders: &[String]) -> io::Result<()>;
 
     /// Puts these bytes in place, so that at any moment the file is either as before or complete. Its folder exists.
     ///
     /// # Errors
     /// Whatever the system says.
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<Stamp>;
+
+    /// Writes a file that does not exist, in a folder that nobody looks into yet: a kill may leave a part of it.
+    ///
+    /// # Errors
+    /// Whatever the system says. Then the file does not exist.
+    fn fill(&self, path: &str, bytes: &[u8]) -> io::Result<Stamp>;
+
+    /// Gives a folder its name, at once with all that it holds. The stamps of its files stay.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn settle(&self, from: &str, to: &str) -> io::Result<()>;
 
     /// Removes a file, and the folders that are empty without it.
     ///

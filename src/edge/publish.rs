@@ -2,7 +2,7 @@
 //!
 //! The order is what makes it safe:
 //! 1. the manifest names every file that is ours or about to be (only if a file will be new);
-//! 2. folders, then files, each whole at any moment;
+//! 2. folders, then files, each whole at any moment; a folder that is new appears with all of its files;
 //! 3. files of ours that the site no longer has are removed;
 //! 4. the manifest says what is there now, if it does not already.
 //!
@@ -11,6 +11,7 @@
 mod folder;
 mod manifest;
 mod plan;
+mod staged;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ pub use manifest::{MANIFEST, is_temporary, temporary_name};
 
 use manifest::Manifest;
 use plan::{Plan, Standing};
+use staged::Staged;
 
 /// The outputs of a page, or why there are none.
 pub type Rendered = Result<Vec<Output>, Box<Diagnostic>>;
@@ -123,18 +125,22 @@ where
             .with_context(|| format!("cannot remove `{path}`"))
     };
     plan.leftovers.iter().try_for_each(|path| remove(path))?;
+    let mut staged = Staged::nothing();
     let intent = match plan.intent() {
         None => None,
         Some(intent) => {
             let stamp = write_manifest(&intent, sink)
                 .with_context(|| format!("cannot write `{MANIFEST}`"))?;
             plan.in_the_way.iter().try_for_each(|path| remove(path))?;
-            sink.make_folders(&plan.folders)
+            staged = Staged::new(&plan, sink);
+            let place = |folder: &&str| staged.place(folder).unwrap_or((*folder).to_owned());
+            sink.make_folders(&plan.folders.iter().map(place).collect::<Vec<_>>())
                 .context("cannot make the folders of the site")?;
             Some((intent, stamp))
         }
     };
-    let steps = write_all(outputs, &plan, sink);
+    let mut steps = write_all(outputs, &plan, &staged, sink);
+    steps.extend(staged.settle(sink).into_iter().map(Step::Failed));
     Ok(finish(steps, &plan, known, intent.as_ref(), sink))
 }
 
@@ -149,6 +155,7 @@ enum Step {
 fn write_all(
     outputs: impl ParallelIterator<Item = Rendered>,
     plan: &Plan,
+    staged: &Staged,
     sink: &dyn Sink,
 ) -> Vec<Step> {
     let hopeless = AtomicBool::new(false);
@@ -158,7 +165,7 @@ fn write_all(
             let steps = match rendered {
                 Ok(outputs) => outputs
                     .into_iter()
-                    .map(|output| put(&output, plan, sink))
+                    .map(|output| put(&output, plan, staged, sink))
                     .collect(),
                 Err(diagnostic) => vec![Step::Refused(diagnostic)],
             };
@@ -180,7 +187,7 @@ impl Step {
 }
 
 /// Writes one output if it differs and its address is free for us.
-fn put(output: &Output, plan: &Plan, sink: &dyn Sink) -> Step {
+fn put(output: &Output, plan: &Plan, staged: &Staged, sink: &dyn Sink) -> Step {
     let path = output.route.as_str();
     let Some(standing) = plan.standing(path) else {
         return Step::Refused(plan.refusal(output));
@@ -199,7 +206,11 @@ fn put(output: &Output, plan: &Plan, sink: &dyn Sink) -> Step {
         }
         Standing::Ours(_) | Standing::New => {}
     }
-    match sink.write(path, &output.bytes) {
+    let written = match staged.place(path) {
+        Some(place) => sink.fill(&place, &output.bytes),
+        None => sink.write(path, &output.bytes),
+    };
+    match written {
         Ok(stamp) => Step::Written(path.to_owned(), stamp),
         Err(error) => Step::Failed(Failure {
             path: path.to_owned(),
@@ -297,6 +308,6 @@ fn seal(
 }
 
 fn write_manifest(manifest: &Manifest, sink: &dyn Sink) -> io::Result<Stamp> {
-    sink.make_folders(&[""])?;
+    sink.make_folders(&[String::new()])?;
     sink.write(MANIFEST, &manifest.bytes())
 }

@@ -79,7 +79,11 @@ impl Sink for DiskSink {
         }
     }
 
-    fn make_folders(&self, folders: &[&str]) -> io::Result<()> {
+    fn has(&self, name: &str) -> bool {
+        fs::symlink_metadata(self.file(name)).is_ok()
+    }
+
+    fn make_folders(&self, folders: &[String]) -> io::Result<()> {
         folders
             .iter()
             .try_for_each(|folder| fs::create_dir_all(self.file(folder)))
@@ -94,6 +98,17 @@ impl Sink for DiskSink {
             let _ = fs::remove_file(&temporary);
         }
         written
+    }
+
+    fn fill(&self, path: &str, bytes: &[u8]) -> io::Result<Stamp> {
+        let file = self.file(path);
+        write_new(&file, bytes).inspect_err(|_| {
+            let _ = fs::remove_file(&file);
+        })
+    }
+
+    fn settle(&self, from: &str, to: &str) -> io::Result<()> {
+        put_in_place(&self.file(from), &self.file(to))
     }
 
     fn remove(&self, path: &str) -> io::Result<()> {
@@ -129,7 +144,7 @@ fn write_new(file: &Path, bytes: &[u8]) -> io::Result<Stamp> {
     Ok(stamp_of(&opened.metadata()?))
 }
 
-/// Gives a finished file its name. An empty folder of that name makes way.
+/// Gives a finished file or folder its name. An empty folder of that name makes way.
 fn put_in_place(temporary: &Path, file: &Path) -> io::Result<()> {
     fs::rename(temporary, file).or_else(|error| {
         if fs::remove_dir(file).is_ok() {
@@ -173,7 +188,8 @@ mod tests {
         let sink = DiskSink::new(root.path().join("public"));
         assert_eq!(names(&sink), [""; 0]);
         assert_eq!(sink.read("a/b.html").unwrap(), None);
-        sink.make_folders(&["", "a", "a/deep"]).unwrap();
+        sink.make_folders(&["", "a", "a/deep"].map(str::to_owned))
+            .unwrap();
         let stamp = sink.write("a/deep/b.html", b"one").unwrap();
         assert_eq!(sink.list().unwrap()["a/deep/b.html"], stamp);
         let second = sink.write("a/deep/b.html", b"second").unwrap();
@@ -186,6 +202,21 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_takes_its_name_with_its_files() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = DiskSink::new(root.path());
+        sink.make_folders(&["new/deep".to_owned(), "a".to_owned()])
+            .unwrap();
+        let stamp = sink.fill("new/deep/b.html", b"one").unwrap();
+        assert!(sink.has("a") && !sink.has("b"));
+        // An empty folder makes way.
+        sink.settle("new", "a").unwrap();
+        assert_eq!(sink.list().unwrap()["a/deep/b.html"], stamp);
+        sink.make_folders(&["new".to_owned()]).unwrap();
+        sink.settle("new", "a").unwrap_err();
+    }
+
+    #[test]
     fn a_leftover_or_an_empty_folder_is_no_obstacle_and_a_full_one_stays() {
         let root = tempfile::tempdir().unwrap();
         let sink = DiskSink::new(root.path());
@@ -193,7 +224,7 @@ mod tests {
         fs::create_dir(root.path().join("a.html")).unwrap();
         sink.write("a.html", b"whole").unwrap();
         assert_eq!(names(&sink), ["a.html"]);
-        sink.make_folders(&["b.html"]).unwrap();
+        sink.make_folders(&["b.html".to_owned()]).unwrap();
         sink.write("b.html/c", b"inside").unwrap();
         sink.write("b.html", b"file").unwrap_err();
         assert_eq!(names(&sink), ["a.html", "b.html/c"]);
@@ -206,7 +237,7 @@ mod tests {
         let secret = root.path().join("secret");
         fs::write(&secret, "untouched").unwrap();
         let sink = DiskSink::new(root.path().join("public"));
-        sink.make_folders(&[""]).unwrap();
+        sink.make_folders(&[String::new()]).unwrap();
         for name in ["a.html", &temporary_name("a.html"), "gone.html"] {
             let target = if name == "gone.html" {
                 "nowhere"

@@ -19,7 +19,8 @@ pub enum Fault {
     Once(usize, io::ErrorKind),
     /// This operation and all later ones fail: a disk that is full or read-only.
     From(usize, io::ErrorKind),
-    /// The program is killed during this operation: nothing happens any more, and a file being written leaves half of its temporary file.
+    /// The program is killed during this operation: nothing happens any more, and of a file being written half is there, under its temporary
+    /// name or in a temporary folder.
     Death(usize),
 }
 
@@ -134,14 +135,19 @@ impl Sink for MemorySink {
         Ok(state.files.get(path).map(|(bytes, _)| bytes.clone()))
     }
 
-    fn make_folders(&self, folders: &[&str]) -> io::Result<()> {
+    fn has(&self, name: &str) -> bool {
+        let state = self.state();
+        state.files.contains_key(name) || state.folders.contains(name)
+    }
+
+    fn make_folders(&self, folders: &[String]) -> io::Result<()> {
         let mut state = self.state();
         for folder in folders {
             state.begin(format!("make {folder}"))?;
-            if state.files.contains_key(*folder) {
+            if state.files.contains_key(folder) {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
-            state.folders.insert((*folder).to_owned());
+            state.folders.insert(folder.clone());
         }
         Ok(())
     }
@@ -166,6 +172,37 @@ impl Sink for MemorySink {
             state.folders.remove(path);
         }
         Ok(state.store(path, bytes.to_vec()))
+    }
+
+    fn fill(&self, path: &str, bytes: &[u8]) -> io::Result<Stamp> {
+        let mut state = self.state();
+        if let Err(error) = state.begin(format!("fill {path}")) {
+            if state.dies_now() {
+                let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
+                state.store(path, half.to_vec());
+            }
+            return Err(error);
+        }
+        if state.files.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        Ok(state.store(path, bytes.to_vec()))
+    }
+
+    fn settle(&self, from: &str, to: &str) -> io::Result<()> {
+        let mut state = self.state();
+        state.begin(format!("settle {to}"))?;
+        if state.files.contains_key(to) || state.is_used(to) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let moved = |path: &String| match path.strip_prefix(from) {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => [to, rest].concat(),
+            _ => path.clone(),
+        };
+        let files = std::mem::take(&mut state.files).into_iter();
+        state.files = files.map(|(path, file)| (moved(&path), file)).collect();
+        state.folders = state.folders.iter().map(moved).collect();
+        Ok(())
     }
 
     fn remove(&self, path: &str) -> io::Result<()> {

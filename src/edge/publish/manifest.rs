@@ -77,7 +77,7 @@ pub(super) fn is_safe(path: &str) -> bool {
         && !is_temporary(path)
 }
 
-/// Where the bytes of `path` are collected before the file takes its name: beside it, hidden.
+/// Where the bytes of a file, or the files of a new folder, are collected before it takes its name: beside it, hidden.
 pub fn temporary_name(path: &str) -> String {
     let (folder, slash, name) = match path.rsplit_once('/') {
         Some((folder, name)) => (folder, "/", name),
@@ -91,10 +91,10 @@ pub fn temporary_name(path: &str) -> String {
     format!("{folder}{slash}.{name}{TEMPORARY_ENDING}")
 }
 
-/// Whether a file is such a temporary one: of a write under way, or left by a run that was killed.
+/// Whether a file is such a temporary one, or lies in such a folder: of a write under way, or left by a run that was killed.
 pub fn is_temporary(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with('.') && name.ends_with(TEMPORARY_ENDING)
+    let temporary = |name: &str| name.starts_with('.') && name.ends_with(TEMPORARY_ENDING);
+    path.contains(TEMPORARY_ENDING) && path.split('/').any(temporary)
 }
 
 #[cfg(test)]
@@ -163,6 +163,8 @@ mod tests {
         assert_eq!(temporary_name("b.html"), ".b.html.dateline-tmp");
         assert!(is_temporary(&temporary_name("a/b.html")));
         assert!(is_temporary(&temporary_name(&"x".repeat(250))));
+        assert!(is_temporary(&(temporary_name("a") + "/b.html")));
+        assert!(!is_temporary("a.dateline-tmp/.b"));
         assert!(temporary_name(&"x".repeat(250)).len() < 255);
     }
 }

@@ -88,7 +88,7 @@ fn a_first_build_announces_makes_folders_writes_and_seals() {
     assert_eq!(report.bytes, 5);
     assert_eq!(
         sink.log().join("\n"),
-        "list\nmake \nwrite .dateline.json\nmake a\nwrite index.html\nwrite a/b.html"
+        "list\nmake \nwrite .dateline.json\nmake .a.dateline-tmp\nwrite index.html\nfill .a.dateline-tmp/b.html\nsettle a"
     );
     let manifest = String::from_utf8(sink.files()[MANIFEST].clone()).unwrap();
     assert_eq!(
