@@ -12,7 +12,7 @@ use super::token::{Gap, Token};
 pub(super) struct Grammar {
     pub lexicon: Lexicon,
     rules: Vec<Shape>,
-    modifiers: &'static [Modify],
+    changes: Vec<Change>,
     /// Rules by each class that their first word may have, in the order of the tables.
     by_class: Vec<Vec<u16>>,
     /// The classes of second words of the rules of each class; all if one of the rules may be a single word.
@@ -23,24 +23,30 @@ pub(super) struct Grammar {
 }
 
 /// A rule, and what shows quickly that it does not fit.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Shape {
     rule: Rule,
     /// Classes that the word before it must have one of; none if it may stand anywhere.
     behind: Set,
-    /// The words of the rule with which it may begin.
-    openings: Vec<Opening>,
-    /// Classes that its first word may have.
-    first: Set,
+    /// What its first word must be, if that is settled.
+    first: Option<Word>,
     /// Classes that its second word may have; all if it may be a single word.
     second: Set,
 }
 
-/// A word with which a rule may begin.
+/// Words that change an expression, and how they may begin.
+#[derive(Clone, Debug)]
+struct Change {
+    modify: Modify,
+    openings: Vec<Opening>,
+}
+
+/// A way in which a run of words may begin.
 #[derive(Clone, Copy, Debug)]
 struct Opening {
-    word: Word,
-    /// Classes that the word behind it may have; all if it may be the last one.
+    /// Classes of its first word.
+    first: Set,
+    /// Classes of the word behind that; all if there need be none.
     second: Set,
 }
 
@@ -74,27 +80,32 @@ impl Grammar {
     ) -> Self {
         let rules: Vec<Shape> = tables
             .iter()
-            .flat_map(|table| table.iter().map(|rule| shape(*rule)))
+            .flat_map(|table| table.iter().map(|rule| Shape::of(*rule)))
             .collect();
         let mut by_class = vec![Vec::new(); 128];
         let mut follow = vec![0; 128];
         let mut starts = 0;
         for (index, shape) in (0..).zip(&rules) {
-            starts |= shape.first;
+            let set = first_classes(shape.rule.words);
+            starts |= set;
             for (bit, (list, follow)) in by_class.iter_mut().zip(&mut follow).enumerate() {
-                if shape.first & (1 << bit) != 0 {
+                if set & (1 << bit) != 0 {
                     list.push(index);
                     *follow |= shape.second;
                 }
             }
         }
+        let changes = modifiers.iter().map(|modify| Change {
+            modify: *modify,
+            openings: openings(modify.words),
+        });
         let modifier_starts = modifiers
             .iter()
             .fold(0, |set, it| set | first_classes(it.words));
         Self {
             lexicon: Lexicon::new(rows),
             rules,
-            modifiers,
+            changes: changes.collect(),
             by_class,
             follow,
             starts,
@@ -111,7 +122,9 @@ impl Grammar {
         let mut best = self.plain(tokens, at);
         let mut modifier = None;
         if set & self.modifier_starts != 0 {
-            for modify in self.modifiers {
+            let next = tokens.get(at + 1).map_or(0, |next| next.set);
+            let may_begin = |change: &&Change| change.openings.iter().any(|it| it.fits(set, next));
+            for Change { modify, .. } in self.changes.iter().filter(may_begin) {
                 let Some((end, _)) = fit(modify.words, tokens, at) else {
                     continue;
                 };
@@ -149,7 +162,6 @@ impl Grammar {
             .filter(|next| !next.gap.has(Gap::OTHER.or(Gap::STOP)))
             .map_or(0, |next| next.set);
         let mut best: Option<Fit> = None;
-        let mut tried = 0;
         while rest != 0 {
             let bit = rest.trailing_zeros() as usize;
             rest &= rest - 1;
@@ -157,13 +169,11 @@ impl Grammar {
             if follow != Set::MAX && follow & next == 0 {
                 continue;
             }
-            let before_this = tried;
-            tried |= 1 << bit;
             for &index in self.by_class.get(bit)? {
                 let Some(shape) = self.rules.get(usize::from(index)) else {
                     continue;
                 };
-                if shape.first & before_this != 0 || !shape.may_begin(before, set, next) {
+                if !shape.may_begin(before, set, next) {
                     continue;
                 }
                 if let Some((end, taken)) = fit(shape.rule.words, tokens, at)
@@ -183,28 +193,34 @@ impl Grammar {
 }
 
 impl Shape {
+    fn of(rule: Rule) -> Self {
+        let behind = rule.words.first().filter(|word| word.role == Role::Behind);
+        let first = rule.words.iter().find(|word| word.role != Role::Behind);
+        Self {
+            rule,
+            behind: behind.map_or(0, |word| word.set),
+            first: first.filter(|word| word.role == Role::One).copied(),
+            second: openings(rule.words)
+                .iter()
+                .fold(0, |set, it| set | it.second),
+        }
+    }
+
     /// Whether the rule may fit a word, going by the classes of that word and of its neighbours alone.
     fn may_begin(&self, before: Set, here: Set, next: Set) -> bool {
-        (self.behind == 0 || self.behind & before != 0)
-            && self.openings.iter().any(|opening| {
-                let goes_on = opening.second == Set::MAX || opening.second & next != 0;
-                goes_on && opening.word.is_of(here)
-            })
+        (self.second == Set::MAX || self.second & next != 0)
+            && (self.behind == 0 || self.behind & before != 0)
+            && self.first.is_none_or(|first| first.is_of(here))
     }
 }
 
-fn shape(rule: Rule) -> Shape {
-    let behind = rule.words.first().filter(|word| word.role == Role::Behind);
-    let openings = openings(rule.words);
-    Shape {
-        rule,
-        behind: behind.map_or(0, |word| word.set),
-        first: first_classes(rule.words),
-        second: openings.iter().fold(0, |set, it| set | it.second),
-        openings,
+impl Opening {
+    fn fits(&self, here: Set, next: Set) -> bool {
+        self.first & here != 0 && (self.second == Set::MAX || self.second & next != 0)
     }
 }
 
+/// How a run of words may begin: with its first word, or with a later one if all before it may be missing.
 fn openings(words: &[Word]) -> Vec<Opening> {
     let mut openings = Vec::new();
     let consumes = |word: &&Word| matches!(word.role, Role::One | Role::Opt);
@@ -225,7 +241,7 @@ fn openings(words: &[Word]) -> Vec<Opening> {
             }
         }
         openings.push(Opening {
-            word: *first,
+            first: first.set,
             second,
         });
         if first.role == Role::One {
