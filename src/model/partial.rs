@@ -144,9 +144,16 @@ fn start(year: i16, month: i8) -> Date {
 /// Writes EDTF, the shortest form of each: `19XX`, `199X`, `2025`, `2025-40`, `2025-21`, `2025-33`, `2025-09`, `2025-10-28`.
 impl fmt::Display for Partial {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, within, day) = match *self {
-            Self::Century(century) => return write!(f, "{century:02}XX"),
-            Self::Decade(decade) => return write!(f, "{decade:03}X"),
+        self.with_text(|text| f.write_str(text))
+    }
+}
+
+impl Partial {
+    /// Hands its text to a function. Dates are written some dozen times for each event, and what is made for formatting is slow.
+    pub fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        let (year, within, day) = match self {
+            Self::Century(century) => return take(&format!("{century:02}XX")),
+            Self::Decade(decade) => return take(&format!("{decade:03}X")),
             Self::Year(year) => (year, None, None),
             Self::Half(year, half) => (year, Some(HALF + half), None),
             Self::Season(year, season) => (year, Some(SEASON + season), None),
@@ -154,7 +161,6 @@ impl fmt::Display for Partial {
             Self::Month(year, month) => (year, Some(month), None),
             Self::Day(date) => (date.year(), Some(date.month()), Some(date.day())),
         };
-        // Digit by digit: dates are written some dozen times for each event, and padding is slow.
         let mut text = [b'-'; 10];
         let mut length = 0;
         let mut put = |number: i16, places: &[i16]| {
@@ -170,7 +176,7 @@ impl fmt::Display for Partial {
         let rest = [within, day].into_iter().flatten();
         rest.for_each(|number| put(i16::from(number), &[10, 1]));
         let text = text.get(..length - 1).unwrap_or_default();
-        f.write_str(std::str::from_utf8(text).unwrap_or_default())
+        take(std::str::from_utf8(text).unwrap_or_default())
     }
 }
 

@@ -215,14 +215,15 @@ impl fmt::Display for Point {
             Doubt::Approximate => "~",
             Doubt::Both => "%",
         };
-        write!(f, "{}{mark}", self.at)
+        self.at.fmt(f)?;
+        f.write_str(mark)
     }
 }
 
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::At(point) => write!(f, "{point}"),
+            Self::At(point) => point.fmt(f),
             Self::Open => f.write_str(".."),
             Self::Unknown => Ok(()),
         }
@@ -232,8 +233,12 @@ impl fmt::Display for Limit {
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::On(point) => write!(f, "{point}"),
-            Self::Between(start, end) => write!(f, "{start}/{end}"),
+            Self::On(point) => point.fmt(f),
+            Self::Between(start, end) => {
+                start.fmt(f)?;
+                f.write_str("/")?;
+                end.fmt(f)
+            }
         }
     }
 }

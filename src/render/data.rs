@@ -87,7 +87,7 @@ struct SidecarData {
 
 #[derive(Serialize)]
 struct DatedData<'a> {
-    value: Text<Partial>,
+    value: Day,
     basis: &'static str,
     evidence: Option<EvidenceData<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -112,8 +112,8 @@ struct TopicData<'a> {
 pub(super) struct EventData<'a> {
     id: String,
     when: Option<Text<When>>,
-    start: Option<Text<Partial>>,
-    end: Option<Text<Partial>>,
+    start: Option<Day>,
+    end: Option<Day>,
     precision: Option<Precision>,
     part: Option<Part>,
     #[serde(rename = "mod")]
@@ -138,7 +138,7 @@ pub(super) struct EventData<'a> {
 struct BasisData<'a> {
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    counted_from: Option<Text<Partial>>,
+    counted_from: Option<Day>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     named_before: bool,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -150,7 +150,7 @@ struct BasisData<'a> {
 struct BriefRef<'a> {
     id: &'a str,
     url: String,
-    date: Option<Text<Partial>>,
+    date: Option<Day>,
     sha256: Digest,
 }
 
@@ -167,7 +167,7 @@ struct SentenceData<'a> {
 struct ListData<'a, E> {
     format: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<Text<Partial>>,
+    date: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<TopicData<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -187,12 +187,22 @@ impl<T: fmt::Display> Serialize for Text<T> {
     }
 }
 
+/// A date as its text.
+struct Day(Partial);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.with_text(|text| serializer.serialize_str(text))
+    }
+}
+
 /// The anchor of a sentence on the page of its brief.
 struct SentenceId(u32);
 
 impl fmt::Display for SentenceId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "s{}", self.0)
+        f.write_str("s")?;
+        self.0.fmt(f)
     }
 }
 
@@ -220,10 +230,10 @@ struct CardData<'a> {
 }
 
 /// The data of a brief of ordinary length fits.
-const TYPICAL_BYTES: usize = 16 * 1024;
+const TYPICAL_BYTES: usize = 24 * 1024;
 
 /// A brief in a list, roughly.
-const CARD_BYTES: usize = 768;
+const CARD_BYTES: usize = 1024;
 
 /// An event of a timeline, roughly.
 const EVENT_BYTES: usize = 1024;
@@ -381,7 +391,11 @@ pub(super) fn event_data<'a>(
 /// The identity of an event: that of its article, and its number in it.
 pub(super) fn event_id(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
     let identity = look.site.addresses().identity(facts);
-    [identity, "#", &events::number(event)].concat()
+    let mut id = String::with_capacity(identity.len() + 16);
+    id.push_str(identity);
+    id.push('#');
+    events::number(event, &mut id);
+    id
 }
 
 fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
@@ -393,14 +407,14 @@ fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     }
 }
 
-fn day(date: Date) -> Text<Partial> {
-    Text(Partial::Day(date))
+fn day(date: Date) -> Day {
+    Day(Partial::Day(date))
 }
 
 fn basis(basis: &Basis) -> BasisData<'_> {
     BasisData {
         rule: basis.how.name(),
-        counted_from: basis.from.map(Text),
+        counted_from: basis.from.map(Day),
         named_before: basis.anchor == Anchor::Mention,
         row: &basis.row,
     }

@@ -145,28 +145,31 @@ pub(super) fn view<'a>(
     }
 }
 
-/// The identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
-pub(super) fn number(event: &Event) -> String {
-    named("", event.digest >> 32, 8, event)
+/// Appends the identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
+pub(super) fn number(event: &Event, text: &mut String) {
+    named(event.digest >> 32, 8, event, text);
 }
 
 /// The name of an event in a page: short, and the same wherever it is shown.
 pub(super) fn anchor(facts: &Facts, event: &Event) -> String {
     let own = (facts.id_digest.rotate_left(29) ^ event.digest) >> 24;
-    named("e", own, 10, event)
+    let mut text = String::with_capacity(16);
+    text.push('e');
+    named(own, 10, event, &mut text);
+    text
 }
 
-/// A name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
-fn named(begin: &str, name: u64, digits: u32, event: &Event) -> String {
-    let mut text = String::with_capacity(16);
-    text.push_str(begin);
+/// Appends a name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
+fn named(name: u64, digits: u32, event: &Event, text: &mut String) {
     for place in (0..digits).rev() {
         let digit = u32::try_from(name >> (4 * place) & 15).unwrap_or_default();
         text.extend(char::from_digit(digit, 16));
     }
     text.push('-');
-    text.push_str(&event.number.to_string());
-    text
+    match char::from_digit(event.number, 10) {
+        Some(digit) => text.push(digit),
+        None => text.push_str(&event.number.to_string()),
+    }
 }
 
 /// Whether an event belongs below the rule of a day: it begins after it, or is planned for it.

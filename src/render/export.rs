@@ -142,10 +142,14 @@ fn address(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
     [route.as_str(), "#s", &event.sentence.to_string()].concat()
 }
 
+/// A note fits, and what is told behind it.
+const NOTE: usize = 256;
+
 /// The status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
 /// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
 fn note(event: &Event, as_of: Date) -> String {
-    let mut note = words::status(event, as_of).to_owned();
+    let mut note = String::with_capacity(NOTE);
+    note.push_str(words::status(event, as_of));
     if let Some(by) = &event.by {
         note.push_str(" by ");
         note.push_str(by);

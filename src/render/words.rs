@@ -34,7 +34,7 @@ impl DateView {
         let (number, year) = (date.day().to_string(), date.year().to_string());
         let day = [&number, " ", month].concat();
         Self {
-            iso: Partial::Day(date).to_string(),
+            iso: Partial::Day(date).with_text(str::to_owned),
             full: [weekday, " ", &day, " ", &year].concat(),
             long: [&day, " ", &year].concat(),
             short: [&number, " ", short(month)].concat(),
@@ -64,16 +64,17 @@ pub(super) fn weekday(date: Date) -> &'static str {
     WEEKDAYS.get(number).copied().unwrap_or_default()
 }
 
-/// `Tue 28 Oct`, `Sep 2025`: short and with its year, for running text.
-fn counted(date: Date) -> String {
-    [
-        &date.day().to_string(),
-        " ",
-        short(month(date.month())),
-        " ",
-        &date.year().to_string(),
-    ]
-    .concat()
+/// `28 Oct 2025`: short and with its year, for running text.
+fn counted(date: Date, text: &mut String) {
+    let (day, month) = (date.day().unsigned_abs(), month(date.month()));
+    if day > 9 {
+        text.push(char::from(b'0' + day / 10));
+    }
+    text.push(char::from(b'0' + day % 10));
+    text.push(' ');
+    text.push_str(short(month));
+    text.push(' ');
+    text.push_str(&date.year().to_string());
 }
 
 /// The status as the page says it. What did not happen is said in words, and so is what was planned for a day that has passed.
@@ -99,17 +100,22 @@ pub(super) fn outcome_missing(event: &Event, as_of: Date) -> bool {
 /// How the date of an event was counted; none if all of it stands in the sentence.
 pub(super) fn basis(event: &Event) -> Option<String> {
     event.when?;
-    let from = match event.basis.from? {
-        Partial::Day(day) => counted(day),
-        other => when::full(other),
+    let from = event.basis.from?;
+    let (before, after) = match (event.basis.how, event.basis.anchor) {
+        (How::Dateline, _) => return Some("The day of the report.".to_owned()),
+        (How::Mention, _) => ("The date named before: ", "."),
+        (_, Anchor::Mention) => ("Counted from ", ", named before."),
+        (How::NearestYear, _) => ("Year counted from ", "."),
+        _ => ("Counted from ", "."),
     };
-    Some(match (event.basis.how, event.basis.anchor) {
-        (How::Dateline, _) => "The day of the report.".to_owned(),
-        (How::Mention, _) => ["The date named before: ", &from, "."].concat(),
-        (_, Anchor::Mention) => ["Counted from ", &from, ", named before."].concat(),
-        (How::NearestYear, _) => ["Year counted from ", &from, "."].concat(),
-        _ => ["Counted from ", &from, "."].concat(),
-    })
+    let mut text = String::with_capacity(48);
+    text.push_str(before);
+    match from {
+        Partial::Day(day) => counted(day, &mut text),
+        other => text.push_str(&when::full(other)),
+    }
+    text.push_str(after);
+    Some(text)
 }
 
 /// What the dates of a brief were counted from, for its provenance.

@@ -106,24 +106,22 @@ impl Word {
 fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
     let mut quoted = false;
     let mut at = 0;
-    sentence
-        .split_inclusive(char::is_whitespace)
-        .filter_map(move |word| {
-            let start = at;
-            at += word.len();
-            let within = quoted;
-            if word.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
-                for mark in word.chars() {
-                    quoted = match mark {
-                        '“' => true,
-                        '”' => false,
-                        '"' => !quoted,
-                        _ => quoted,
-                    };
-                }
+    words::with_space(sentence).filter_map(move |word| {
+        let start = at;
+        at += word.len();
+        let within = quoted;
+        if word.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
+            for mark in word.chars() {
+                quoted = match mark {
+                    '“' => true,
+                    '”' => false,
+                    '"' => !quoted,
+                    _ => quoted,
+                };
             }
-            (!within).then_some(Word { start, end: at })
-        })
+        }
+        (!within).then_some(Word { start, end: at })
+    })
 }
 
 /// The name that ends where a verb of saying starts: its last run of words with capital letters, back to a clause border.

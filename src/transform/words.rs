@@ -62,9 +62,38 @@ pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
+/// The words of a text, each with the white space behind it.
+pub(super) fn with_space(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        // Up to the first byte that is, or may be a part of, white space.
+        let plain = |byte: u8| byte.is_ascii() && !matches!(byte, b' ' | b'\t'..=b'\r');
+        let near = rest.bytes().position(|byte| !plain(byte));
+        let end = near.and_then(|near| {
+            let mut chars = rest.get(near..)?.char_indices();
+            let (at, space) = chars.find(|(_, c)| c.is_whitespace())?;
+            Some(near + at + space.len_utf8())
+        });
+        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_end_behind_white_space(text in "([a-z.é“]|[ \t\n\u{A0}\u{2003}]){0,40}") {
+            let words: Vec<&str> = with_space(&text).collect();
+            let expected: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+            prop_assert_eq!(words, expected);
+        }
+    }
 
     #[test]
     fn words_are_found_by_all_their_letters() {

@@ -10,7 +10,7 @@ const COLUMNS: &str = "id,when,start,end,precision,part,mod,status,outcome,negat
                        file,from_byte,to_byte\r\n";
 
 /// Bytes of a line beside its sentence, roughly.
-const AROUND: usize = 420;
+const AROUND: usize = 512;
 
 pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     let sentences: usize = told
@@ -19,7 +19,8 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         .sum();
     let mut table = String::with_capacity(COLUMNS.len() + sentences + told.len() * AROUND);
     table.push_str(COLUMNS);
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| Partial::Day(day).to_string());
+    let text = |day: Date| Partial::Day(day).with_text(str::to_owned);
+    let day = |day: Option<Date>| day.map(text).unwrap_or_default();
     for (facts, event) in told {
         let Some(when) = event.when else { continue };
         let place = &event.evidence.place;

@@ -148,7 +148,8 @@ fn escape(text: &str, line: &mut String) {
 
 /// `20251029`
 fn basic(day: Date) -> String {
-    Partial::Day(day).to_string().replace('-', "")
+    let digits = |text: &str| text.split('-').collect();
+    Partial::Day(day).with_text(digits)
 }
 
 #[cfg(test)]

@@ -73,20 +73,22 @@ pub(super) struct Word<'a> {
 
 /// The words of a sentence, parted by white space.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
+    let find = |from: usize, space: bool| -> Option<usize> {
+        let mut rest = sentence.as_bytes().get(from..)?.iter();
+        let at = rest.position(|byte| byte.is_ascii_whitespace() == space)?;
+        Some(from + at)
+    };
     let mut at = 0;
-    sentence
-        .split_inclusive(|c: char| c.is_ascii_whitespace())
-        .map(move |word| {
-            let start = at;
-            at += word.len();
-            let whole = word.trim_ascii_end();
-            Word {
-                start,
-                whole,
-                bare: bare(whole),
-            }
+    std::iter::from_fn(move || {
+        let start = find(at, false)?;
+        at = find(start, true).unwrap_or(sentence.len());
+        let whole = sentence.get(start..at)?;
+        Some(Word {
+            start,
+            whole,
+            bare: bare(whole),
         })
-        .filter(|word| !word.whole.is_empty())
+    })
 }
 
 #[cfg(test)]

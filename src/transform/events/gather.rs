@@ -3,7 +3,7 @@
 //! They are of the same day and speak alike: at least two of their words in small letters have the same beginning. Names do not count,
 //! because whoever is in the news does several things in a day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::clauses::words;
 use super::story::single_day;
@@ -69,11 +69,10 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
         let first = latest.into_iter().find(|&at| {
             kept.get(at).is_some_and(|first| {
                 alike(first, &event)
-                    && own
-                        .get_or_insert_with(|| stems(&event.evidence.text))
-                        .intersection(&stems(&first.evidence.text))
-                        .count()
-                        >= SHARED
+                    && share(
+                        own.get_or_insert_with(|| stems(&event.evidence.text)),
+                        &stems(&first.evidence.text),
+                    )
             })
         });
         if let Some(first) = first.and_then(|at| kept.get_mut(at)) {
@@ -98,10 +97,23 @@ fn alike(first: &Event, second: &Event) -> bool {
         && (first.status == Status::Planned) == (second.status == Status::Planned)
 }
 
-fn stems(sentence: &str) -> BTreeSet<&str> {
+/// Whether two sentences have enough beginnings of words in common. They are few: comparing each with each is quick.
+fn share(stems: &[&str], others: &[&str]) -> bool {
+    let shared = stems.iter().filter(|stem| others.contains(stem));
+    shared.take(SHARED).count() == SHARED
+}
+
+/// The beginnings of the words that count, each once.
+fn stems(sentence: &str) -> Vec<&str> {
     let small = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    words(sentence)
-        .filter(|word| small(word.bare) && !verbs::says(word.bare) && !COMMON.has(word.bare))
-        .map(|word| word.bare.get(..STEM).unwrap_or(word.bare))
-        .collect()
+    let mut stems = Vec::new();
+    for word in words(sentence) {
+        if small(word.bare) && !verbs::says(word.bare) && !COMMON.has(word.bare) {
+            let stem = word.bare.get(..STEM).unwrap_or(word.bare);
+            if !stems.contains(&stem) {
+                stems.push(stem);
+            }
+        }
+    }
+    stems
 }

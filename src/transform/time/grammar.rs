@@ -13,8 +13,9 @@ pub(super) struct Grammar {
     pub lexicon: Lexicon,
     rules: Vec<Shape>,
     changes: Vec<Change>,
-    /// Rules by each class that their first word may have, in the order of the tables.
-    by_class: Vec<Vec<u16>>,
+    /// Rules by each class that their first word may have, in the order of the tables, with the classes of their second words: most are
+    /// ruled out by these, without a look at the rule.
+    by_class: Vec<Vec<(Set, u16)>>,
     /// The classes of second words of the rules of each class; all if one of the rules may be a single word.
     follow: Vec<Set>,
     /// All classes with which a rule may begin.
@@ -90,7 +91,7 @@ impl Grammar {
             starts |= set;
             for (bit, (list, follow)) in by_class.iter_mut().zip(&mut follow).enumerate() {
                 if set & (1 << bit) != 0 {
-                    list.push(index);
+                    list.push((shape.second, index));
                     *follow |= shape.second;
                 }
             }
@@ -169,11 +170,14 @@ impl Grammar {
             if follow != Set::MAX && follow & next == 0 {
                 continue;
             }
-            for &index in self.by_class.get(bit)? {
+            for &(second, index) in self.by_class.get(bit)? {
+                if second != Set::MAX && second & next == 0 {
+                    continue;
+                }
                 let Some(shape) = self.rules.get(usize::from(index)) else {
                     continue;
                 };
-                if !shape.may_begin(before, set, next) {
+                if !shape.may_begin(before, set) {
                     continue;
                 }
                 if let Some((end, taken)) = fit(shape.rule.words, tokens, at)
@@ -206,10 +210,9 @@ impl Shape {
         }
     }
 
-    /// Whether the rule may fit a word, going by the classes of that word and of its neighbours alone.
-    fn may_begin(&self, before: Set, here: Set, next: Set) -> bool {
-        (self.second == Set::MAX || self.second & next != 0)
-            && (self.behind == 0 || self.behind & before != 0)
+    /// Whether the rule may fit a word, going by the classes of that word and of the one before it alone.
+    fn may_begin(&self, before: Set, here: Set) -> bool {
+        (self.behind == 0 || self.behind & before != 0)
             && self.first.is_none_or(|first| first.is_of(here))
     }
 }
