@@ -36,6 +36,7 @@ use crate::model::{
     Span, Synopsis,
 };
 
+pub use dateline::after_dateline;
 pub use sentences::split as sentences;
 
 use fields::{Fields, Moment};
