@@ -70,7 +70,7 @@ pub(super) fn answer<'a>(
         })
         .collect();
     let mut offsets = Offsets::new(text);
-    let takeaways = summary::takeaways(&read)
+    let takeaways = summary::takeaways(&read, &[])
         .iter()
         .filter_map(|takeaway| {
             let from = span(takeaway.line)?;

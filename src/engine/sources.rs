@@ -253,10 +253,12 @@ pub(super) fn read(
         }
     };
     diagnostics.extend(told);
-    let facts = articles
+    let facts: Vec<Arc<Facts>> = articles
         .iter()
         .map(|article| Arc::new(transform::facts(article, config)))
         .collect();
+    let unsupported = facts.iter().flat_map(|facts| facts.unsupported());
+    diagnostics.extend(unsupported.map(messages::load::unsupported_takeaway));
     let clock_used = articles.iter().any(|article| article.clock_used);
     Some(Read {
         stamps,

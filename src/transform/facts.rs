@@ -1,6 +1,6 @@
 //! What the site may know of an article.
 
-use super::{events, identity, topics};
+use super::{events, identity, summary, topics};
 use crate::config::Config;
 use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
 
@@ -19,6 +19,8 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
     // They stay as long as the site does.
     let mut events = events::events(article);
     events.shrink_to_fit();
+    let words = words(article);
+    let summary = summary::parts(article, words, config);
     Facts {
         key: article.key.clone(),
         path: article.path.clone(),
@@ -40,10 +42,10 @@ pub fn facts(article: &Article, config: &Config) -> Facts {
         authors: article.authors.iter().map(text).collect(),
         lang: article.lang.as_ref().map(text),
         topics: topics::topics(article, &config.topics),
-        synopsis: article.synopsis.given().cloned(),
+        synopsis: summary.synopsis,
         lede: lede(article),
-        takeaways: article.takeaways.clone(),
-        words: words(article),
+        takeaways: summary.takeaways,
+        words,
         events,
     }
 }

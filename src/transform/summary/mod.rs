@@ -4,21 +4,28 @@
 //! measures (`measures`) times `weights`; `choose` takes the best ones that can stand (`stands`) until there are enough words; `shorten`
 //! cuts takeaways. All is reckoned in integers, so that every machine chooses the same.
 
+mod article;
 mod choose;
+mod kin;
 mod measures;
 mod shorten;
 mod stands;
 mod stem;
 mod stops;
+mod support;
 mod text;
 mod vocabulary;
 mod weights;
 mod words;
 
 #[cfg(test)]
+mod support_tests;
+#[cfg(test)]
 mod tests;
 
+pub(super) use article::parts;
 pub use shorten::Takeaway;
+pub use support::Bearing;
 pub use text::{Line, Text};
 
 use choose::Wanted;
@@ -50,9 +57,18 @@ pub fn synopsis(text: &Text<'_>, words: usize) -> Vec<usize> {
     choose::choose(text, weights, wanted, |line| text.can_stand(line))
 }
 
-/// The takeaways of a text, in its order: sentences that stand alone, shortened by rule. None if there are fewer than three.
-pub fn takeaways(text: &Text<'_>) -> Vec<Takeaway> {
-    let short: Vec<Option<Takeaway>> = text.lines().map(|line| takeaway(text, line)).collect();
+/// The takeaways of a text, in its order: sentences that stand alone and are not those of `except`, shortened by rule. None if there are
+/// fewer than three.
+pub fn takeaways(text: &Text<'_>, except: &[usize]) -> Vec<Takeaway> {
+    let free = |line: &usize| !except.contains(line);
+    let short: Vec<Option<Takeaway>> = text
+        .lines()
+        .map(|line| {
+            Some(line)
+                .filter(free)
+                .and_then(|line| takeaway(text, line))
+        })
+        .collect();
     let wanted = Wanted {
         words: usize::MAX,
         lines: MOST,

@@ -63,7 +63,7 @@ fn a_sentence_that_leans_brings_the_one_before_it() {
 #[test]
 fn takeaways_stand_alone_and_are_cut() {
     let text = text("Ferry runs aground off Marstal", FERRY);
-    let got: Vec<String> = takeaways(&text)
+    let got: Vec<String> = takeaways(&text, &[])
         .iter()
         .map(|takeaway| takeaway.words(text.line(takeaway.line)))
         .collect();
@@ -82,7 +82,7 @@ fn two_sentences_give_no_takeaways() {
         "A",
         "The ferry left the port of Marstal on Tuesday. The tug left the port of Marstal on Friday.",
     );
-    assert_eq!(takeaways(&text), []);
+    assert_eq!(takeaways(&text, &[]), []);
 }
 
 proptest! {
@@ -100,7 +100,7 @@ proptest! {
         lengths.sort_unstable();
         let spare: usize = lengths.iter().rev().take(2).sum();
         prop_assert!(chosen.is_empty() || lengths.iter().sum::<usize>() - spare < words.max(1));
-        for takeaway in takeaways(&text) {
+        for takeaway in takeaways(&text, &[]) {
             let sentence = text.line(takeaway.line);
             let mut end = 0;
             for piece in &takeaway.pieces {

@@ -16,7 +16,17 @@ pub(super) enum Kind {
 }
 
 /// Calls `each` with the hash of the stem and the kind of every word that is no stop word.
-pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
+pub(super) fn each_word(sentence: &str, each: impl FnMut(u64, Kind)) {
+    each_word_by(sentence, |small| hash(stem(small)), |_| false, each);
+}
+
+/// The same with what `name` makes of each word, in small letters, and where more than digits `is_count`.
+pub(super) fn each_word_by(
+    sentence: &str,
+    name: impl Fn(&str) -> u64,
+    is_count: impl Fn(&str) -> bool,
+    mut each: impl FnMut(u64, Kind),
+) {
     let bytes = sentence.as_bytes();
     let mut small = String::new();
     let mut at = 0;
@@ -35,7 +45,7 @@ pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
         } else {
             small.extend(word.chars().flat_map(char::to_lowercase));
         }
-        let kind = if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        let kind = if word.bytes().any(|byte| byte.is_ascii_digit()) || is_count(&small) {
             Kind::Number
         } else if !opening && word.starts_with(char::is_uppercase) {
             Kind::Name
@@ -46,13 +56,10 @@ pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
         if is_stop(hash(&small)) {
             continue;
         }
-        let key = if kind == Kind::Number {
+        if kind == Kind::Number {
             small.retain(|c| c != ',');
-            small.as_str()
-        } else {
-            stem(&small)
-        };
-        each(hash(key), kind);
+        }
+        each(name(&small), kind);
     }
 }
 
