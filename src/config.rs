@@ -29,6 +29,8 @@ pub struct Config {
     pub json: bool,
     /// Whether the timeline is written for other programs too: calendar, table, `TimelineJS`.
     pub exports: bool,
+    /// Whether a summary is chosen from the report where the source gives none.
+    pub summaries: bool,
     /// Words that put an article in a topic.
     pub topics: Vec<TopicWords>,
     /// Further entries of the menu.
@@ -72,6 +74,7 @@ impl Config {
             author: None,
             json: true,
             exports: true,
+            summaries: true,
             topics: Vec::new(),
             menu: Vec::new(),
             as_of,

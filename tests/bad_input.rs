@@ -267,7 +267,7 @@ warning[unknown-key]: unknown key `layout`
 4 | layout: wide
   | ^^^^^^
   |
-  = help: the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft
+  = help: the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries
 
 2 warnings
 "#,
@@ -736,7 +736,7 @@ fn a_template_that_cannot_make_a_page() {
     let expected = "\
 error[template-error]: the template cannot make a page: Field `headlin` is not defined. Available fields: after, after_events, \
 agency, authors, before, before_events, date, dir, headline, lang, minutes, not_placed, place, provenance, report, synopsis, \
-takeaways, today, topics, undated, updated, url
+synopsis_origin, takeaways, takeaways_origin, today, topics, undated, updated, url
  --> templates/brief.html:2:15
   |
 2 |   <p>{{ brief.headlin }}</p>

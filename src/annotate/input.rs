@@ -12,10 +12,44 @@ use crate::model::{Date, parse_civil};
 pub(super) struct Document<'a> {
     /// Its name, as JSON; handed on as it is.
     pub id: Option<&'a RawValue>,
-    /// The day it was published.
-    pub dct: Option<Date>,
+    /// The day it was published, as JSON.
+    dct: Option<&'a RawValue>,
+    /// Its headline, as JSON.
+    title: Option<&'a RawValue>,
     /// What it says.
     pub text: Cow<'a, str>,
+}
+
+impl<'a> Document<'a> {
+    /// The day it was published.
+    pub(super) fn day(&self) -> Result<Option<Date>, Wrong<'a>> {
+        match self.dct.map(RawValue::get) {
+            None | Some("null" | "\"\"") => Ok(None),
+            Some(dct) => match serde_json::from_str(dct).ok().and_then(day) {
+                Some(day) => Ok(Some(day)),
+                None => Err(self.wrong(
+                    "`dct` must be a date or a date-time that exists, such as 2025-10-29, or null",
+                )),
+            },
+        }
+    }
+
+    /// Its headline; empty if it has none.
+    pub(super) fn title(&self) -> Result<Cow<'a, str>, Wrong<'a>> {
+        match self.title.map(RawValue::get) {
+            None | Some("null") => Ok(Cow::Borrowed("")),
+            Some(title) => serde_json::from_str(title)
+                .map(|Text(title)| title)
+                .map_err(|_| self.wrong("`title` must be a string or null")),
+        }
+    }
+
+    fn wrong(&self, message: &str) -> Wrong<'a> {
+        Wrong {
+            id: self.id,
+            message: message.to_owned(),
+        }
+    }
 }
 
 /// Why a line is no document.
@@ -33,6 +67,8 @@ struct Line<'a> {
     id: Option<&'a RawValue>,
     #[serde(borrow, default)]
     dct: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    title: Option<&'a RawValue>,
     #[serde(borrow, default)]
     text: Option<&'a RawValue>,
 }
@@ -61,16 +97,12 @@ pub(super) fn parse(line: &[u8]) -> Result<Document<'_>, Wrong<'_>> {
     let text = read.text.ok_or_else(|| wrong("there is no `text`"))?;
     let Text(text) =
         serde_json::from_str(text.get()).map_err(|_| wrong("`text` must be a string"))?;
-    let dct = match read.dct.map(RawValue::get) {
-        None | Some("null" | "\"\"") => None,
-        Some(dct) => {
-            let day = serde_json::from_str(dct).ok().and_then(day);
-            let message =
-                "`dct` must be a date or a date-time that exists, such as 2025-10-29, or null";
-            Some(day.ok_or_else(|| wrong(message))?)
-        }
-    };
-    Ok(Document { id, dct, text })
+    Ok(Document {
+        id,
+        dct: read.dct,
+        title: read.title,
+        text,
+    })
 }
 
 /// The day of `2025-10-29`, `20251029` or a date-time that begins with either.

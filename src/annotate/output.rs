@@ -80,9 +80,13 @@ pub(super) fn events(text: &str, sentences: &[Span], told: &[(usize, Told)], out
     debug_assert!(written.is_ok(), "{FITS}");
 }
 
-pub(super) fn error(id: Option<&RawValue>, message: &str, out: &mut Vec<u8>) {
+/// The answer to a line that is no document: every list is there and empty.
+pub(super) fn error(id: Option<&RawValue>, lists: &[&str], message: &str, out: &mut Vec<u8>) {
     begin(id, out);
-    out.extend_from_slice(b",\"timexes\":[],\"error\":");
+    for list in lists {
+        put(out, format_args!(",\"{list}\":[]"));
+    }
+    out.extend_from_slice(b",\"error\":");
     string(message, out);
     out.extend_from_slice(b"}\n");
 }

@@ -8,18 +8,21 @@ const WIDTH: usize = 100;
 
 /// The sentences of a text, as byte offsets, in order.
 pub(super) fn sentences(text: &str) -> Vec<Span> {
+    paragraphs(text).flatten().collect()
+}
+
+/// The same, a list for each paragraph.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = Vec<Span>> {
     let wrapped = text.lines().all(|line| line.len() <= WIDTH);
-    let mut found = Vec::new();
     let mut at = 0;
-    for paragraph in text.split(if wrapped { "\n\n" } else { "\n" }) {
-        let start = at;
-        at += paragraph.len() + if wrapped { 2 } else { 1 };
-        found.extend(
+    text.split(if wrapped { "\n\n" } else { "\n" })
+        .map(move |paragraph| {
+            let start = at;
+            at += paragraph.len() + if wrapped { 2 } else { 1 };
             load::sentences(paragraph)
-                .map(|span| Span::new(start + span.start as usize, start + span.end as usize)),
-        );
-    }
-    found
+                .map(|span| Span::new(start + span.start as usize, start + span.end as usize))
+                .collect()
+        })
 }
 
 #[cfg(test)]

@@ -68,3 +68,42 @@ fn nothing_is_kept_from_the_document_before() {
     answer(r#"{"id": 1, "dct": "2021-03-29", "text": "It sailed on March 3, 2021."}"#);
     assert_eq!(answer(second), alone);
 }
+
+fn check_summary(line: &str, words: usize, expected: &str) {
+    let mut out = Vec::new();
+    let wrong = Annotator::new()
+        .with_summary(words)
+        .line(line.as_bytes(), &mut out)
+        .err();
+    let got = String::from_utf8(out).unwrap();
+    assert_eq!(got, format!("{expected}\n"), "{line}");
+    assert_eq!(wrong.is_some(), got.contains(r#""error":"#));
+}
+
+#[test]
+fn a_summary_has_its_places_in_code_points() {
+    check_summary(
+        r#"{"id": 1, "dct": "soon", "title": "Færge på grund", "text": "ÆRØ, Oct. 29 (Agency) -- The ferry\nran aground off Ærø. It is old."}"#,
+        5,
+        r#"{"id":1,"summary":[{"text":"The ferry ran aground off Ærø.","start":25,"end":55}],"takeaways":[]}"#,
+    );
+    check_summary(
+        r#"{"text": ""}"#,
+        60,
+        r#"{"id":null,"summary":[],"takeaways":[]}"#,
+    );
+}
+
+#[test]
+fn what_is_no_document_has_no_summary() {
+    check_summary(
+        r#"{"id": 7, "text": "A.", "title": 3}"#,
+        60,
+        r#"{"id":7,"summary":[],"takeaways":[],"error":"`title` must be a string or null"}"#,
+    );
+    check_summary(
+        "",
+        60,
+        r#"{"id":null,"summary":[],"takeaways":[],"error":"the line is empty"}"#,
+    );
+}

@@ -1,4 +1,4 @@
-//! `dateline annotate`: lines of JSON in, their time expressions out.
+//! `dateline annotate`: lines of JSON in, their time expressions or summaries out.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -15,6 +15,9 @@ pub(super) fn run(options: Annotate, terminal: Terminal) -> anyhow::Result<Outco
     let mut annotator = Annotator::new();
     if options.events {
         annotator = annotator.with_events();
+    }
+    if options.summary {
+        annotator = annotator.with_summary(options.words);
     }
     let (mut line, mut out) = (Vec::new(), Vec::with_capacity(2 * BLOCK));
     let mut outcome = Outcome::Fine;

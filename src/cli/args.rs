@@ -80,7 +80,7 @@ pub enum Command {
     Verify(Verify),
     /// Show what was read from a file, from which line and by which rule
     Inspect(Inspect),
-    /// Find the time expressions in texts: JSON lines in, JSON lines out
+    /// Find time expressions in texts, or sum the texts up: JSON lines in, JSON lines out
     Annotate(Annotate),
     /// Print completions for a shell
     Completions(Completions),
@@ -212,16 +212,24 @@ pub struct Inspect {
 #[command(after_help = "Examples:
   dateline annotate < texts.jsonl > times.jsonl
   echo '{\"id\": 1, \"dct\": \"2025-10-29\", \"text\": \"It left on Tuesday.\"}' | dateline annotate
+  dateline annotate --summary --words 60 < texts.jsonl > summaries.jsonl
 
 Each line of input is an object with a `text`; `id` is handed on, `dct` is the day of publication
 (a date, a date-time, or null). Each line of output answers one of input, in the same order, with the
 time expressions of the text as TIMEX3: `start`, `end` (in code points), `type`, `value`, `text`, and why.
+With --summary it has `summary` and `takeaways` instead, each with `text`, `start` and `end`; `title` helps.
 
 No site is needed. Exit code: 0 all is fine, 1 a line was no such object (its answer has an `error`).")]
 pub struct Annotate {
     /// Add what each sentence tells, and when
     #[arg(long)]
     pub events: bool,
+    /// Give a summary and takeaways instead: sentences of the text, chosen by rule
+    #[arg(long, conflicts_with = "events")]
+    pub summary: bool,
+    /// How long a summary is, about
+    #[arg(long, value_name = "N", requires = "summary", default_value_t = crate::annotate::SUMMARY_WORDS)]
+    pub words: usize,
 }
 
 /// `dateline completions`

@@ -10,7 +10,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{At, Diagnostic, messages};
 use crate::model::{SourcePath, Span};
 
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 12] = [
     "title",
     "description",
     "base_url",
@@ -20,6 +20,7 @@ const SETTINGS: [&str; 11] = [
     "author",
     "json",
     "exports",
+    "summaries",
     "topics",
     "menu",
 ];
@@ -96,6 +97,9 @@ impl Reader<'_> {
                 "json" => self.config.json = self.switch("json", value, self.config.json),
                 "exports" => {
                     self.config.exports = self.switch("exports", value, self.config.exports);
+                }
+                "summaries" => {
+                    self.config.summaries = self.switch("summaries", value, self.config.summaries);
                 }
                 "topics" => self.topics(value),
                 "menu" => self.menu(value),

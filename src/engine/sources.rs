@@ -257,9 +257,11 @@ pub(super) fn read(
     let mut facts = Vec::new();
     for article in &articles {
         let (known, contradictions) = transform::facts(article, config);
-        facts.push(Arc::new(known));
         let told = contradictions.iter();
         diagnostics.extend(told.map(|it| contradiction(path, it)));
+        let unsupported = known.unsupported();
+        diagnostics.extend(unsupported.map(messages::load::unsupported_takeaway));
+        facts.push(Arc::new(known));
     }
     let clock_used = articles.iter().any(|article| article.clock_used);
     Some(Read {

@@ -43,6 +43,11 @@ pub(super) fn opens(line: &str) -> bool {
     scan(line).is_some()
 }
 
+/// Where the report begins in a raw text: after the dateline, if one opens it.
+pub fn after_dateline(text: &str) -> usize {
+    scan(text).map_or(0, |found| found.body as usize)
+}
+
 /// A dateline in plain offsets.
 struct Found {
     whole: Span,

@@ -25,6 +25,7 @@ pub(super) struct Fields {
     pub aliases: Vec<Evidence>,
     pub id: Option<Evidence>,
     pub draft: Option<bool>,
+    pub summaries: Option<bool>,
     /// A date was given and could not be read; the reader knows already.
     pub date_is_bad: bool,
     /// None of the keys could be read; the reader knows already.
@@ -109,6 +110,7 @@ pub(super) fn read(
             "aliases" => fields.aliases = reader.list(&key, value),
             "id" => fields.id = reader.words(&key, value),
             "draft" => fields.draft = reader.flag(&key, &value),
+            "summaries" => fields.summaries = reader.flag(&key, &value),
             _ => reader.told.push(messages::unknown_key(
                 text.path,
                 key_span,
@@ -350,7 +352,7 @@ mod tests {
         );
         check(
             "weather = 1",
-            "unknown key `weather` [weather] the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft",
+            "unknown key `weather` [weather] the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries",
         );
     }
 }

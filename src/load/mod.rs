@@ -36,6 +36,7 @@ use crate::model::{
     Span, Synopsis,
 };
 
+pub use dateline::after_dateline;
 pub use sentences::split as sentences;
 
 use fields::{Fields, Moment};
@@ -151,6 +152,7 @@ fn article(
         authors: first_list([sidecar.authors, front.authors, Vec::new()]),
         aliases: first_list([sidecar.aliases, front.aliases, Vec::new()]),
         draft: sidecar.draft.or(front.draft).unwrap_or_default(),
+        summaries: sidecar.summaries.or(front.summaries),
         dateline,
         date,
         updated: given_date(sidecar.updated.as_ref(), front.updated.as_ref()),

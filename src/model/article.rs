@@ -59,6 +59,8 @@ pub struct Article {
     pub aliases: Vec<Evidence>,
     /// Not to be built unless asked for.
     pub draft: bool,
+    /// Whether a summary is chosen where the source gives none; none if the site decides.
+    pub summaries: Option<bool>,
     /// The dateline that opens the report; the body starts after it.
     pub dateline: Option<Dateline>,
     /// The day the report was filed.

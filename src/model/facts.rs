@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ArticleKey, Date, DateBasis, Digest, Event, Evidence, Kind, SourcePath};
+use super::{ArticleKey, Date, DateBasis, Digest, Event, Evidence, Kind, SourcePath, Summary};
 
 /// All that pages other than an article's own may show of it. Small: never the body.
 ///
@@ -49,12 +49,12 @@ pub struct Facts {
     pub lang: Option<String>,
     /// Topics, without doubles, in the order given.
     pub topics: Vec<TopicRef>,
-    /// The synopsis that the source gave.
-    pub synopsis: Option<Evidence>,
+    /// The synopsis.
+    pub synopsis: Option<Summary>,
     /// The first sentence of the report.
     pub lede: Option<Evidence>,
-    /// Key takeaways that the source gave.
-    pub takeaways: Vec<Evidence>,
+    /// Key takeaways.
+    pub takeaways: Option<Summary>,
     /// Words of the report.
     pub words: u32,
     /// What happened when, in the order of the text.
@@ -71,6 +71,25 @@ pub struct TopicRef {
 }
 
 impl Facts {
+    /// The synopsis that the source gave.
+    pub fn given_synopsis(&self) -> Option<&Evidence> {
+        self.synopsis
+            .as_ref()
+            .and_then(|synopsis| synopsis.given().next())
+    }
+
+    /// The takeaways that the source gave.
+    pub fn given_takeaways(&self) -> impl Iterator<Item = &Evidence> {
+        self.takeaways.iter().flat_map(Summary::given)
+    }
+
+    /// Takeaways that the source gave and that no sentence of its report bears.
+    pub fn unsupported(&self) -> impl Iterator<Item = &Evidence> {
+        let lines = self.takeaways.iter().flat_map(|takeaways| &takeaways.lines);
+        let alone = lines.filter(|line| line.checked && line.sentences.is_empty());
+        alone.filter_map(|line| line.pieces.first())
+    }
+
     /// Minutes to read: words / 220 rounded up, at least one.
     pub fn minutes(&self) -> u32 {
         self.words.div_ceil(220).max(1)

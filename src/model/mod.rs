@@ -11,6 +11,7 @@ mod page;
 mod partial;
 mod precision;
 mod source;
+mod summary;
 mod when;
 
 pub use article::{Article, Date, DateBasis, Dated, Dateline, Kind, Synopsis, YearBasis};
@@ -24,4 +25,5 @@ pub use page::{MediaType, Output, Page, Route, Scope};
 pub use partial::Partial;
 pub use precision::Precision;
 pub use source::{ArticleKey, Digest, Evidence, Place, Rule, Source, SourcePath, Span, Stamp};
+pub use summary::{Origin, Summary, SummaryLine};
 pub use when::{Doubt, Limit, NotEdtf, Point, When};

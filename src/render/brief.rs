@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
 use super::views::{DateView, Html, LinkView, Takeaway, TodayView, ready};
-use super::{Look, data, events, html, lists, report, routes, words};
+use super::{Look, data, events, html, lists, report, routes, views, words};
 use crate::diagnostic::{Diagnostic, messages};
-use crate::model::{Article, ArticleKey, Event, Facts, Output, Page, Status, Synopsis, When};
+use crate::model::{
+    Article, ArticleKey, Event, Facts, Output, Page, Status, Summary, Synopsis, When,
+};
 
 #[derive(Serialize)]
 struct BriefView<'a> {
@@ -22,8 +24,10 @@ struct BriefView<'a> {
     authors: &'a [String],
     url: Option<&'a str>,
     topics: Vec<LinkView>,
-    synopsis: Option<&'a str>,
+    synopsis: Option<String>,
+    synopsis_origin: Option<&'static str>,
     takeaways: Vec<Takeaway<'a>>,
+    takeaways_origin: Option<&'static str>,
     before_events: Vec<Html>,
     today: Option<TodayView>,
     after_events: Vec<Html>,
@@ -89,17 +93,10 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         authors: &facts.authors,
         url: article.url.as_ref().map(|url| url.text.as_str()),
         topics: lists::topics(facts, frame.root()),
-        synopsis: facts
-            .synopsis
-            .as_ref()
-            .map(|synopsis| synopsis.text.as_str()),
-        takeaways: facts
-            .takeaways
-            .iter()
-            .map(|takeaway| Takeaway {
-                text: &takeaway.text,
-            })
-            .collect(),
+        synopsis: facts.synopsis.as_ref().map(Summary::text),
+        synopsis_origin: views::origin(facts.synopsis.as_ref()),
+        takeaways: views::takeaways(facts, ""),
+        takeaways_origin: views::origin(facts.takeaways.as_ref()),
         today: facts.date.map(|date| TodayView {
             label: if look.site.latest() == Some(date) {
                 "Today"
@@ -186,10 +183,12 @@ fn provenance(article: &Article, facts: &Facts) -> Vec<Provenance> {
         value,
         href: None,
     };
-    let synopsis = match &article.synopsis {
-        Synopsis::Given(_) => Some("From the source".to_owned()),
-        Synopsis::Empty => Some("Empty in the source; none written here".to_owned()),
-        Synopsis::Absent => None,
+    let synopsis = match (&article.synopsis, &facts.synopsis) {
+        (Synopsis::Given(_), _) => Some("From the source"),
+        (Synopsis::Empty, Some(_)) => Some("Empty in the source; chosen from the report"),
+        (Synopsis::Empty, None) => Some("Empty in the source; none written here"),
+        (Synopsis::Absent, Some(_)) => Some("Chosen from the report"),
+        (Synopsis::Absent, None) => None,
     };
     let url = article.url.as_ref().map(|url| url.text.clone());
     let link = url
@@ -212,7 +211,7 @@ fn provenance(article: &Article, facts: &Facts) -> Vec<Provenance> {
             value: url,
             href: link,
         },
-        entry("Synopsis", synopsis),
+        entry("Synopsis", synopsis.map(str::to_owned)),
         entry("Dates counted from", words::counted_from(facts)),
         entry(
             "Text",

@@ -8,7 +8,8 @@ use super::timeline::Told;
 use super::{Look, events, json, routes, words};
 use crate::model::{
     Anchor, Article, Basis, Block, Date, Dated, Digest, Event, Evidence, Facts, MediaType,
-    Modifier, Output, Part, Partial, Precision, Route, Scope, Span, Status, When,
+    Modifier, Origin, Output, Part, Partial, Precision, Route, Scope, Span, Status, Summary,
+    SummaryLine, When,
 };
 use crate::transform::Shown;
 
@@ -66,9 +67,49 @@ struct BriefData<'a> {
     topics: Vec<TopicData<'a>>,
     synopsis: Option<EvidenceData<'a>>,
     takeaways: Vec<EvidenceData<'a>>,
+    summary: SummaryData<'a>,
     events: Vec<EventData<'a>>,
     sentences: Vec<SentenceData<'a>>,
     words: u32,
+}
+
+/// What the page shows, whoever made it.
+#[derive(Serialize)]
+struct SummaryData<'a> {
+    synopsis: Option<PartData<'a>>,
+    takeaways: Option<PartData<'a>>,
+}
+
+#[derive(Serialize)]
+struct PartData<'a> {
+    origin: Origin,
+    lines: Vec<SummaryLineData<'a>>,
+}
+
+#[derive(Serialize)]
+struct SummaryLineData<'a> {
+    text: &'a str,
+    pieces: Vec<EvidenceData<'a>>,
+    /// The sentences that bear it.
+    sentences: Vec<Text<SentenceId>>,
+}
+
+impl<'a> PartData<'a> {
+    fn of(part: &'a Summary) -> Self {
+        let line = |line: &'a SummaryLine| SummaryLineData {
+            text: &line.text,
+            pieces: line.pieces.iter().map(EvidenceData::of).collect(),
+            sentences: line
+                .sentences
+                .iter()
+                .map(|number| Text(SentenceId(*number)))
+                .collect(),
+        };
+        Self {
+            origin: part.origin,
+            lines: part.lines.iter().map(line).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -302,8 +343,12 @@ pub(super) fn brief(article: &Article, facts: &Facts, look: &Look<'_>) -> Option
                 slug: &topic.slug,
             })
             .collect(),
-        synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
-        takeaways: facts.takeaways.iter().map(EvidenceData::of).collect(),
+        synopsis: facts.given_synopsis().map(EvidenceData::of),
+        takeaways: facts.given_takeaways().map(EvidenceData::of).collect(),
+        summary: SummaryData {
+            synopsis: facts.synopsis.as_ref().map(PartData::of),
+            takeaways: facts.takeaways.as_ref().map(PartData::of),
+        },
         events: facts
             .events
             .iter()
@@ -424,7 +469,7 @@ fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<Ca
     let card = |facts: &'a Shown| CardData {
         brief: brief_ref(facts, look),
         headline: EvidenceData::of(&facts.headline),
-        synopsis: facts.synopsis.as_ref().map(EvidenceData::of),
+        synopsis: facts.given_synopsis().map(EvidenceData::of),
     };
     briefs.map(card).collect()
 }

@@ -6,7 +6,7 @@ use super::events::{Setting, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
 use super::views::{DateView, DayLink, Html, Takeaway, WhenView, ready};
-use super::{Look, data, fragments, html, lists, routes};
+use super::{Look, data, fragments, html, lists, routes, views};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
 use crate::transform::Shown;
@@ -30,6 +30,7 @@ struct LeadView<'a> {
     #[serde(flatten)]
     card: super::views::CardView<'a>,
     takeaways: Vec<Takeaway<'a>>,
+    takeaways_origin: Option<&'static str>,
     synopsis: Option<&'a str>,
 }
 
@@ -161,17 +162,9 @@ fn fill(
     frame.insert("strip", &days);
     let lead = briefs.first().map(|facts| LeadView {
         card: lists::view(facts, site, &root),
-        takeaways: facts
-            .takeaways
-            .iter()
-            .map(|takeaway| Takeaway {
-                text: &takeaway.text,
-            })
-            .collect(),
-        synopsis: facts
-            .synopsis
-            .as_ref()
-            .map(|synopsis| synopsis.text.as_str()),
+        takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
+        takeaways_origin: views::origin(facts.takeaways.as_ref()),
+        synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
     });
     frame.insert("lead", &lead);
     let cards = briefs

@@ -77,8 +77,7 @@ pub(super) fn view<'a>(facts: &'a Facts, site: &Site, root: &str) -> CardView<'a
 /// The synopsis the source gave, else the first sentence of the report. Never anything else.
 pub(super) fn standfirst(facts: &Facts) -> Option<&str> {
     facts
-        .synopsis
-        .as_ref()
+        .given_synopsis()
         .or(facts.lede.as_ref())
         .map(|evidence| evidence.text.as_str())
 }

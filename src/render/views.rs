@@ -3,6 +3,8 @@
 use serde::{Serialize, Serializer};
 use tera::Value;
 
+use crate::model::{Facts, Summary, SummaryLine};
+
 pub(super) use super::when::WhenView;
 pub(super) use super::words::DateView;
 
@@ -54,6 +56,30 @@ pub(super) struct PageView {
 #[derive(Serialize)]
 pub(super) struct Takeaway<'a> {
     pub text: &'a str,
+    /// Links to the sentences that bear it.
+    pub links: Vec<String>,
+}
+
+/// The takeaways of an article whose brief stands at `href`; empty on the brief itself.
+pub(super) fn takeaways<'a>(facts: &'a Facts, href: &str) -> Vec<Takeaway<'a>> {
+    let lines = facts
+        .takeaways
+        .iter()
+        .flat_map(|takeaways| &takeaways.lines);
+    let view = |line: &'a SummaryLine| Takeaway {
+        text: &line.text,
+        links: line
+            .sentences
+            .iter()
+            .map(|number| format!("{href}#s{number}"))
+            .collect(),
+    };
+    lines.map(view).collect()
+}
+
+/// Who made a summary, in data's words.
+pub(super) fn origin(summary: Option<&Summary>) -> Option<&'static str> {
+    summary.map(|summary| summary.origin.name())
 }
 
 /// A named link.

@@ -1,7 +1,7 @@
 //! What the site may know of an article.
 
 use super::events::{self, Contradiction};
-use super::{identity, topics};
+use super::{identity, summary, topics};
 use crate::config::Config;
 use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
 
@@ -20,6 +20,8 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
     // They stay as long as the site does.
     let (mut events, contradictions) = events::events(article);
     events.shrink_to_fit();
+    let words = words(article);
+    let summary = summary::parts(article, words, config);
     let facts = Facts {
         key: article.key.clone(),
         path: article.path.clone(),
@@ -41,10 +43,10 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         authors: article.authors.iter().map(text).collect(),
         lang: article.lang.as_ref().map(text),
         topics: topics::topics(article, &config.topics),
-        synopsis: article.synopsis.given().cloned(),
+        synopsis: summary.synopsis,
         lede: lede(article),
-        takeaways: article.takeaways.clone(),
-        words: words(article),
+        takeaways: summary.takeaways,
+        words,
         events,
     };
     (facts, contradictions)

@@ -7,6 +7,7 @@ pub mod events;
 mod facts;
 mod identity;
 pub mod site;
+pub mod summary;
 pub mod time;
 mod topics;
 mod words;

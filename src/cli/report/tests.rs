@@ -77,7 +77,7 @@ error[unknown-key]: there is no setting `theme`
 5 | theme = 1
   | ^^^^^
   |
-  = help: the settings here are: title, description, base_url, language, time_zone, output, author, json, exports, topics, menu
+  = help: the settings here are: title, description, base_url, language, time_zone, output, author, json, exports, summaries, topics, menu
 
 note[cache-not-kept]: `.dateline/` cannot be written, so the next build reads everything again: permission denied
 

@@ -32,7 +32,7 @@ fn check(text: &str, expected: &str) -> Config {
 fn every_setting_is_read() {
     let config = check(
         "\u{feff}title = \"The Desk\"\r\ndescription = \"News\"\nbase_url = \"https://example.org/b/\"\n\
-         language = \"en-GB\"\ntime_zone = \"Asia/Seoul\"\noutput = \"www\"\nauthor = \"A. Desk\"\njson = false\nexports = false\n\
+         language = \"en-GB\"\ntime_zone = \"Asia/Seoul\"\noutput = \"www\"\nauthor = \"A. Desk\"\njson = false\nexports = false\nsummaries = false\n\
          [topics]\n\"Sea trade\" = [\"canal\", \"container ship\"]\nAsia = [\"Seoul\"]\n\
          [[menu]]\nlabel = \"About\"\nhref = \"/about.html\"\n",
         "",
@@ -47,6 +47,7 @@ fn every_setting_is_read() {
         author: Some("A. Desk".to_owned()),
         json: false,
         exports: false,
+        summaries: false,
         topics: [
             ("Sea trade", vec!["canal", "container ship"]),
             ("Asia", vec!["Seoul"]),
@@ -72,7 +73,7 @@ fn wrong_keys_and_values_are_told_and_the_rest_is_used() {
          time_zone = \"Europe/Berln\"\noutput = \"\"\nauthor = \"Desk\"\nbase_url = \"example.org\"\n",
         "unknown-key [titel] there is no setting `titel` | did you mean `title`?\n\
          unknown-key [theme] there is no setting `theme` | the settings here are: title, description, base_url, \
-         language, time_zone, output, author, json, exports, topics, menu\n\
+         language, time_zone, output, author, json, exports, summaries, topics, menu\n\
          wrong-type [5] `title` must be text in quotation marks | this is a number\n\
          bad-value [\"english language\"] `language` must be a language tag (BCP 47) | such as \"en\", \"en-GB\" or \"pt-BR\"\n\
          wrong-type [\"no\"] `json` must be true or false | this is text\n\

@@ -121,7 +121,7 @@ pub fn unknown_key(file: &SourcePath, span: Span, key: &str, meant: Option<&str>
 }
 
 /// The keys of front matter and sidecars.
-pub const KEYS: [&str; 15] = [
+pub const KEYS: [&str; 16] = [
     "title",
     "date",
     "updated",
@@ -137,6 +137,7 @@ pub const KEYS: [&str; 15] = [
     "aliases",
     "id",
     "draft",
+    "summaries",
 ];
 
 /// A value has the wrong type.
@@ -309,6 +310,17 @@ pub fn weekdays_disagree(printed: &Evidence, date: Date, phrases: &[Evidence]) -
     .label("no year")
     .hint(sidecar_line(&format!("date = {date}"), &printed.place.file));
     also_all(warning, phrases, "does not agree")
+}
+
+/// A key takeaway says what no sentence of the report does.
+pub fn unsupported_takeaway(takeaway: &Evidence) -> Diagnostic {
+    Diagnostic::note(
+        "unsupported-takeaway",
+        At::span(&takeaway.place.file, takeaway.place.span),
+        "no sentence of the report says what this key takeaway says",
+    )
+    .label("not found in the report")
+    .hint("compare its names and numbers with those of the report, or take it out")
 }
 
 /// A report has no date.

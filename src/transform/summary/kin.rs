@@ -1,0 +1,116 @@
+//! Words that say much the same in news, so that a takeaway in other words than its report finds its sentence.
+
+use std::sync::LazyLock;
+
+use super::stem::stem;
+use super::vocabulary::hash;
+
+/// Letters of a stem that are compared: `negotiate` and `negotiation` have them in common.
+const ROOT: usize = 6;
+
+/// Numbers as words, from two; "one" says nothing.
+const COUNTS: [&str; 11] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
+
+/// In small letters. A word stands in one row only.
+const ROWS: [&str; 44] = [
+    "1 one first",
+    "2 two twice both second",
+    "3 three third",
+    "4 four fourth",
+    "5 five fifth",
+    "6 six",
+    "7 seven",
+    "8 eight",
+    "9 nine",
+    "10 ten",
+    "11 eleven",
+    "12 twelve dozen",
+    "accord agreement deal pact treaty",
+    "aground stranded grounded",
+    "arrest detain custody",
+    "ask call demand request urge appeal",
+    "attack strike assault raid",
+    "ban prohibit forbid outlaw",
+    "begin start launch open",
+    "big large major significant substantial huge considerable",
+    "buy purchase acquire acquisition",
+    "cancel scrap drop abandon abolish",
+    "challenge difficulty tension problem",
+    "cooperate cooperation alignment alliance ties partnership",
+    "cost price expense",
+    "dead death die kill fatal",
+    "delay postpone",
+    "end finish close conclude",
+    "fall decline decrease shrink diminish reduce reduction cut",
+    "fire blaze burn",
+    "grow rise increase climb gain growth",
+    "help aid assist support",
+    "hurt injure injury wound",
+    "linger remain continue persist stay ongoing",
+    "make build produce construct manufacture",
+    "offer proposal propose invitation",
+    "possible possibility potential chance may could might likely",
+    "reject rejection refuse refusal dismiss dismissal",
+    "resign quit",
+    "show indicate indication signal suggest reveal evident",
+    "talk negotiate negotiation meeting discuss discussion dialogue",
+    "test trial experiment",
+    "use employ apply",
+    "win victory beat defeat",
+];
+
+/// Hash of a root, and the number of its row; ascending.
+static KNOWN: LazyLock<Vec<(u64, u64)>> = LazyLock::new(|| {
+    let mut known: Vec<(u64, u64)> = (0..)
+        .zip(ROWS)
+        .flat_map(|(row, words)| words.split(' ').map(move |word| (hash(root(word)), row)))
+        .collect();
+    known.sort_unstable();
+    known.dedup_by_key(|(hash, _)| *hash);
+    known
+});
+
+/// What stands for a word in small letters when meanings are compared.
+pub(super) fn meaning(word: &str) -> u64 {
+    let hash = hash(root(word));
+    let found = KNOWN.binary_search_by_key(&hash, |(known, _)| *known);
+    // Rows are named by numbers that are no hash of a word by any likelihood.
+    let row = found.ok().and_then(|place| KNOWN.get(place));
+    row.map_or(hash, |(_, row)| *row)
+}
+
+/// Whether a word in small letters is a number.
+pub(super) fn is_count(word: &str) -> bool {
+    COUNTS.contains(&word)
+}
+
+fn root(word: &str) -> &str {
+    let stem = stem(word);
+    let end = stem
+        .char_indices()
+        .nth(ROOT)
+        .map_or(stem.len(), |(at, _)| at);
+    stem.get(..end).unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_row_or_root_meet() {
+        for (one, other) in [
+            ("negotiate", "negotiations"),
+            ("talks", "dialogue"),
+            ("rejected", "refusal"),
+            ("three", "3"),
+            ("rise", "growing"),
+        ] {
+            assert_eq!(meaning(one), meaning(other), "{one}, {other}");
+        }
+        assert_ne!(meaning("ferry"), meaning("ferries'"));
+        assert_ne!(meaning("win"), meaning("wind"));
+    }
+}

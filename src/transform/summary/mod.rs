@@ -1,0 +1,99 @@
+//! Summaries that anybody can check: whole sentences of a report, chosen by rule, and nothing else.
+//!
+//! A report is read once (`text`: its `words`, as numbers of a `vocabulary` of stems). Each sentence gets a score that is a sum of
+//! measures (`measures`) times `weights`; `choose` takes the best ones that can stand (`stands`) until there are enough words; `shorten`
+//! cuts takeaways. All is reckoned in integers, so that every machine chooses the same.
+
+mod article;
+mod choose;
+mod kin;
+mod measures;
+mod shorten;
+mod stands;
+mod stem;
+mod stops;
+mod support;
+mod text;
+mod vocabulary;
+mod weights;
+mod words;
+
+#[cfg(test)]
+mod support_tests;
+#[cfg(test)]
+mod tests;
+
+pub(super) use article::parts;
+pub use shorten::Takeaway;
+pub use support::Bearing;
+pub use text::{Line, Text};
+
+use choose::Wanted;
+use weights::{SYNOPSIS, TAKEAWAYS, WITHOUT_HEADLINE};
+
+/// Words that a synopsis has, about: what people write who do so by profession (the mean of 275 of them is 58).
+pub const SYNOPSIS_WORDS: usize = 60;
+
+/// How many takeaways are chosen: highlights that people write have three or four.
+const FEWEST: usize = 3;
+const MOST: usize = 4;
+
+/// Words of a takeaway. Below, it is a fragment; above, nobody takes it away.
+const TAKEAWAY_WORDS: std::ops::RangeInclusive<usize> = 6..=30;
+
+/// The sentences of a synopsis, by their numbers from 0, in order. They are whole, and as few as reach `words`; the last one to come in
+/// may run past. A text without sentences that can stand has none.
+pub fn synopsis(text: &Text<'_>, words: usize) -> Vec<usize> {
+    let weights = if text.has_headline() {
+        &SYNOPSIS
+    } else {
+        &WITHOUT_HEADLINE
+    };
+    let wanted = Wanted {
+        words,
+        lines: usize::MAX,
+        alone: false,
+    };
+    choose::choose(text, weights, wanted, |line| text.can_stand(line))
+}
+
+/// The takeaways of a text, in its order: sentences that stand alone and are not those of `except`, shortened by rule. None if there are
+/// fewer than three.
+pub fn takeaways(text: &Text<'_>, except: &[usize]) -> Vec<Takeaway> {
+    let free = |line: &usize| !except.contains(line);
+    let short: Vec<Option<Takeaway>> = text
+        .lines()
+        .map(|line| {
+            Some(line)
+                .filter(free)
+                .and_then(|line| takeaway(text, line))
+        })
+        .collect();
+    let wanted = Wanted {
+        words: usize::MAX,
+        lines: MOST,
+        alone: true,
+    };
+    let alone = |line: usize| short.get(line).is_some_and(Option::is_some);
+    let chosen = choose::choose(text, &TAKEAWAYS, wanted, alone);
+    if chosen.len() < FEWEST {
+        return Vec::new();
+    }
+    let taken = chosen
+        .into_iter()
+        .filter_map(|line| short.get(line).cloned().flatten());
+    taken.collect()
+}
+
+/// What is left of a sentence as a takeaway, if it can be one.
+fn takeaway(text: &Text<'_>, line: usize) -> Option<Takeaway> {
+    let words = text.line(line);
+    let is_quoted = text.is_inside_quotation(line);
+    if !text.can_stand(line) || is_quoted || !shorten::has_opening(words) && stands::leans(words) {
+        return None;
+    }
+    let short = shorten::shorten(line, words);
+    let left = short.words(words);
+    let fits = TAKEAWAY_WORDS.contains(&left.split_ascii_whitespace().count());
+    (fits && !stands::leans(&left)).then_some(short)
+}

@@ -1,0 +1,139 @@
+//! A text as summaries see it: its sentences, and in each the words that say what it is about.
+
+use super::stands;
+use super::vocabulary::Vocabulary;
+use super::words::{Kind, each_word};
+
+/// Sentences beyond are not looked at: what is new stands before, and the cost of a long file stays that of a report.
+const MOST_LINES: usize = 500;
+
+/// A sentence of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// Its words.
+    pub text: &'a str,
+    /// Whether it opens a paragraph.
+    pub opens_paragraph: bool,
+}
+
+/// A text whose words are numbered. What is told of it is told by the number of a sentence, from 0.
+#[derive(Debug)]
+pub struct Text<'a> {
+    lines: Vec<Read<'a>>,
+    /// The words of the headline, each once.
+    pub(super) headline: Vec<u32>,
+    /// How many sentences have a word, by the number of the word. Those of the headline are counted in the sentences only.
+    sentences_with: Vec<u32>,
+}
+
+/// A sentence with its words.
+#[derive(Debug)]
+pub(super) struct Read<'a> {
+    pub text: &'a str,
+    /// Words between spaces, as people count them.
+    pub length: usize,
+    /// The words that say what it is about, each once, in their order.
+    pub words: Vec<(u32, Kind)>,
+    /// It cannot be understood without the sentence before it.
+    leans: bool,
+    /// It is no sentence of the report: too short, without an end, or an address.
+    is_scrap: bool,
+    /// It begins within a quotation that a sentence before it opened.
+    quoted: bool,
+}
+
+impl<'a> Text<'a> {
+    /// Reads a text. The headline may be empty.
+    pub fn new(headline: &str, lines: impl IntoIterator<Item = Line<'a>>) -> Self {
+        let mut vocabulary = Vocabulary::with_room(512);
+        let mut read = |text: &str, seen: &mut Vec<u32>, number: u32| {
+            let mut words = Vec::new();
+            each_word(text, |hash, kind| {
+                let word = vocabulary.number(hash);
+                let place = word as usize;
+                if seen.len() <= place {
+                    seen.resize(place + 1, 0);
+                }
+                // Each sentence leaves its own number, so that nothing has to be wiped.
+                if let Some(last) = seen.get_mut(place).filter(|last| **last != number) {
+                    *last = number;
+                    words.push((word, kind));
+                }
+            });
+            words
+        };
+        let mut seen = Vec::new();
+        let headline = read(headline, &mut seen, 1);
+        let mut quoted = false;
+        let mut all: Vec<Read<'a>> = Vec::new();
+        for (number, line) in (2..).zip(lines.into_iter().take(MOST_LINES)) {
+            quoted = quoted && !line.opens_paragraph;
+            let length = line.text.split_ascii_whitespace().count();
+            all.push(Read {
+                text: line.text,
+                length,
+                words: read(line.text, &mut seen, number),
+                leans: quoted || stands::leans(line.text),
+                is_scrap: stands::is_scrap(line.text, length),
+                quoted,
+            });
+            quoted = stands::leaves_quotation_open(line.text, quoted);
+        }
+        let mut sentences_with = vec![0; vocabulary.len()];
+        for (word, _) in all.iter().flat_map(|line| &line.words) {
+            if let Some(count) = sentences_with.get_mut(*word as usize) {
+                *count += 1;
+            }
+        }
+        Self {
+            lines: all,
+            headline: headline.into_iter().map(|(word, _)| word).collect(),
+            sentences_with,
+        }
+    }
+
+    /// The numbers of its sentences.
+    pub fn lines(&self) -> std::ops::Range<usize> {
+        0..self.lines.len()
+    }
+
+    /// The words of a sentence.
+    pub fn line(&self, number: usize) -> &'a str {
+        self.lines.get(number).map_or("", |line| line.text)
+    }
+
+    pub(super) fn read(&self) -> &[Read<'a>] {
+        &self.lines
+    }
+
+    pub(super) fn has_headline(&self) -> bool {
+        !self.headline.is_empty()
+    }
+
+    /// How many different words there are, those of the headline included; their numbers are below it.
+    pub(super) fn vocabulary(&self) -> usize {
+        self.sentences_with.len()
+    }
+
+    /// How many sentences have a word.
+    pub(super) fn count(&self, word: u32) -> u32 {
+        self.sentences_with
+            .get(word as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Whether it is a sentence that a summary may have at all.
+    pub(super) fn can_stand(&self, number: usize) -> bool {
+        self.lines.get(number).is_some_and(|line| !line.is_scrap)
+    }
+
+    /// Whether it needs the sentence before it. The first one has none before it.
+    pub(super) fn leans(&self, number: usize) -> bool {
+        number > 0 && self.lines.get(number).is_some_and(|line| line.leans)
+    }
+
+    pub(super) fn is_inside_quotation(&self, number: usize) -> bool {
+        self.lines.get(number).is_some_and(|line| line.quoted)
+    }
+}
