@@ -12,6 +12,7 @@ use crate::model::{
     SummaryLine, When,
 };
 use crate::transform::Shown;
+use crate::transform::digest::{self, DigestLine};
 
 /// Version of the format, in every file.
 const FORMAT: u32 = 1;
@@ -217,6 +218,19 @@ struct ListData<'a, E> {
     briefs: Option<Vec<CardData<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     events: Option<E>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<Vec<DigestData<'a>>>,
+}
+
+/// A line of the day in brief.
+#[derive(Serialize)]
+struct DigestData<'a> {
+    text: &'a str,
+    origin: Origin,
+    pieces: Vec<EvidenceData<'a>>,
+    brief: BriefRef<'a>,
+    /// The least time to read, in seconds, whose digest has it.
+    seconds: u32,
 }
 
 /// Written as its text, without making it first.
@@ -475,8 +489,14 @@ fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<Ca
 }
 
 pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Output> {
-    let briefs = cards(look.site.edition(date), look);
-    let about = briefs.len() * CARD_BYTES;
+    let shown: Vec<&Shown> = look.site.edition(date).collect();
+    let facts: Vec<&Facts> = shown.iter().map(|facts| &***facts).collect();
+    let digest: Vec<_> = digest::digest(&facts)
+        .into_iter()
+        .filter_map(|line| digest_line(line, facts.get(line.report)?, look))
+        .collect();
+    let briefs = cards(shown.iter().copied(), look);
+    let about = (briefs.len() + digest.len()) * CARD_BYTES;
     let list = ListData::<()> {
         format: FORMAT,
         date: Some(day(date)),
@@ -484,8 +504,23 @@ pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Outp
         scope: None,
         briefs: Some(briefs),
         events: None,
+        digest: Some(digest),
     };
     output(route, &list, about, look)
+}
+
+fn digest_line<'a>(
+    line: DigestLine<'a>,
+    facts: &'a Facts,
+    look: &Look<'_>,
+) -> Option<DigestData<'a>> {
+    Some(DigestData {
+        text: line.text,
+        origin: line.origin,
+        pieces: line.pieces.iter().map(EvidenceData::of).collect(),
+        brief: brief_ref(facts, look),
+        seconds: if line.short { 30 } else { 180 },
+    })
 }
 
 pub(super) fn topic(
@@ -502,6 +537,7 @@ pub(super) fn topic(
         scope: None,
         briefs: Some(cards(members.iter().copied(), look)),
         events: None,
+        digest: None,
     };
     output(route, &data, members.len() * CARD_BYTES, look)
 }
@@ -527,6 +563,7 @@ pub(super) fn timeline(
         scope: Some(scope),
         briefs: None,
         events: Some(events),
+        digest: None,
     };
     output(route, &data, told.len() * EVENT_BYTES, look)
 }

@@ -9,7 +9,8 @@ use super::views::{DateView, DayLink, Html, Takeaway, WhenView, ready};
 use super::{Look, data, fragments, html, lists, routes, views};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
-use crate::transform::Shown;
+use crate::transform::digest::{self, DigestLine};
+use crate::transform::{Shown, Site};
 
 /// The most events under "What changed" and under "Looking ahead".
 const SIDE_EVENTS: usize = 5;
@@ -32,6 +33,15 @@ struct LeadView<'a> {
     takeaways: Vec<Takeaway<'a>>,
     takeaways_origin: Option<&'static str>,
     synopsis: Option<&'a str>,
+}
+
+/// A line of the day in brief.
+#[derive(Serialize)]
+struct DigestView<'a> {
+    text: &'a str,
+    href: String,
+    headline: &'a str,
+    lang: Option<&'a str>,
 }
 
 pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -135,9 +145,10 @@ fn fill(
             latest: site.latest() == Some(date),
         },
     );
+    let since = site.day_before(date);
     let mut changed: Vec<(&Facts, &Event)> = placed
         .copied()
-        .filter(|(_, event)| event.status != Status::Planned)
+        .filter(|(_, event)| event.status != Status::Planned && !lies_before(event, since))
         .collect();
     changed.sort_by_cached_key(|(_, event)| event.when.map(When::order));
     let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
@@ -173,8 +184,45 @@ fn fill(
         .map(|facts| lists::card(facts, look, &root))
         .collect::<Result<Vec<Html>, _>>()?;
     frame.insert("cards", &cards);
+    let (short, long) = digest(frame, site, briefs);
+    frame.insert("digest", &short);
+    frame.insert("digest_more", &long);
     frame.insert("timeline_href", &format!("{root}timeline.html#today"));
     Ok(())
+}
+
+/// Whether an event was over before the edition before, so that it is no news since.
+fn lies_before(event: &Event, edition: Option<Date>) -> bool {
+    let last = event.when.map(When::last);
+    edition
+        .zip(last)
+        .is_some_and(|(edition, last)| last < edition)
+}
+
+/// The day in half a minute, and what three minutes add. A single brief needs none: its takeaways stand there.
+fn digest<'a>(
+    frame: &Frame<'_>,
+    site: &Site,
+    briefs: &[&'a Shown],
+) -> (Vec<DigestView<'a>>, Vec<DigestView<'a>>) {
+    if briefs.len() < 2 {
+        return (Vec::new(), Vec::new());
+    }
+    let facts: Vec<&Facts> = briefs.iter().map(|brief| &***brief).collect();
+    let (short, long): (Vec<_>, Vec<_>) = digest::digest(&facts)
+        .into_iter()
+        .partition(|line| line.short);
+    let view = |line: DigestLine<'a>| {
+        let brief = briefs.get(line.report)?;
+        Some(DigestView {
+            text: line.text,
+            href: frame.href(&routes::of(site, brief)),
+            headline: &brief.headline.text,
+            lang: brief.lang.as_deref(),
+        })
+    };
+    let views = |lines: Vec<DigestLine<'a>>| lines.into_iter().filter_map(view).collect();
+    (views(short), views(long))
 }
 
 /// The page of the timeline that shows a day, with the anchor of its month.

@@ -3,6 +3,7 @@
 //! Knows the model only: no file, no clock, no template.
 
 mod attribution;
+pub mod digest;
 pub mod events;
 mod facts;
 mod identity;

@@ -128,6 +128,14 @@ impl Ledger {
             let claims = self.sources.entry(file).or_default();
             claims.quotes.insert(quote);
         }
+        if let (Some(line), Some(pieces)) = (text(object, "text"), object["pieces"].as_array()) {
+            let words = |piece| text(piece, "plain").or(text(piece, "text"));
+            let words: Vec<&str> = pieces.iter().filter_map(words).collect();
+            let words = words.join(" ");
+            if !reads_as(line, &words) {
+                self.fault(name, line, &words);
+            }
+        }
         let evidence = &object["evidence"];
         if let (Some(by), Some(words)) = (text(object, "by"), text(evidence, "text"))
             && !text(evidence, "plain").unwrap_or(words).contains(by)

@@ -133,6 +133,13 @@ fn data_that_was_changed() {
         ),
         [r#"public/briefs/ferry.json: says "Bergen", which "Oslo" does not say"#]
     );
+    let line = r#", "line": {"text": "The quay is dro.", "pieces": [{"text": "The quay"}, {"text": "is dry."}]}}"#;
+    assert_eq!(
+        faults(&data.replace("]}", &format!("]{line}")), SOURCE),
+        [
+            r#"public/briefs/ferry.json: says "The quay is dro.", which "The quay is dry." does not say"#
+        ]
+    );
     let far = data.replace(r#""start": 0, "end": 17"#, r#""start": 900, "end": 917"#);
     assert_eq!(
         faults(&far, SOURCE),
