@@ -493,7 +493,7 @@ pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Outp
     let facts: Vec<&Facts> = shown.iter().map(|facts| &***facts).collect();
     let digest: Vec<_> = digest::digest(&facts)
         .into_iter()
-        .filter_map(|line| digest_line(line, facts.get(line.report)?, look))
+        .filter_map(|line| Some(digest_line(line, facts.get(line.report)?, look)))
         .collect();
     let briefs = cards(shown.iter().copied(), look);
     let about = (briefs.len() + digest.len()) * CARD_BYTES;
@@ -509,18 +509,14 @@ pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Outp
     output(route, &list, about, look)
 }
 
-fn digest_line<'a>(
-    line: DigestLine<'a>,
-    facts: &'a Facts,
-    look: &Look<'_>,
-) -> Option<DigestData<'a>> {
-    Some(DigestData {
+fn digest_line<'a>(line: DigestLine<'a>, facts: &'a Facts, look: &Look<'_>) -> DigestData<'a> {
+    DigestData {
         text: line.text,
         origin: line.origin,
         pieces: line.pieces.iter().map(EvidenceData::of).collect(),
         brief: brief_ref(facts, look),
         seconds: if line.short { 30 } else { 180 },
-    })
+    }
 }
 
 pub(super) fn topic(

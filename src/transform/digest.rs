@@ -230,7 +230,7 @@ mod tests {
                     let fits = lines.iter().any(|line| line.split_whitespace().count() <= LONGEST);
                     let said = chosen.iter().any(|line| line.0 == report);
                     let alike = |line: &&str| chosen.iter().any(|(other, at, _)| are_alike(&terms(reports[*other][*at]), &terms(line)));
-                    prop_assert!(!fits || said || lines.iter().any(|line| alike(&line)));
+                    prop_assert!(!fits || said || lines.iter().any(alike));
                 }
             }
         }
