@@ -161,9 +161,10 @@ pub(super) fn anchor(facts: &Facts, event: &Event) -> String {
 
 /// Appends a name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
 fn named(name: u64, digits: u32, event: &Event, text: &mut String) {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
     for place in (0..digits).rev() {
-        let digit = u32::try_from(name >> (4 * place) & 15).unwrap_or_default();
-        text.extend(char::from_digit(digit, 16));
+        let digit = usize::try_from(name >> (4 * place) & 15).unwrap_or_default();
+        text.push(char::from(DIGITS.get(digit).copied().unwrap_or_default()));
     }
     text.push('-');
     match char::from_digit(event.number, 10) {
