@@ -1,6 +1,6 @@
 //! How fast `annotate` answers: megabytes of input a second on one core.
 //!
-//! `cargo bench --bench annotate -- texts.jsonl`; the file has a line of JSON for each text, as the command reads it. See
+//! `cargo bench --bench annotate -- texts.jsonl [--summary]`; the file has a line of JSON for each text, as the command reads it. See
 //! `benches/README.md`.
 
 #![expect(
@@ -14,7 +14,7 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use dateline::annotate::Annotator;
+use dateline::annotate::{Annotator, SUMMARY_WORDS};
 
 /// How often the file is answered; the fastest and the median are told.
 const RUNS: usize = 21;
@@ -38,6 +38,9 @@ fn main() -> anyhow::Result<()> {
         .collect();
     let times = AT_LEAST / input.len().max(1) + 1;
     let mut annotator = Annotator::new();
+    if arguments.iter().any(|it| it == "--summary") {
+        annotator = annotator.with_summary(SUMMARY_WORDS);
+    }
     let mut out = Vec::new();
     let mut seconds = Vec::new();
     let mut wrong = 0;
@@ -57,8 +60,10 @@ fn main() -> anyhow::Result<()> {
     let speed = |seconds: f64| (input.len() * times) as f64 / seconds / 1e6;
     let [fastest, median] =
         [seconds.first(), seconds.get(RUNS / 2)].map(|it| it.copied().unwrap_or(f64::NAN));
+    #[expect(clippy::cast_precision_loss, reason = "it is told in one digit")]
+    let each = fastest / (lines.len() * times).max(1) as f64 * 1e6;
     println!(
-        "{} lines, {} bytes of JSON in, {} out, {} lines wrong: {:.1} MB/s at best, {:.1} MB/s in the median of {RUNS} runs",
+        "{} lines, {} bytes of JSON in, {} out, {} lines wrong: {:.1} MB/s at best ({each:.1} microseconds a line), {:.1} MB/s in the median of {RUNS} runs",
         lines.len(),
         input.len(),
         out.len(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::measures::{WHOLE, measures, whole};
+use super::measures::{WHOLE, whole};
 use super::text::{Read, Text};
 use super::weights::Weights;
 
@@ -63,8 +63,6 @@ struct State<'a> {
     /// By the number of a word: whether it is in, and whether the headline has it.
     covered: Vec<bool>,
     in_headline: Vec<bool>,
-    /// By the number of a word: the sentences that have it.
-    holders: Vec<Vec<usize>>,
     is_empty: bool,
     alone: bool,
 }
@@ -83,7 +81,6 @@ impl<'a> State<'a> {
             candidates: candidates(text, weights, &in_headline),
             covered: vec![false; text.vocabulary()],
             in_headline,
-            holders: holders(text),
             is_empty: true,
             alone,
         }
@@ -172,7 +169,7 @@ impl<'a> State<'a> {
             };
             *known = true;
             let news = self.in_headline.get(place).copied().unwrap_or_default();
-            for holder in self.holders.get(place).into_iter().flatten() {
+            for holder in self.text.holders(*word) {
                 if let Some(candidate) = self.candidates.get_mut(*holder) {
                     candidate.repeated += 1;
                     candidate.news -= usize::from(news);
@@ -184,7 +181,8 @@ impl<'a> State<'a> {
 }
 
 fn candidates(text: &Text<'_>, weights: &Weights, in_headline: &[bool]) -> Vec<Candidate> {
-    let scores: Vec<i64> = measures(text)
+    let scores: Vec<i64> = text
+        .measures()
         .iter()
         .map(|measures| {
             measures
@@ -213,17 +211,4 @@ fn candidates(text: &Text<'_>, weights: &Weights, in_headline: &[bool]) -> Vec<C
             is_in: false,
         })
         .collect()
-}
-
-/// The sentences that have a word, by the number of the word.
-fn holders(text: &Text<'_>) -> Vec<Vec<usize>> {
-    let mut holders = vec![Vec::new(); text.vocabulary()];
-    for (number, line) in text.read().iter().enumerate() {
-        for (word, _) in &line.words {
-            if let Some(list) = holders.get_mut(*word as usize) {
-                list.push(number);
-            }
-        }
-    }
-    holders
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::stem::stem;
-use super::vocabulary::hash;
+use super::vocabulary::{Vocabulary, hash};
 
 /// Letters of a stem that are compared: `negotiate` and `negotiation` have them in common.
 const ROOT: usize = 6;
@@ -61,24 +61,30 @@ const ROWS: [&str; 44] = [
     "win victory beat defeat",
 ];
 
-/// Hash of a root, and the number of its row; ascending.
-static KNOWN: LazyLock<Vec<(u64, u64)>> = LazyLock::new(|| {
-    let mut known: Vec<(u64, u64)> = (0..)
-        .zip(ROWS)
-        .flat_map(|(row, words)| words.split(' ').map(move |word| (hash(root(word)), row)))
-        .collect();
-    known.sort_unstable();
-    known.dedup_by_key(|(hash, _)| *hash);
-    known
+/// The roots, and the row of each by its number.
+static KNOWN: LazyLock<(Vocabulary, Vec<u64>)> = LazyLock::new(|| {
+    let mut roots = Vocabulary::with_room(512);
+    let mut row_of = Vec::new();
+    for (row, words) in (0..).zip(ROWS) {
+        for word in words.split(' ') {
+            // A root that two rows have is of the first.
+            if roots.number(hash(root(word))) as usize == row_of.len() {
+                row_of.push(row);
+            }
+        }
+    }
+    (roots, row_of)
 });
 
 /// What stands for a word in small letters when meanings are compared.
 pub(super) fn meaning(word: &str) -> u64 {
     let hash = hash(root(word));
-    let found = KNOWN.binary_search_by_key(&hash, |(known, _)| *known);
+    let (roots, row_of) = &*KNOWN;
+    let row = roots
+        .find(hash)
+        .and_then(|number| row_of.get(number as usize));
     // Rows are named by numbers that are no hash of a word by any likelihood.
-    let row = found.ok().and_then(|place| KNOWN.get(place));
-    row.map_or(hash, |(_, row)| *row)
+    row.copied().unwrap_or(hash)
 }
 
 /// Whether a word in small letters is a number.

@@ -88,12 +88,13 @@ pub fn takeaways(text: &Text<'_>, except: &[usize]) -> Vec<Takeaway> {
 /// What is left of a sentence as a takeaway, if it can be one.
 fn takeaway(text: &Text<'_>, line: usize) -> Option<Takeaway> {
     let words = text.line(line);
-    let is_quoted = text.is_inside_quotation(line);
+    let is_quoted = text.is_inside_quotation(line) || stands::ends_quotation(words);
     if !text.can_stand(line) || is_quoted || !shorten::has_opening(words) && stands::leans(words) {
         return None;
     }
     let short = shorten::shorten(line, words);
     let left = short.words(words);
     let fits = TAKEAWAY_WORDS.contains(&left.split_ascii_whitespace().count());
-    (fits && !stands::leans(&left)).then_some(short)
+    let opens = short.pieces.first().is_some_and(|piece| piece.start > 0);
+    (fits && !(opens && stands::leans(&left))).then_some(short)
 }

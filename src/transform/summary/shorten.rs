@@ -104,9 +104,6 @@ pub(super) fn shorten(line: usize, sentence: &str) -> Takeaway {
 /// Where a sentence may end: before `he said`, and before a clause that tells more of its last word.
 fn tail(sentence: &str, start: usize, stop: usize) -> usize {
     let body = sentence.get(start..stop).unwrap_or_default();
-    if !body.contains(',') || body.contains(['"', '“', '”', '‘']) {
-        return stop;
-    }
     let end = last_comma(body)
         .filter(|comma| is_speaking(after(body, *comma)))
         .unwrap_or(body.len());
@@ -118,10 +115,17 @@ fn tail(sentence: &str, start: usize, stop: usize) -> usize {
             && words(body.get(..*comma)) >= LEAST
     });
     let end = clause.unwrap_or(body.len());
-    if words(body.get(..end)) >= LEAST {
-        start + end
-    } else {
+    let quotes = ['"', '“', '”', '‘'];
+    let whole = start + end == stop;
+    let is_quoted = || {
+        sentence
+            .get(start..stop)
+            .is_some_and(|all| all.contains(quotes))
+    };
+    if whole || is_quoted() || words(body.get(..end)) < LEAST {
         stop
+    } else {
+        start + end
     }
 }
 

@@ -73,23 +73,46 @@ pub(super) fn leans(sentence: &str) -> bool {
     let word = opened.get(..end).unwrap_or_default();
     // "It", but not "IT".
     let shouted = word.bytes().all(|byte| byte.is_ascii_uppercase());
-    !shouted
-        && LEANING
-            .iter()
-            .any(|leaning| leaning.eq_ignore_ascii_case(word))
+    let small = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+    let found = LEANING.binary_search_by(|leaning| leaning.bytes().cmp(small()));
+    !shouted && found.is_ok()
 }
 
 /// Whether words are no sentence of a report: captions, labels, and calls to read on.
 pub(super) fn is_scrap(sentence: &str, words: usize) -> bool {
     const ENDS: [char; 12] = ['.', '!', '?', '…', '"', '”', '\'', '’', ')', ']', '»', ':'];
-    const ADDRESSES: [&str; 3] = ["://", "www.", "pic.twitter.com"];
+    const ADDRESSES: [&str; 3] = ["https://", "http://", "pic.twitter.com"];
+    let is_address = |word: &str| {
+        let word = word.trim_start_matches(OPENERS);
+        ADDRESSES.iter().any(|mark| word.starts_with(mark))
+    };
     words <= FRAGMENT
         || !sentence.ends_with(ENDS)
-        || ADDRESSES.iter().any(|mark| sentence.contains(mark))
+        || sentence.contains("www.")
+        // Few sentences have the mark that other addresses have.
+        || sentence.contains('/') && sentence.split_ascii_whitespace().any(is_address)
+}
+
+/// Whether a sentence ends a quotation that it did not begin: what is quoted began before it.
+pub(super) fn ends_quotation(sentence: &str) -> bool {
+    let end = sentence.trim_end_matches(['.', ',', '!', '?']);
+    match end.chars().next_back() {
+        Some('”') => !end.contains('“'),
+        Some('’' | '\'') => !end.contains('‘') && !end.starts_with('\'') && !end.contains(" '"),
+        Some('"') => end.bytes().filter(|byte| *byte == b'"').count() % 2 == 1,
+        _ => false,
+    }
 }
 
 /// Whether a quotation is open after a sentence, given whether one was before it.
 pub(super) fn leaves_quotation_open(sentence: &str, before: bool) -> bool {
+    // Most sentences have none of the marks; the curly ones begin with the byte 0xE2.
+    if !sentence
+        .bytes()
+        .fold(false, |any, byte| any | (byte == b'"') | (byte == 0xE2))
+    {
+        return before;
+    }
     sentence.chars().fold(before, |open, c| match c {
         '“' => true,
         '”' => false,
@@ -135,6 +158,21 @@ mod tests {
             assert!(is_scrap(scrap, scrap.split(' ').count()), "{scrap}");
         }
         assert!(!is_scrap("The ferry left the port.", 5));
+    }
+
+    #[test]
+    fn quotations_that_began_before() {
+        for end in ["We waited.”", "We waited,' he said.'", "Nobody came.\""] {
+            assert!(ends_quotation(end), "{end}");
+        }
+        for whole in [
+            "“We waited.”",
+            "'We waited.'",
+            "They call it 'home'.",
+            "We waited.",
+        ] {
+            assert!(!ends_quotation(whole), "{whole}");
+        }
     }
 
     #[test]

@@ -21,6 +21,9 @@ const STOPS: [&str; 151] = [
     "will", "with", "won", "would", "you",
 ];
 
+/// Bytes of the longest of them.
+pub(super) const LONGEST: usize = 7;
+
 static KNOWN: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut known = Vocabulary::with_room(STOPS.len() * 2);
     for word in STOPS {
@@ -41,6 +44,7 @@ mod tests {
     #[test]
     fn they_are_in_order_and_found() {
         assert!(STOPS.is_sorted());
+        assert_eq!(STOPS.iter().map(|word| word.len()).max(), Some(LONGEST));
         assert!(STOPS.iter().all(|word| is_stop(hash(word))));
         assert!(
             ["ferry", "won't", "The", ""]

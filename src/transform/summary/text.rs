@@ -1,5 +1,6 @@
 //! A text as summaries see it: its sentences, and in each the words that say what it is about.
 
+use super::measures::{Measures, measures};
 use super::stands;
 use super::vocabulary::Vocabulary;
 use super::words::{Kind, each_word};
@@ -24,6 +25,11 @@ pub struct Text<'a> {
     pub(super) headline: Vec<u32>,
     /// How many sentences have a word, by the number of the word. Those of the headline are counted in the sentences only.
     sentences_with: Vec<u32>,
+    /// The sentences that have a word, for one word after the other, and where those of each word begin.
+    holders: Vec<usize>,
+    holders_from: Vec<usize>,
+    /// What speaks for each sentence.
+    measures: Vec<Measures>,
 }
 
 /// A sentence with its words.
@@ -47,7 +53,7 @@ impl<'a> Text<'a> {
     pub fn new(headline: &str, lines: impl IntoIterator<Item = Line<'a>>) -> Self {
         let mut vocabulary = Vocabulary::with_room(512);
         let mut read = |text: &str, seen: &mut Vec<u32>, number: u32| {
-            let mut words = Vec::new();
+            let mut words = Vec::with_capacity(text.len() / 8);
             each_word(text, |hash, kind| {
                 let word = vocabulary.number(hash);
                 let place = word as usize;
@@ -85,10 +91,37 @@ impl<'a> Text<'a> {
                 *count += 1;
             }
         }
-        Self {
+        let mut text = Self {
             lines: all,
             headline: headline.into_iter().map(|(word, _)| word).collect(),
             sentences_with,
+            holders: Vec::new(),
+            holders_from: Vec::new(),
+            measures: Vec::new(),
+        };
+        text.note_holders();
+        text.measures = measures(&text);
+        text
+    }
+
+    fn note_holders(&mut self) {
+        let mut next = Vec::with_capacity(self.sentences_with.len());
+        let mut from = 0;
+        for count in &self.sentences_with {
+            next.push(from);
+            from += *count as usize;
+        }
+        self.holders_from.clone_from(&next);
+        self.holders = vec![0; from];
+        for (number, line) in self.lines.iter().enumerate() {
+            for (word, _) in &line.words {
+                if let Some(place) = next.get_mut(*word as usize)
+                    && let Some(holder) = self.holders.get_mut(*place)
+                {
+                    *holder = number;
+                    *place += 1;
+                }
+            }
         }
     }
 
@@ -113,6 +146,19 @@ impl<'a> Text<'a> {
     /// How many different words there are, those of the headline included; their numbers are below it.
     pub(super) fn vocabulary(&self) -> usize {
         self.sentences_with.len()
+    }
+
+    /// The sentences that have a word.
+    pub(super) fn holders(&self, word: u32) -> &[usize] {
+        let from = self.holders_from.get(word as usize).copied();
+        let from = from.unwrap_or_default();
+        let all = from..from + self.count(word) as usize;
+        self.holders.get(all).unwrap_or_default()
+    }
+
+    /// What speaks for each sentence.
+    pub(super) fn measures(&self) -> &[Measures] {
+        &self.measures
     }
 
     /// How many sentences have a word.

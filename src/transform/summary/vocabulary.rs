@@ -78,13 +78,25 @@ impl Vocabulary {
 /// ratio, which spreads numbers that lie close.
 pub(super) fn hash(word: &str) -> u64 {
     const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let length = word.len() as u64;
-    word.as_bytes().chunks(8).fold(length, |hash, chunk| {
-        let bytes = chunk.iter().rev();
-        let eight = bytes.fold(0_u64, |eight, byte| eight << 8 | u64::from(*byte));
+    let stir = |hash: u64, eight: u64| {
         let mixed = (hash ^ eight).wrapping_mul(SPREAD);
         mixed ^ (mixed >> 32)
-    })
+    };
+    let (chunks, rest) = word.as_bytes().as_chunks::<8>();
+    let whole = chunks.iter().fold(word.len() as u64, |hash, chunk| {
+        stir(hash, u64::from_le_bytes(*chunk))
+    });
+    // The first four bytes and the last four, which may overlap: with the length, they tell the rest.
+    let eight = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        (.., [a, b, c]) => u64::from(*a) << 16 | u64::from(*b) << 8 | u64::from(*c),
+        (.., [a, b]) => u64::from(*a) << 8 | u64::from(*b),
+        (.., [a]) => u64::from(*a),
+        _ => return whole,
+    };
+    stir(whole, eight)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The words of a sentence that say what it is about, as they count for comparing.
 
 use super::stem::stem;
-use super::stops::is_stop;
+use super::stops::{LONGEST, is_stop};
 use super::vocabulary::hash;
 
 /// What a word is, going by its looks.
@@ -53,7 +53,7 @@ pub(super) fn each_word_by(
             Kind::Plain
         };
         opening = false;
-        if is_stop(hash(&small)) {
+        if small.len() <= LONGEST && is_stop(hash(&small)) {
             continue;
         }
         if kind == Kind::Number {
@@ -63,22 +63,36 @@ pub(super) fn each_word_by(
     }
 }
 
+/// Bytes that are letters and digits whatever stands around them.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// The end of the word that begins at a byte; none if none does. Points and commas between digits are part of a number.
 fn word_end(sentence: &str, start: usize) -> Option<usize> {
     let bytes = sentence.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = start;
-    while let Some(byte) = bytes.get(at) {
-        let within = match byte {
-            b'.' | b',' => at > start && digit(at - 1) && digit(at + 1),
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let end = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]);
+        at += end.unwrap_or(rest.len());
+        let goes_on = match bytes.get(at) {
+            Some(b'.' | b',') => at > start && digit(at - 1) && digit(at + 1),
             // A letter of another alphabet, or a mark.
-            0x80.. => sentence
+            Some(0x80..) => sentence
                 .get(at..)
                 .and_then(|rest| rest.chars().next())
                 .is_some_and(char::is_alphanumeric),
-            byte => byte.is_ascii_alphanumeric(),
+            _ => false,
         };
-        if !within {
+        if !goes_on {
             break;
         }
         at += step(bytes, at);
