@@ -12,7 +12,7 @@ use crate::model::{
     SummaryLine, When,
 };
 use crate::transform::Shown;
-use crate::transform::digest::{self, DigestLine};
+use crate::transform::digest::DigestLine;
 
 /// Version of the format, in every file.
 const FORMAT: u32 = 1;
@@ -488,13 +488,15 @@ fn cards<'a>(briefs: impl Iterator<Item = &'a Shown>, look: &Look<'_>) -> Vec<Ca
     briefs.map(card).collect()
 }
 
-pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Output> {
+pub(super) fn edition(
+    date: Date,
+    route: &Route,
+    digest: &[DigestLine<'_>],
+    look: &Look<'_>,
+) -> Option<Output> {
     let shown: Vec<&Shown> = look.site.edition(date).collect();
-    let facts: Vec<&Facts> = shown.iter().map(|facts| &***facts).collect();
-    let digest: Vec<_> = digest::digest(&facts)
-        .into_iter()
-        .filter_map(|line| Some(digest_line(line, facts.get(line.report)?, look)))
-        .collect();
+    let line = |line| digest_line(line, &shown, look);
+    let digest: Vec<_> = digest.iter().filter_map(line).collect();
     let briefs = cards(shown.iter().copied(), look);
     let about = (briefs.len() + digest.len()) * CARD_BYTES;
     let list = ListData::<()> {
@@ -509,14 +511,18 @@ pub(super) fn edition(date: Date, route: &Route, look: &Look<'_>) -> Option<Outp
     output(route, &list, about, look)
 }
 
-fn digest_line<'a>(line: DigestLine<'a>, facts: &'a Facts, look: &Look<'_>) -> DigestData<'a> {
-    DigestData {
+fn digest_line<'a>(
+    line: &DigestLine<'a>,
+    briefs: &[&'a Shown],
+    look: &Look<'_>,
+) -> Option<DigestData<'a>> {
+    Some(DigestData {
         text: line.text,
         origin: line.origin,
         pieces: line.pieces.iter().map(EvidenceData::of).collect(),
-        brief: brief_ref(facts, look),
+        brief: brief_ref(briefs.get(line.report)?, look),
         seconds: if line.short { 30 } else { 180 },
-    }
+    })
 }
 
 pub(super) fn topic(

@@ -76,6 +76,12 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         .filter_map(|(entry, facts)| facts.events.get(entry.index))
         .collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
+    in_brief(
+        &mut frame,
+        look.site,
+        &briefs,
+        &digest::digest(&facts(&briefs)),
+    );
     finish(frame, "home.html")
 }
 
@@ -107,8 +113,10 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
     ahead.truncate(SIDE_EVENTS);
     let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
+    let digest = digest::digest(&facts(&briefs));
+    in_brief(&mut frame, look.site, &briefs, &digest);
     let mut outputs = finish(frame, "edition.html")?;
-    outputs.extend(data::edition(date, &route, look));
+    outputs.extend(data::edition(date, &route, &digest, look));
     Ok(outputs)
 }
 
@@ -184,9 +192,6 @@ fn fill(
         .map(|facts| lists::card(facts, look, &root))
         .collect::<Result<Vec<Html>, _>>()?;
     frame.insert("cards", &cards);
-    let (short, long) = digest(frame, site, briefs);
-    frame.insert("digest", &short);
-    frame.insert("digest_more", &long);
     frame.insert("timeline_href", &format!("{root}timeline.html#today"));
     Ok(())
 }
@@ -199,30 +204,28 @@ fn lies_before(event: &Event, edition: Option<Date>) -> bool {
         .is_some_and(|(edition, last)| last < edition)
 }
 
+fn facts<'a>(briefs: &[&'a Shown]) -> Vec<&'a Facts> {
+    briefs.iter().map(|brief| &***brief).collect()
+}
+
 /// The day in half a minute, and what three minutes add. A single brief needs none: its takeaways stand there.
-fn digest<'a>(
-    frame: &Frame<'_>,
-    site: &Site,
-    briefs: &[&'a Shown],
-) -> (Vec<DigestView<'a>>, Vec<DigestView<'a>>) {
-    if briefs.len() < 2 {
-        return (Vec::new(), Vec::new());
-    }
-    let facts: Vec<&Facts> = briefs.iter().map(|brief| &***brief).collect();
-    let (short, long): (Vec<_>, Vec<_>) = digest::digest(&facts)
-        .into_iter()
-        .partition(|line| line.short);
-    let view = |line: DigestLine<'a>| {
-        let brief = briefs.get(line.report)?;
-        Some(DigestView {
+fn in_brief(frame: &mut Frame<'_>, site: &Site, briefs: &[&Shown], digest: &[DigestLine<'_>]) {
+    let (mut short, mut long) = (Vec::new(), Vec::new());
+    let digest = if briefs.len() > 1 { digest } else { &[] };
+    for line in digest {
+        let Some(brief) = briefs.get(line.report) else {
+            continue;
+        };
+        let list = if line.short { &mut short } else { &mut long };
+        list.push(DigestView {
             text: line.text,
             href: frame.href(&routes::of(site, brief)),
             headline: &brief.headline.text,
             lang: brief.lang.as_deref(),
-        })
-    };
-    let views = |lines: Vec<DigestLine<'a>>| lines.into_iter().filter_map(view).collect();
-    (views(short), views(long))
+        });
+    }
+    frame.insert("digest", &short);
+    frame.insert("digest_more", &long);
 }
 
 /// The page of the timeline that shows a day, with the anchor of its month.

@@ -1,7 +1,5 @@
 //! The day in brief: as many lines of a day's reports as a reader has time for, in half a minute and in three.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Evidence, Facts, Origin, Summary};
 
 /// Words of the short digest: half a minute, at the 220 words a minute by which reading times are shown.
@@ -99,7 +97,7 @@ fn choose(reports: &[Vec<&str>]) -> Vec<(usize, usize, bool)> {
             .filter_map(move |(report, lines)| Some((report, round, *lines.get(round)?)))
     });
     let mut chosen: Vec<(usize, usize, bool)> = Vec::new();
-    let mut said: Vec<BTreeSet<String>> = Vec::new();
+    let mut said: Vec<Vec<u64>> = Vec::new();
     let (mut short, mut long) = (0, 0);
     for (report, line, text) in ranked {
         let words = text.split_whitespace().count();
@@ -125,17 +123,29 @@ fn choose(reports: &[Vec<&str>]) -> Vec<(usize, usize, bool)> {
     chosen
 }
 
-/// The words of a line that carry meaning, going by their length.
-fn terms(text: &str) -> BTreeSet<String> {
-    text.split(|c: char| !c.is_alphanumeric())
+/// The words of a line that carry meaning, going by their length: their digests, ascending.
+fn terms(text: &str) -> Vec<u64> {
+    let mut terms: Vec<u64> = text
+        .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
-        .map(str::to_lowercase)
-        .collect()
+        .map(hash)
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }
 
-fn are_alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let fewer = a.len().min(b.len());
-    fewer > 0 && a.intersection(b).count() * 100 >= fewer * ALIKE
+/// FNV-1a, whatever the case of ASCII letters: the same on every machine.
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn are_alike(a: &[u64], b: &[u64]) -> bool {
+    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let shared = fewer.iter().filter(|term| more.binary_search(term).is_ok());
+    !fewer.is_empty() && shared.count() * 100 >= fewer.len() * ALIKE
 }
 
 #[cfg(test)]
