@@ -1,6 +1,6 @@
 //! The summary of an article: what its source gives, and what is chosen where it gives nothing.
 
-use super::{Bearing, Line, SYNOPSIS_WORDS, Takeaway, Text};
+use super::{Line, SYNOPSIS_WORDS, Takeaway, Text, bearers};
 use crate::config::Config;
 use crate::model::{
     Article, Evidence, Kind, MONTHS, Origin, Prose, Rule, Sentence, Span, Summary, SummaryLine,
@@ -44,15 +44,17 @@ pub(crate) fn parts(article: &Article, words: u32, config: &Config) -> Parts {
         Report::default()
     };
     if !article.takeaways.is_empty() {
-        let bearing = is_english.then(|| Bearing::new(&head(article), report.lines()));
-        let bearers = |takeaway: &Evidence| {
-            let bearing = bearing.as_ref()?;
-            Some(bearing.of(&takeaway.text).into_iter().map(told).collect())
-        };
+        let texts: Vec<&str> = article.takeaways.iter().map(|it| &*it.text).collect();
+        let mut borne = if is_english {
+            bearers(&head(article), report.lines(), &texts)
+        } else {
+            Vec::new()
+        }
+        .into_iter();
         let lines = article.takeaways.iter().map(|takeaway| {
-            let sentences = bearers(takeaway);
-            let checked = sentences.is_some();
-            line(takeaway.clone(), sentences.unwrap_or_default(), checked)
+            let sentences = borne.next().unwrap_or_default();
+            let sentences = sentences.into_iter().map(told).collect();
+            line(takeaway.clone(), sentences, is_english)
         });
         parts.takeaways = Some(Summary {
             origin: Origin::Given,

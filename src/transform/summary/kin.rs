@@ -87,6 +87,15 @@ pub(super) fn meaning(word: &str) -> u64 {
     row.copied().unwrap_or(hash)
 }
 
+/// A word in small letters, and all in its row.
+pub(super) fn kin(word: &str) -> impl Iterator<Item = &str> {
+    let (roots, row_of) = &*KNOWN;
+    let row = roots.find(hash(root(word)));
+    let row = row.and_then(|number| row_of.get(number as usize));
+    let row = row.and_then(|row| ROWS.get(usize::try_from(*row).ok()?));
+    std::iter::once(word).chain(row.into_iter().flat_map(|row| row.split(' ')))
+}
+
 /// Whether a word in small letters is a number.
 pub(super) fn is_count(word: &str) -> bool {
     COUNTS.contains(&word)

@@ -25,7 +25,7 @@ mod tests;
 
 pub(super) use article::parts;
 pub use shorten::Takeaway;
-pub use support::Bearing;
+pub use support::bearers;
 pub use text::{Line, Text};
 
 use choose::Wanted;

@@ -3,10 +3,10 @@
 //! A sentence bears it if it has enough of its words, or words that mean much the same; a word counts the more, the fewer sentences have
 //! it. Names must stand in the report, and numbers in the sentences that bear it. In doubt none does: then the desk is asked.
 
-use super::kin::{is_count, meaning};
+use super::kin::{is_count, kin, meaning};
 use super::text::Line;
 use super::vocabulary::Vocabulary;
-use super::words::{Kind, each_word_by};
+use super::words::{Kind, each_small_word};
 
 /// Sentences beyond are not looked at.
 const MOST_LINES: usize = 500;
@@ -21,32 +21,88 @@ const NUMBER: u64 = 4;
 /// A second sentence is named if it adds so much.
 const ADDS: u64 = 220;
 
-/// A report to look for support in.
-#[derive(Debug)]
-pub struct Bearing {
-    known: Vocabulary,
-    /// The meanings in each sentence, ascending, each once.
-    lines: Vec<Vec<u32>>,
-    /// How many sentences have a meaning.
-    counts: Vec<u32>,
-    /// The meanings of the head, ascending.
-    head: Vec<u32>,
+/// Words of a takeaway beyond are not looked at.
+const MOST_WORDS: usize = u64::BITS as usize;
+
+/// The sentences that bear each of some takeaways, by their numbers from 0, in order: one or two, or none.
+///
+/// `head` is what stands over all of the report: headline, dateline and day. Its names and numbers hold for every sentence.
+pub fn bearers<'a>(
+    head: &str,
+    lines: impl IntoIterator<Item = Line<'a>>,
+    takeaways: &[&str],
+) -> Vec<Vec<usize>> {
+    let mut known = Vocabulary::with_room(128);
+    let mut openings = Openings::default();
+    let takeaways: Vec<Vec<Asked>> = takeaways
+        .iter()
+        .map(|takeaway| asked(takeaway, &mut known, &mut openings))
+        .collect();
+    let report = Report::of(head, lines, &known, &openings);
+    takeaways
+        .iter()
+        .map(|asked| report.bearers(asked))
+        .collect()
 }
 
-impl Bearing {
-    /// Reads a report. `head` is what stands over all of it: headline, dateline and day. Its names and numbers hold for every sentence.
-    pub fn new<'a>(head: &str, lines: impl IntoIterator<Item = Line<'a>>) -> Self {
-        let mut known = Vocabulary::with_room(512);
-        let mut read = |text: &str| {
+/// A word of a takeaway.
+struct Asked {
+    /// Its number among those of all takeaways.
+    number: u32,
+    kind: Kind,
+}
+
+/// The words of a takeaway, each once.
+fn asked(takeaway: &str, known: &mut Vocabulary, openings: &mut Openings) -> Vec<Asked> {
+    let mut asked: Vec<Asked> = Vec::new();
+    let mut each = |word: &str, kind: Kind| {
+        let number = known.number(meaning(word));
+        if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
+            openings.add(word);
+            asked.push(Asked { number, kind });
+        }
+    };
+    each_small_word(takeaway, |_| true, is_count, &mut each);
+    asked
+}
+
+/// What a report has of the words that are asked for.
+struct Report {
+    /// Those of each sentence by their numbers, ascending, each once.
+    lines: Vec<Vec<u32>>,
+    /// How many sentences have each.
+    counts: Vec<u64>,
+    /// Whether the head has each.
+    in_head: Vec<bool>,
+}
+
+impl Report {
+    fn of<'a>(
+        head: &str,
+        lines: impl IntoIterator<Item = Line<'a>>,
+        known: &Vocabulary,
+        openings: &Openings,
+    ) -> Self {
+        let read = |text: &str| {
             let mut words = Vec::new();
-            each_word_by(text, meaning, is_count, |word, _| {
-                words.push(known.number(word));
-            });
+            each_small_word(
+                text,
+                |word| openings.has(word),
+                is_count,
+                |word, _| {
+                    words.extend(known.find(meaning(word)));
+                },
+            );
             words.sort_unstable();
             words.dedup();
             words
         };
-        let head = read(head);
+        let mut in_head = vec![false; known.len()];
+        for number in read(head) {
+            if let Some(is) = in_head.get_mut(number as usize) {
+                *is = true;
+            }
+        }
         let lines = lines.into_iter().take(MOST_LINES);
         let lines: Vec<Vec<u32>> = lines.map(|line| read(line.text)).collect();
         let mut counts = vec![0; known.len()];
@@ -56,105 +112,142 @@ impl Bearing {
             }
         }
         Self {
-            known,
             lines,
             counts,
-            head,
+            in_head,
         }
     }
 
-    /// The sentences that bear a takeaway, by their numbers from 0, in order: one or two, or none.
-    pub fn of(&self, takeaway: &str) -> Vec<usize> {
-        let wanted = self.wanted(takeaway);
-        let all: u64 = wanted.iter().map(|word| word.weight).sum();
-        if all == 0
-            || wanted
-                .iter()
-                .any(|word| word.needed && word.number.is_none())
-        {
+    fn bearers(&self, asked: &[Asked]) -> Vec<usize> {
+        let wanted = self.wanted(asked);
+        let all = wanted.weigh(u64::MAX, 1);
+        if all == 0 || wanted.missing {
             return Vec::new();
         }
-        let has = |line: usize, word: &Wanted| {
-            let words = self.lines.get(line).map_or(&[][..], Vec::as_slice);
-            word.number
-                .is_some_and(|number| words.binary_search(&number).is_ok())
-        };
-        let best = |taken: Option<usize>| {
-            let weigh = |line: usize| -> u64 {
-                let words = wanted.iter().filter(|word| has(line, word));
-                let new = words.filter(|word| taken.is_none_or(|taken| !has(taken, word)));
-                // Without a number a takeaway is not borne, so the second sentence is the one that has it.
-                let missing = |word: &Wanted| taken.is_some() && word.is_number;
-                new.map(|word| word.weight * if missing(word) { NUMBER } else { 1 })
-                    .sum()
-            };
-            let lines = (0..self.lines.len()).map(|line| (weigh(line), line));
+        let lines: Vec<u64> = self.lines.iter().map(|line| wanted.of(line)).collect();
+        let best = |weigh: &dyn Fn(u64) -> u64| {
+            let lines = lines.iter().enumerate();
             // Of equals the first one.
-            lines.max_by_key(|(weight, line)| (*weight, std::cmp::Reverse(*line)))
+            lines.max_by_key(|(line, has)| (weigh(**has), std::cmp::Reverse(*line)))
         };
-        let Some((first, line)) = best(None) else {
+        let Some((line, has)) = best(&|has| wanted.weigh(has, 1)) else {
             return Vec::new();
         };
-        let numbers_in = |lines: &[usize]| {
-            let mut numbers = wanted.iter().filter(|word| word.is_number);
-            numbers.all(|word| word.in_head || lines.iter().any(|line| has(*line, word)))
-        };
-        let other = best(Some(line)).map_or(line, |(_, other)| other);
-        let added = wanted
-            .iter()
-            .filter(|word| has(other, word) && !has(line, word));
-        let second: u64 = added.map(|word| word.weight).sum();
-        let mut two = vec![line, other];
-        two.sort_unstable();
-        let one_bears = first * 1000 >= ONE * all && numbers_in(&[line]);
-        let two_bear = (first + second) * 1000 >= TWO * all && numbers_in(&two);
+        // Without a number a takeaway is not borne, so the second sentence is the one that has it.
+        let other = best(&|other| wanted.weigh(other & !has, NUMBER));
+        let (other, adds) = other.unwrap_or((line, has));
+        let first = wanted.weigh(*has, 1);
+        let second = wanted.weigh(adds & !has, 1);
+        let numbers_in = |has: u64| wanted.numbers & !has == 0;
+        let one_bears = first * 1000 >= ONE * all && numbers_in(*has);
+        let two_bear = (first + second) * 1000 >= TWO * all && numbers_in(has | adds);
         let helps = two_bear && second * 1000 >= ADDS * all;
         match (one_bears, helps || two_bear && second > 0) {
             (true, _) if !helps => vec![line],
-            (_, true) => two,
+            (_, true) => vec![line.min(other), line.max(other)],
             _ => Vec::new(),
         }
     }
 
-    fn wanted(&self, takeaway: &str) -> Vec<Wanted> {
-        let mut wanted: Vec<Wanted> = Vec::new();
-        let mut seen = Vec::new();
-        each_word_by(takeaway, meaning, is_count, |word, kind| {
-            if seen.contains(&word) {
-                return;
-            }
-            seen.push(word);
-            let number = self.known.find(word);
-            let count = number.and_then(|number| self.counts.get(number as usize));
-            let count = u64::from(count.copied().unwrap_or_default().max(1));
-            wanted.push(Wanted {
-                number,
-                weight: 1_000_000 / (count * 1_000_000).isqrt(),
-                needed: kind != Kind::Plain,
-                is_number: kind == Kind::Number,
-                in_head: number.is_some_and(|number| self.head.binary_search(&number).is_ok()),
-            });
-        });
+    /// What a takeaway asks for, in the light of the report.
+    fn wanted(&self, asked: &[Asked]) -> Wanted {
+        let named = asked.iter().filter(|word| word.kind == Kind::Name);
         // Where most words have a capital, a capital says nothing.
-        let named = wanted.iter().filter(|word| word.needed && !word.is_number);
-        if named.count() * 2 > wanted.len() {
-            for word in &mut wanted {
-                word.needed = word.is_number;
-            }
+        let names_count = named.count() * 2 <= asked.len();
+        let mut wanted = Wanted {
+            words: Vec::with_capacity(asked.len()),
+            numbers: 0,
+            missing: false,
+        };
+        for (place, word) in asked.iter().enumerate() {
+            let count = self.counts.get(word.number as usize).copied();
+            let count = count.unwrap_or_default();
+            let in_head = self.in_head.get(word.number as usize) == Some(&true);
+            let is_number = word.kind == Kind::Number;
+            let needed = is_number || (word.kind == Kind::Name && names_count);
+            wanted.missing |= needed && count == 0 && !in_head;
+            wanted.numbers |= u64::from(is_number && !in_head) << place;
+            wanted.words.push(Weighed {
+                number: word.number,
+                weight: 1_000_000 / (count.max(1) * 1_000_000).isqrt(),
+                is_number,
+            });
         }
         wanted
     }
 }
 
-/// A word of a takeaway.
+/// What a takeaway asks for. Its words are the bits of a set, in their order.
 struct Wanted {
-    /// Its number, if the report has it.
-    number: Option<u32>,
+    words: Vec<Weighed>,
+    /// The numbers that a sentence must have.
+    numbers: u64,
+    /// The report lacks a name or a number.
+    missing: bool,
+}
+
+struct Weighed {
+    number: u32,
     /// In thousandths: one, by the root of the number of sentences that have it.
     weight: u64,
-    /// The report must have it.
-    needed: bool,
     is_number: bool,
-    /// The head has it.
-    in_head: bool,
+}
+
+impl Wanted {
+    /// Which of its words a sentence has.
+    fn of(&self, line: &[u32]) -> u64 {
+        let bits = self.words.iter().enumerate();
+        bits.fold(0, |set, (place, word)| {
+            set | u64::from(line.binary_search(&word.number).is_ok()) << place
+        })
+    }
+
+    /// The weight of a set of its words, in which a number counts so many times.
+    fn weigh(&self, set: u64, number: u64) -> u64 {
+        let words = self.words.iter().enumerate();
+        let of_set = words.filter(|(place, _)| set >> place & 1 == 1);
+        of_set
+            .map(|(_, word)| word.weight * if word.is_number { number } else { 1 })
+            .sum()
+    }
+}
+
+/// How words begin that may say what is asked for: most words of a report need no closer look.
+#[derive(Default)]
+struct Openings {
+    /// For each first letter, its second letters as bits.
+    letters: [u32; 26],
+}
+
+impl Openings {
+    /// Adds a word in small letters, and all that say much the same.
+    fn add(&mut self, word: &str) {
+        for word in kin(word) {
+            if let Some((first, second)) = letters(word)
+                && let Some(seconds) = self.letters.get_mut(first)
+            {
+                *seconds |= 1 << second;
+            }
+        }
+    }
+
+    /// Whether a word may be one of them. Those that do not begin with two letters may.
+    fn has(&self, word: &str) -> bool {
+        letters(word).is_none_or(|(first, second)| {
+            let seconds = self.letters.get(first);
+            seconds.is_some_and(|seconds| seconds >> second & 1 == 1)
+        })
+    }
+}
+
+/// The first two letters of a word, as numbers from 0.
+fn letters(word: &str) -> Option<(usize, u32)> {
+    let letter = |byte: &u8| {
+        byte.is_ascii_alphabetic()
+            .then(|| byte.to_ascii_lowercase() - b'a')
+    };
+    match word.as_bytes() {
+        [first, second, ..] => Some((usize::from(letter(first)?), u32::from(letter(second)?))),
+        _ => None,
+    }
 }

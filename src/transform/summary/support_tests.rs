@@ -1,6 +1,6 @@
 //! Thirty takeaways that a report bears, and thirty that it does not, planted in three reports of our own.
 
-use super::{Bearing, Line};
+use super::{Line, bearers};
 
 const FERRY: (&str, &str) = (
     "Ferry Aurora runs aground off Marstal",
@@ -140,7 +140,11 @@ const NOT_BORNE: [(&(&str, &str), [&str; 10]); 3] = [
     ),
 ];
 
-fn bearing<'a>((headline, report): &'a (&str, &str)) -> (Bearing, Vec<&'a str>) {
+/// The sentences of a report, and which of them bear each takeaway.
+fn borne<'a>(
+    (headline, report): &(&str, &'a str),
+    takeaways: &[&str],
+) -> (Vec<&'a str>, Vec<Vec<usize>>) {
     let sentences: Vec<&str> = crate::load::sentences(report)
         .map(|span| &report[span.range()])
         .collect();
@@ -148,17 +152,17 @@ fn bearing<'a>((headline, report): &'a (&str, &str)) -> (Bearing, Vec<&'a str>) 
         text,
         opens_paragraph: false,
     });
-    (Bearing::new(headline, lines), sentences)
+    let borne = bearers(headline, lines, takeaways);
+    (sentences, borne)
 }
 
 #[test]
 fn what_a_report_says_is_borne_by_the_sentence_that_says_it() {
     let mut wrong = Vec::new();
     for (report, takeaways) in &BORNE {
-        let (bearing, sentences) = bearing(report);
+        let (sentences, borne) = borne(report, takeaways);
         assert_eq!(sentences.len(), 10);
-        for (number, takeaway) in takeaways.iter().enumerate() {
-            let borne = bearing.of(takeaway);
+        for (number, (takeaway, borne)) in takeaways.iter().zip(borne).enumerate() {
             if !borne.contains(&number) {
                 wrong.push((takeaway, borne));
             }
@@ -171,13 +175,9 @@ fn what_a_report_says_is_borne_by_the_sentence_that_says_it() {
 fn what_it_does_not_say_is_borne_by_none() {
     let mut wrong = Vec::new();
     for (report, takeaways) in &NOT_BORNE {
-        let (bearing, sentences) = bearing(report);
-        for takeaway in takeaways {
-            let borne: Vec<&str> = bearing
-                .of(takeaway)
-                .iter()
-                .map(|line| sentences[*line])
-                .collect();
+        let (sentences, borne) = borne(report, takeaways);
+        for (takeaway, borne) in takeaways.iter().zip(borne) {
+            let borne: Vec<&str> = borne.iter().map(|line| sentences[*line]).collect();
             if !borne.is_empty() {
                 wrong.push((takeaway, borne));
             }

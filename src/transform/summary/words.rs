@@ -16,16 +16,22 @@ pub(super) enum Kind {
 }
 
 /// Calls `each` with the hash of the stem and the kind of every word that is no stop word.
-pub(super) fn each_word(sentence: &str, each: impl FnMut(u64, Kind)) {
-    each_word_by(sentence, |small| hash(stem(small)), |_| false, each);
+pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
+    each_small_word(
+        sentence,
+        |_| true,
+        |_| false,
+        |small, kind| each(hash(stem(small)), kind),
+    );
 }
 
-/// The same with what `name` makes of each word, in small letters, and where more than digits `is_count`.
-pub(super) fn each_word_by(
+/// The same with each word in small letters, of those only that `may` be wanted as they stand there, and where more than digits
+/// `is_count`.
+pub(super) fn each_small_word(
     sentence: &str,
-    name: impl Fn(&str) -> u64,
+    may: impl Fn(&str) -> bool,
     is_count: impl Fn(&str) -> bool,
-    mut each: impl FnMut(u64, Kind),
+    mut each: impl FnMut(&str, Kind),
 ) {
     let bytes = sentence.as_bytes();
     let mut small = String::new();
@@ -38,6 +44,10 @@ pub(super) fn each_word_by(
         };
         let word = sentence.get(at..end).unwrap_or_default();
         at = end;
+        if !may(word) {
+            opening = false;
+            continue;
+        }
         small.clear();
         if word.is_ascii() {
             small.push_str(word);
@@ -59,7 +69,7 @@ pub(super) fn each_word_by(
         if kind == Kind::Number {
             small.retain(|c| c != ',');
         }
-        each(name(&small), kind);
+        each(&small, kind);
     }
 }
 
