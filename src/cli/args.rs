@@ -165,8 +165,9 @@ pub struct Serve {
   dateline check --strict --quiet       as a step of CI: silent if nothing is wrong
   dateline check --format json          one JSON object for each message
 
-Everything that `build` would say of articles and configuration, without building. Exit code: 0 all is
-fine, 1 something is wrong (with --strict, or doubtful), 2 wrong usage.")]
+Everything that `build` would say of articles and configuration, without building, and the takeaways
+that no sentence of their report bears. Exit code: 0 all is fine, 1 something is wrong (with
+--strict, or doubtful), 2 wrong usage.")]
 pub struct Check {
     /// Exit with 1 for warnings too
     #[arg(long)]

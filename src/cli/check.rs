@@ -11,7 +11,8 @@ use crate::engine::Engine;
 pub(super) fn run(global: &Global, options: Check, terminal: Terminal) -> anyhow::Result<Outcome> {
     let Start { world, overrides } = start::site(global, None)?;
     let engine = Engine::open(world.clone(), overrides);
-    let diagnostics = engine.diagnostics();
+    let mut diagnostics = engine.diagnostics();
+    diagnostics.extend(engine.unsupported());
     terminal.tell(&diagnostics, &*world);
     let count = |severity| {
         let of = diagnostics.iter().filter(|it| it.severity == severity);

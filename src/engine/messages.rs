@@ -32,6 +32,15 @@ impl Engine {
         all
     }
 
+    /// Takeaways that no sentence of their report bears, in the order of the sources. A page shows them as they are, so a build does not
+    /// tell of them.
+    pub fn unsupported(&self) -> Vec<Diagnostic> {
+        let takeaways = self.site.known().flat_map(|facts| facts.unsupported());
+        takeaways
+            .map(messages::load::unsupported_takeaway)
+            .collect()
+    }
+
     /// Whether a file or folder could not be read, so that articles may be missing that are there.
     pub fn is_incomplete(&self) -> bool {
         let read = self

@@ -74,7 +74,9 @@ impl Engine {
         let about =
             |told: &Diagnostic| told.at.as_ref().is_some_and(|at| files.contains(&&at.file));
         let mut told = self.diagnostics();
+        told.extend(self.unsupported());
         told.retain(about);
+        told.sort_unstable();
         told
     }
 }

@@ -259,8 +259,6 @@ pub(super) fn read(
         let (known, contradictions) = transform::facts(article, config);
         let told = contradictions.iter();
         diagnostics.extend(told.map(|it| contradiction(path, it)));
-        let unsupported = known.unsupported();
-        diagnostics.extend(unsupported.map(messages::load::unsupported_takeaway));
         facts.push(Arc::new(known));
     }
     let clock_used = articles.iter().any(|article| article.clock_used);
