@@ -98,7 +98,8 @@ pub(super) fn kin(word: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word in small letters is a number.
 pub(super) fn is_count(word: &str) -> bool {
-    COUNTS.contains(&word)
+    // Most words are longer, or begin otherwise.
+    word.len() <= 6 && word.starts_with(['t', 'f', 's', 'e', 'n']) && COUNTS.contains(&word)
 }
 
 fn root(word: &str) -> &str {

@@ -56,9 +56,12 @@ struct Asked {
 fn asked(takeaway: &str, known: &mut Vocabulary, openings: &mut Openings) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     let mut each = |word: &str, kind: Kind| {
+        let before = known.len();
         let number = known.number(meaning(word));
-        if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
+        if known.len() > before {
             openings.add(word);
+        }
+        if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
             asked.push(Asked { number, kind });
         }
     };
@@ -124,7 +127,7 @@ impl Report {
         if all == 0 || wanted.missing {
             return Vec::new();
         }
-        let lines: Vec<u64> = self.lines.iter().map(|line| wanted.of(line)).collect();
+        let lines = wanted.in_each(&self.lines, self.counts.len());
         let best = |weigh: &dyn Fn(u64) -> u64| {
             let lines = lines.iter().enumerate();
             // Of equals the first one.
@@ -194,21 +197,29 @@ struct Weighed {
 }
 
 impl Wanted {
-    /// Which of its words a sentence has.
-    fn of(&self, line: &[u32]) -> u64 {
-        let bits = self.words.iter().enumerate();
-        bits.fold(0, |set, (place, word)| {
-            set | u64::from(line.binary_search(&word.number).is_ok()) << place
-        })
+    /// Which of its words each sentence has. There are so many numbers of words.
+    fn in_each(&self, lines: &[Vec<u32>], numbers: usize) -> Vec<u64> {
+        let mut bits = vec![0_u64; numbers];
+        for (place, word) in self.words.iter().enumerate() {
+            if let Some(bit) = bits.get_mut(word.number as usize) {
+                *bit = 1 << place;
+            }
+        }
+        let bit = |number: &u32| bits.get(*number as usize).copied().unwrap_or_default();
+        let set = |line: &Vec<u32>| line.iter().fold(0, |set, number| set | bit(number));
+        lines.iter().map(set).collect()
     }
 
     /// The weight of a set of its words, in which a number counts so many times.
-    fn weigh(&self, set: u64, number: u64) -> u64 {
-        let words = self.words.iter().enumerate();
-        let of_set = words.filter(|(place, _)| set >> place & 1 == 1);
-        of_set
-            .map(|(_, word)| word.weight * if word.is_number { number } else { 1 })
-            .sum()
+    fn weigh(&self, mut set: u64, number: u64) -> u64 {
+        let mut weight = 0;
+        while set != 0 {
+            if let Some(word) = self.words.get(set.trailing_zeros() as usize) {
+                weight += word.weight * if word.is_number { number } else { 1 };
+            }
+            set &= set - 1;
+        }
+        weight
     }
 }
 

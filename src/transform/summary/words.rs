@@ -87,14 +87,17 @@ const PLAIN: [bool; 256] = {
 /// The end of the word that begins at a byte; none if none does. Points and commas between digits are part of a number.
 fn word_end(sentence: &str, start: usize) -> Option<usize> {
     let bytes = sentence.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_plain = |at: usize| bytes.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]);
     let mut at = start;
     loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let end = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]);
-        at += end.unwrap_or(rest.len());
+        while is_plain(at) {
+            at += 1;
+        }
         let goes_on = match bytes.get(at) {
-            Some(b'.' | b',') => at > start && digit(at - 1) && digit(at + 1),
+            Some(b'.' | b',') => {
+                let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+                at > start && digit(at - 1) && digit(at + 1)
+            }
             // A letter of another alphabet, or a mark.
             Some(0x80..) => sentence
                 .get(at..)
