@@ -944,7 +944,7 @@ warning[dateline-disagrees]: the dateline says Oct. 26, but `date` of the front 
   |
   = help: to settle it, write `date = 2025-10-29` in content/quay.brief.toml
 
-warning[wrong-weekday]: "Tuesday, Oct. 29": 2025-10-29 is a Wednesday, in the year nearest to the report
+warning[wrong-weekday]: "Tuesday, Oct. 29" is a Wednesday in 2025: 2025-10-29
  --> content/quay.md:6:42
   |
 6 | OSLO, Oct. 26 (NTB) The quay was shut on Tuesday, Oct. 29.

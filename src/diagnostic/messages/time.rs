@@ -17,14 +17,14 @@ pub fn wrong_weekday(
 ) -> Diagnostic {
     let is = name_of(day.weekday().to_monday_one_offset());
     let year = if year_stated {
-        ""
+        String::new()
     } else {
-        ", in the year nearest to the report"
+        format!(" in {}", day.year())
     };
     Diagnostic::warning(
         "wrong-weekday",
         At::span(file, span),
-        format!("\"{words}\": {day} is a {is}{year}"),
+        format!("\"{words}\" is a {is}{year}: {day}"),
     )
     .label(format!("not a {}", name_of(said)))
     .hint(LOOK_UP)

@@ -85,7 +85,7 @@ impl<'a> Contradictions<'a> {
             let before = index.checked_sub(1).and_then(|index| seen.get(index));
             if let Some((span, kind)) = self
                 .report
-                .and_then(|_| weekday::weekday(words, before, timex))
+                .and_then(|day| weekday::weekday(words, before, timex, day.date))
             {
                 note(span, kind);
             }

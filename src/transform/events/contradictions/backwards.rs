@@ -28,32 +28,29 @@ fn is_range(words: &str, start: &Timex, end: &Timex) -> bool {
     let before = words.get(..start.span.start as usize).unwrap_or_default();
     let after = words.get(end.span.end as usize..).unwrap_or_default();
     let mut before = before.split(|c: char| !c.is_alphabetic());
-    // Numbers that look like years run back as well: "fell from 2024 to 1998 tonnes".
+    // Numbers that look like years run back as well: "slid from 2024 to 1998".
     if matches!(start.resolved(), Some(Resolved::Year(_))) {
-        after.starts_with([',', '.', ';', ')'])
-            && !before.any(|word| is_moved(word) || is_fall(word))
+        after.starts_with([',', '.', ';', ')']) && before.any(lasts)
     } else {
         !before.any(is_moved)
     }
 }
 
-/// "It fell from 2024 to 1998."
-fn is_fall(word: &str) -> bool {
-    const FALLS: [&str; 12] = [
-        "declined",
-        "decreased",
-        "down",
-        "dropped",
-        "fall",
-        "fallen",
-        "fell",
-        "lowered",
-        "plunged",
-        "reduced",
-        "shrank",
-        "slipped",
+/// "He ruled from 2024 to 2019."
+fn lasts(word: &str) -> bool {
+    const LASTS: [&str; 10] = [
+        "governed",
+        "lasted",
+        "led",
+        "lived",
+        "mayor",
+        "minister",
+        "president",
+        "ran",
+        "ruled",
+        "served",
     ];
-    FALLS.contains(&word)
+    LASTS.contains(&word)
 }
 
 /// "The trial began on 5 May 2024 and ended on 1 May 2024."
@@ -73,11 +70,14 @@ fn begins_and_ends(words: &str, start: &Timex, end: &Timex) -> bool {
     let between = between.unwrap_or_default().trim_start_matches([',', ' ']);
     let mut between = between.split_whitespace();
     let on = |word: Option<&str>| matches!(word, Some("on" | "in"));
-    on(before.next())
-        && before.next().is_some_and(|word| BEGINS.contains(&word))
+    let mut verb = before.next();
+    if on(verb) {
+        verb = before.next();
+    }
+    verb.is_some_and(|word| BEGINS.contains(&word))
         && between.next() == Some("and")
         && between.next().is_some_and(|word| ENDS.contains(&word))
-        && on(between.next())
+        && between.next().is_none_or(|word| on(Some(word)))
         && between.next().is_none()
 }
 

@@ -1,97 +1,117 @@
 //! Something told as past that is dated after the report, going by the words between its verb and its date.
+//!
+//! Past forms often tell of plans ("cancelled its flights on 5 December"), and a date often belongs to a noun ("won the Games in 2030").
+//! So only verbs of a closed list count, and only where nothing but a place or a short object stands between them and the date.
 
 use super::Contrary;
 use crate::model::{Date, Span};
 use crate::transform::events::clauses::{Word, clauses, words};
 use crate::transform::events::verbs;
 use crate::transform::time::{Boundary, Reason, Resolved, Timex};
+use crate::transform::words::Words;
 
-/// Past forms by which a date that follows may be of something still to come: "announced a vote on 5 December".
-const LOOKS_AHEAD: [&str; 36] = [
-    "advertised",
-    "agreed",
-    "allowed",
-    "asked",
-    "booked",
-    "called",
-    "chose",
-    "demanded",
-    "expected",
-    "extended",
-    "faced",
-    "fixed",
-    "hoped",
-    "invited",
-    "meant",
-    "named",
-    "needed",
-    "offered",
-    "ordered",
-    "picked",
-    "pledged",
-    "prepared",
-    "proposed",
-    "put",
-    "requested",
-    "required",
-    "sold",
-    "sought",
-    "suggested",
-    "summoned",
-    "threatened",
-    "united",
-    "urged",
-    "vowed",
-    "wanted",
-    "warned",
-];
-
-/// Verbs that take the day itself: "decided on 5 December", "voted on 5 December".
-const TAKES_ON: [&str; 11] = [
-    "agreed", "based", "counted", "decided", "depended", "focused", "insisted", "planned",
-    "relied", "settled", "worked",
-];
-
-/// What a date behind it may belong to, unless a verb says that somebody was there.
-const OCCASIONS: [&str; 19] = [
-    "ceremony",
-    "concert",
-    "conference",
-    "debate",
-    "election",
-    "elections",
-    "festival",
-    "hearing",
-    "launch",
-    "match",
-    "meeting",
-    "poll",
-    "polls",
-    "referendum",
-    "session",
-    "summit",
-    "talks",
-    "trial",
-    "vote",
-];
-
-/// Verbs that say that somebody was there.
-const BEING_THERE: [&str; 11] = [
-    "addressed",
-    "attended",
-    "chaired",
+/// Past forms of what is over on its day, and that nobody plans or that take no date of a plan behind them.
+static HAPPENED: Words = Words::new(&[
+    "acquitted",
+    "adopted",
+    "announced",
+    "appeared",
+    "appointed",
+    "approved",
+    "arrested",
+    "arrived",
+    "attacked",
+    "became",
+    "began",
+    "bombed",
+    "born",
+    "broke",
+    "buried",
+    "burned",
+    "burnt",
+    "burst",
+    "came",
+    "capsized",
+    "captured",
+    "collapsed",
+    "completed",
+    "confirmed",
+    "convicted",
+    "crashed",
+    "crossed",
+    "demolished",
+    "departed",
+    "derailed",
+    "destroyed",
+    "died",
+    "docked",
+    "drowned",
+    "elected",
     "ended",
+    "entered",
+    "erupted",
+    "exploded",
+    "fell",
+    "fired",
+    "flew",
+    "formed",
+    "found",
+    "founded",
+    "gathered",
+    "happened",
     "held",
-    "hosted",
+    "hit",
+    "inaugurated",
+    "injured",
+    "killed",
+    "landed",
+    "launched",
+    "left",
     "lost",
-    "missed",
+    "married",
+    "met",
+    "murdered",
+    "named",
+    "occurred",
     "opened",
+    "passed",
+    "published",
+    "ran",
+    "reached",
+    "rejected",
+    "released",
+    "removed",
+    "reported",
+    "rescued",
+    "resigned",
+    "retired",
+    "returned",
+    "said",
+    "sank",
+    "seized",
+    "sentenced",
+    "shelled",
+    "shot",
+    "signed",
+    "stabbed",
+    "started",
+    "stated",
+    "struck",
+    "sworn",
+    "testified",
+    "told",
+    "took",
+    "unveiled",
+    "visited",
+    "voted",
+    "warned",
     "went",
     "won",
-];
+    "wounded",
+]);
 
 /// Those that are a finite verb also without a helping one: no "the treaty signed in 2030".
-const FINITE: [&str; 23] = [
+static FINITE: Words = Words::new(&[
     "appeared",
     "arrived",
     "became",
@@ -107,52 +127,145 @@ const FINITE: [&str; 23] = [
     "fell",
     "flew",
     "happened",
-    "landed",
     "met",
     "occurred",
+    "ran",
     "resigned",
+    "returned",
+    "said",
     "sank",
     "struck",
     "took",
+    "voted",
+    "went",
     "won",
-];
+]);
 
-/// Words that speak of what is to come, or of what is only said to be.
-const AHEAD: [&str; 58] = [
+/// Those that are over on their day also with a short object: "approved the budget on 5 December".
+static WITH_OBJECT: Words = Words::new(&[
+    "adopted",
+    "approved",
+    "arrested",
+    "attacked",
+    "bombed",
+    "captured",
+    "convicted",
+    "destroyed",
+    "hit",
+    "inaugurated",
+    "injured",
+    "killed",
+    "left",
+    "married",
+    "met",
+    "opened",
+    "passed",
+    "reached",
+    "rejected",
+    "rescued",
+    "seized",
+    "shelled",
+    "shot",
+    "signed",
+    "struck",
+    "unveiled",
+    "visited",
+    "won",
+    "wounded",
+]);
+
+/// What a date behind it may belong to.
+static OCCASIONS: Words = Words::new(&[
+    "ceremony",
+    "concert",
+    "conference",
+    "debate",
+    "election",
+    "elections",
+    "festival",
+    "final",
+    "game",
+    "games",
+    "hearing",
+    "launch",
+    "march",
+    "match",
+    "meeting",
+    "permit",
+    "poll",
+    "protest",
+    "race",
+    "referendum",
+    "session",
+    "show",
+    "summit",
+    "talks",
+    "tournament",
+    "trial",
+    "vote",
+]);
+
+/// Words that lead to a place: "was held in Paris on 5 December".
+static PLACES: Words = Words::new(&[
+    "aboard", "across", "along", "around", "at", "by", "from", "in", "inside", "near", "off",
+    "outside", "over", "to",
+]);
+
+/// Words that speak of what is to come, of what is only reckoned or made up, or of what holds by contract.
+static AHEAD: Words = Words::new(&[
     "ahead",
     "aim",
     "aimed",
     "aims",
     "allow",
+    "applications",
+    "ban",
+    "banned",
     "booked",
     "calendar",
     "can",
+    "canceled",
+    "cancelled",
+    "chance",
+    "contract",
     "could",
+    "credits",
     "deadline",
     "delayed",
     "due",
     "effective",
+    "exercise",
     "expect",
     "expected",
     "expects",
     "expires",
     "fictional",
     "film",
+    "fiscal",
     "fixed",
     "forecast",
     "forthcoming",
     "future",
+    "guidance",
     "hope",
     "hoped",
     "hopes",
     "if",
     "intends",
+    "lease",
+    "licence",
+    "license",
+    "mandate",
     "may",
     "might",
+    "model",
+    "models",
     "moved",
     "must",
     "next",
     "novel",
+    "odds",
+    "permit",
     "plan",
     "planned",
     "planning",
@@ -162,36 +275,45 @@ const AHEAD: [&str; 58] = [
     "projected",
     "promised",
     "rescheduled",
+    "risk",
+    "scenario",
     "schedule",
     "scheduled",
+    "series",
     "set",
     "shall",
     "should",
+    "simulation",
     "slated",
     "story",
     "target",
     "targeted",
+    "targets",
     "tentatively",
+    "term",
+    "terms",
+    "under",
     "unless",
     "until",
     "upcoming",
     "will",
     "would",
-];
-
-/// Words between a verb and a date that give the date to something else: "signed a deal that runs to 2031".
-const ELSEWHERE: [&str; 14] = [
-    "after", "before", "by", "from", "nor", "since", "than", "that", "through", "till", "valid",
-    "which", "who", "whose",
-];
+]);
 
 /// Words before a verb that tell of no past, or of a stretch that is named by its end.
-const NOT_BEFORE: [&str; 10] = [
-    "are", "be", "being", "half", "is", "months", "period", "quarter", "weeks", "year",
-];
+static NOT_BEFORE: Words = Words::new(&[
+    "are", "be", "being", "half", "is", "months", "period", "quarter", "to", "weeks", "year",
+]);
 
-/// How many words may lie between a verb and its date.
-const REACH: usize = 12;
+/// Words before a past form that make it the verb of its clause.
+static HELPING: Words = Words::new(&["been", "had", "was", "were"]);
+
+/// Words that open a clause of their own within another.
+static RELATIVE: Words = Words::new(&["that", "which", "who", "whose"]);
+
+/// How many words a place or an object between a verb and its date may have.
+const PLACE: usize = 9;
+const OBJECT: usize = 4;
 
 /// Days that a report may lie before what it tells as past: it may be filed on the other side of the date line.
 const ZONES_APART: i32 = 1;
@@ -199,19 +321,21 @@ const ZONES_APART: i32 = 1;
 /// Told as past, but dated after the report.
 pub(super) fn past(words: &str, timex: &Timex, report: Date) -> Option<Contrary> {
     let at = timex.resolved()?;
-    let named = match at {
-        Resolved::Day(_) => matches!(timex.reason, Reason::Stated | Reason::NearestYear(_)),
-        Resolved::Month(..) | Resolved::Year(_) => timex.reason == Reason::Stated,
-        _ => false,
-    };
     let days = report.until(at.first()?).ok()?.get_days();
+    // A date without a year is of the year before.
+    let named = timex.reason == Reason::Stated && !timex.rule.starts_with("fiscal");
     if !named || days <= ZONES_APART || timex.ends_range {
         return None;
     }
-    let told_as_past = if is_since(words, timex) {
-        tells_of_no_plan(words, timex.span)
-    } else {
-        is_told_as_past(words, timex.span)
+    let told_as_past = match at {
+        Resolved::Day(_) | Resolved::Month(..) | Resolved::Year(_) if is_since(words, timex) => {
+            Clause::around(words, timex.span, |clause| !clause.plans())
+        }
+        Resolved::Day(_) => Clause::around(words, timex.span, |clause| clause.tells_past(true)),
+        Resolved::Month(..) | Resolved::Year(_) => {
+            Clause::around(words, timex.span, |clause| clause.tells_past(false))
+        }
+        _ => false,
     };
     told_as_past.then_some(Contrary::Ahead { at, report })
 }
@@ -222,120 +346,153 @@ fn is_since(words: &str, timex: &Timex) -> bool {
     timex.boundary == Boundary::Since && before.trim_end().ends_with("since")
 }
 
-/// Whether the clause around a time expression tells what happened then as past.
-fn is_told_as_past(sentence: &str, date: Span) -> bool {
-    let words: Vec<Word<'_>> = words(sentence).collect();
-    let (clause, said) = around(&words, sentence.len(), date);
-    let index = |offset: u32| clause.partition_point(|word| word.start < offset as usize);
-    let before = clause.get(..index(date.start)).unwrap_or_default();
-    let behind = clause.get(index(date.end)..).unwrap_or_default();
-    !said.iter().any(is_ahead) && (ends_in(before) || (opens(before) && goes_on(behind)))
+/// The words of the clause around a date.
+struct Clause<'w, 'a> {
+    /// All of the sentence up to the end of the clause.
+    said: &'w [Word<'a>],
+    before: &'w [Word<'a>],
+    behind: &'w [Word<'a>],
 }
 
-/// Whether nothing up to the end of the clause around a time expression speaks of what is to come.
-fn tells_of_no_plan(sentence: &str, date: Span) -> bool {
-    let words: Vec<Word<'_>> = words(sentence).collect();
-    !around(&words, sentence.len(), date).1.iter().any(is_ahead)
-}
+impl Clause<'_, '_> {
+    fn around(sentence: &str, date: Span, ask: impl Fn(&Clause<'_, '_>) -> bool) -> bool {
+        let words: Vec<Word<'_>> = words(sentence).collect();
+        let clauses = clauses(&words, sentence.len());
+        let holds = |clause: &&Span| (clause.start..clause.end).contains(&date.start);
+        let whole = Span::new(0, sentence.len());
+        let clause = clauses.iter().find(holds).copied().unwrap_or(whole);
+        let index = |offset: u32| words.partition_point(|word| word.start < offset as usize);
+        ask(&Clause {
+            said: words.get(..index(clause.end)).unwrap_or_default(),
+            before: words
+                .get(index(clause.start)..index(date.start))
+                .unwrap_or_default(),
+            behind: words
+                .get(index(date.end)..index(clause.end))
+                .unwrap_or_default(),
+        })
+    }
 
-/// The words of the clause around a time expression, and all up to its end.
-fn around<'a, 'w>(
-    words: &'w [Word<'a>],
-    end: usize,
-    date: Span,
-) -> (&'w [Word<'a>], &'w [Word<'a>]) {
-    let clauses = clauses(words, end);
-    let holds = |clause: &&Span| (clause.start..clause.end).contains(&date.start);
-    let whole = Span::new(0, end);
-    let clause = clauses.iter().find(holds).copied().unwrap_or(whole);
-    let index = |offset: u32| words.partition_point(|word| word.start < offset as usize);
-    let said = words.get(..index(clause.end)).unwrap_or_default();
-    (said.get(index(clause.start)..).unwrap_or_default(), said)
+    /// Whether anything up to its end speaks of what is to come.
+    fn plans(&self) -> bool {
+        self.said.iter().any(is_ahead)
+    }
+
+    fn tells_past(&self, is_day: bool) -> bool {
+        !self.plans() && (self.ends_in_verb(is_day) || self.goes_on_with_verb())
+    }
+
+    /// "The ferry sank off the cape on": a verb whose date comes next.
+    fn ends_in_verb(&self, is_day: bool) -> bool {
+        let Some(at) = self.before.iter().rposition(|word| verbs::past(word.bare)) else {
+            return false;
+        };
+        let verb = self.before.get(at).map_or("", |word| word.bare);
+        let earlier = self.before.get(..at).unwrap_or_default();
+        let previous = earlier.last().map_or("", |word| word.bare);
+        let helped = HELPING.has(previous) || RELATIVE.has(previous);
+        // "unveiled a phone launched in 2026"
+        let is_verb = helped
+            || FINITE.has(verb)
+            || (is_day
+                && !earlier
+                    .iter()
+                    .any(|word| verbs::finite(word.bare) && !verbs::says(word.bare)));
+        if !HAPPENED.has(verb) || NOT_BEFORE.has(previous) || !is_verb {
+            return false;
+        }
+        let between = self.before.get(at + 1..).unwrap_or_default();
+        let between = match between {
+            [place, rest @ ..] if verb == "took" && place.bare == "place" => rest,
+            _ => between,
+        };
+        let Some(between) = before_date(between) else {
+            return false;
+        };
+        let plain = between
+            .iter()
+            .all(|word| !OCCASIONS.has(word.bare) && !verbs::finite(word.bare));
+        plain
+            && match between {
+                [] => true,
+                [first, rest @ ..] if PLACES.has(first.bare) => {
+                    between.len() <= PLACE && !verbs::says(verb) && names_place(first, rest)
+                }
+                _ => {
+                    is_day
+                        && WITH_OBJECT.has(verb)
+                        && between.len() <= OBJECT
+                        && !between.iter().any(|word| {
+                            PLACES.has(word.bare)
+                                || ["for", "of", "as", "with"].contains(&word.bare)
+                        })
+                }
+            }
+    }
+
+    /// "On 5 December 2025 the ferry sank": the first finite verb behind a date with which the clause begins.
+    fn goes_on_with_verb(&self) -> bool {
+        let opens = match self.before {
+            [] => true,
+            [only] => ["On", "In", "on", "in"].contains(&only.bare),
+            _ => false,
+        };
+        let near = self.behind.iter().take(PLACE);
+        let verb = near.clone().position(|word| {
+            RELATIVE.has(word.bare) || FINITE.has(word.bare) || verbs::finite(word.bare)
+        });
+        let word = |at: usize| self.behind.get(at).map_or("", |word| word.bare);
+        opens
+            && verb.is_some_and(|at| {
+                FINITE.has(word(at)) || (HELPING.has(word(at)) && HAPPENED.has(word(at + 1)))
+            })
+    }
 }
 
 fn is_ahead(word: &Word<'_>) -> bool {
     // "May" with a capital letter is a month.
-    AHEAD
-        .iter()
-        .any(|cue| word.bare.eq_ignore_ascii_case(cue) && word.bare != "May")
+    (word.bare != "May" && AHEAD.has_in_any_case(word.bare))
         || word.bare.ends_with("n't")
         || word.bare.ends_with("n’t")
 }
 
-/// "The ferry sank off the cape on": a verb whose date comes next.
-fn ends_in(before: &[Word<'_>]) -> bool {
-    let Some(at) = before.iter().rposition(|word| verbs::past(word.bare)) else {
-        return false;
-    };
-    let verb = before.get(at).map_or("", |word| word.bare);
-    // "is held in Paris on 5 December", "for the quarter ended 31 December"
-    let previous = at.checked_sub(1).and_then(|at| before.get(at));
-    if previous.is_some_and(|word| NOT_BEFORE.contains(&word.bare)) {
-        return false;
-    }
-    let between = before.get(at + 1..).unwrap_or_default();
-    if let [only] = between {
-        return ["on", "in"].contains(&only.bare) && !TAKES_ON.contains(&verb);
-    }
-    let occasion = |word: &Word<'_>| OCCASIONS.contains(&word.bare);
-    let of_occasion = between.iter().any(occasion) && !BEING_THERE.contains(&verb);
-    joins(between)
-        && between.len() <= REACH
-        && !LOOKS_AHEAD.contains(&verb)
-        && !verbs::says(verb)
-        && !of_occasion
-        && !leads_elsewhere(between)
-}
-
-/// Whether words tie a date that follows to the verb before them: "met Friday, 5 December", "was held in Paris on 5 December", "fell on
-/// the night of 5 December", but not "left the summit of 5 December".
-fn joins(between: &[Word<'_>]) -> bool {
+/// The words between a verb and its date without those that lead to the date: "on", "late in", "on the night of". None if the date belongs
+/// to another word: "left the summit of 5 December".
+fn before_date<'w, 'a>(between: &'w [Word<'a>]) -> Option<&'w [Word<'a>]> {
+    const PARTS: [&str; 6] = ["night", "morning", "evening", "afternoon", "day", "weekend"];
     match between {
-        [.., part, of] if of.bare == "of" => {
-            ["night", "morning", "evening", "afternoon", "day", "weekend"].contains(&part.bare)
+        [rest @ .., on, the, part, of]
+            if on.bare == "on"
+                && the.bare == "the"
+                && PARTS.contains(&part.bare)
+                && of.bare == "of" =>
+        {
+            Some(rest)
         }
-        [.., last] => {
-            ["on", "in", "at", "late", "early"].contains(&last.bare)
-                || between.iter().all(|word| verbs::is_weekday(word.bare))
+        [rest @ .., early, on]
+            if ["early", "late"].contains(&early.bare) && ["on", "in"].contains(&on.bare) =>
+        {
+            Some(rest)
         }
-        [] => true,
+        [rest @ .., early] if ["early", "late"].contains(&early.bare) => {
+            before_date(rest).or(Some(rest))
+        }
+        [rest @ .., on] if ["on", "in"].contains(&on.bare) => Some(rest),
+        // "met Friday, 5 December 2025"
+        _ if between.iter().all(|word| verbs::is_weekday(word.bare)) => Some(&[]),
+        _ => None,
     }
 }
 
-/// Whether words behind a verb give a date that follows to something else.
-fn leads_elsewhere(between: &[Word<'_>]) -> bool {
-    between.iter().enumerate().any(|(at, word)| {
-        // "flew to Paris", "left for the coast", "fell to 2 percent", but not "signed up to meet", "opened bidding for delivery".
-        let names_place = between.get(at + 1).is_some_and(|next| {
-            next.bare
-                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                || ["the", "a", "its"].contains(&next.bare)
-        });
-        ELSEWHERE.contains(&word.bare)
-            || (["to", "for"].contains(&word.bare) && !names_place)
-            || verbs::finite(word.bare)
-    })
-}
-
-/// Whether nothing but a preposition stands before a date.
-fn opens(before: &[Word<'_>]) -> bool {
-    before.len() <= 1
-        && before
-            .iter()
-            .all(|word| ["On", "In", "on", "in"].contains(&word.bare))
-}
-
-/// ", the ferry sank", ", the hall was opened": the first finite verb behind a date.
-fn goes_on(behind: &[Word<'_>]) -> bool {
-    let finite = behind
-        .iter()
-        .take(REACH)
-        .position(|word| FINITE.contains(&word.bare) || verbs::finite(word.bare));
-    let Some(at) = finite else {
-        return false;
-    };
-    let word = |at: usize| behind.get(at).map_or("", |word| word.bare);
-    let happened = |word: &str| verbs::past(word) && !LOOKS_AHEAD.contains(&word);
-    FINITE.contains(&word(at))
-        || (["was", "were", "had"].contains(&word(at)) && happened(word(at + 1)))
+/// Whether the words behind "in", "to", "by" and the like name a place, or somebody who did it.
+fn names_place(first: &Word<'_>, rest: &[Word<'_>]) -> bool {
+    let named = rest.first().is_some_and(|next| {
+        next.bare.starts_with(char::is_uppercase)
+            || ["the", "a", "an", "its", "his", "her"].contains(&next.bare)
+    });
+    let clean = rest.iter().all(|word| {
+        let digit = word.bare.starts_with(|c: char| c.is_ascii_digit());
+        !digit && !word.whole.ends_with([',', ';']) && !["for", "as", "with"].contains(&word.bare)
+    });
+    clean && (named || first.bare == "at" || first.bare == "near")
 }

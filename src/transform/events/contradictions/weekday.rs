@@ -12,6 +12,7 @@ pub(super) fn weekday(
     words: &str,
     before: Option<&Timex>,
     timex: &Timex,
+    report: Date,
 ) -> Option<(Span, Contrary)> {
     let (dated, said, span) = match (timex.weekday, before) {
         (Some(said), _) => (timex, said, timex.span),
@@ -19,18 +20,44 @@ pub(super) fn weekday(
             let before = before?;
             let (date, weekday) = apposition(words, before, timex)?;
             let said = day_of(weekday)?.weekday().to_monday_one_offset();
-            let span = Span::new(before.span.start as usize, timex.span.end as usize);
+            let end = timex.span.end as usize;
+            // "29 October (a Tuesday)"
+            let closes = words.get(end..).is_some_and(|rest| rest.starts_with(')'));
+            let span = Span::new(before.span.start as usize, end + usize::from(closes));
             (date, said, span)
         }
     };
     let day = day_of(dated)?;
-    let wrong = day.year() >= GREGORIAN && day.weekday().to_monday_one_offset() != said;
+    let day = if dated.yearless {
+        near(day, report)?
+    } else {
+        day
+    };
+    let fits = |day: Date| day.weekday().to_monday_one_offset() == said;
+    // "Tuesday 4/11/2025" may be read the other way.
+    let changed_over = dated.rule == "digits" && day_first(day).is_some_and(fits);
+    let wrong = day.year() >= GREGORIAN && !fits(day) && !changed_over;
     let kind = Contrary::Weekday {
         day,
         said,
         year_stated: !dated.yearless,
     };
     wrong.then_some((span, kind))
+}
+
+/// Days around a report in which a date without a year has no other year for certain.
+const NEAR: i32 = 60;
+
+/// The day nearest to the report that has the month and day of another, if it is near.
+fn near(day: Date, report: Date) -> Option<Date> {
+    let year = |step: i16| Date::new(report.year().checked_add(step)?, day.month(), day.day()).ok();
+    let mut days = [-1, 0, 1].into_iter().filter_map(year);
+    days.find(|day| (*day - report).get_days().abs() <= NEAR)
+}
+
+/// A day with its month and day of the month changed over.
+fn day_first(day: Date) -> Option<Date> {
+    Date::new(day.year(), day.day(), day.month()).ok()
 }
 
 /// A date and a weekday that stand side by side for one day: "on 29 October (a Tuesday)", "on Tuesday evening, 29 October".
