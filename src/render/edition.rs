@@ -42,6 +42,7 @@ struct DigestView<'a> {
     href: String,
     headline: &'a str,
     lang: Option<&'a str>,
+    origin: &'static str,
 }
 
 pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -208,10 +209,9 @@ fn facts<'a>(briefs: &[&'a Shown]) -> Vec<&'a Facts> {
     briefs.iter().map(|brief| &***brief).collect()
 }
 
-/// The day in half a minute, and what three minutes add. A single brief needs none: its takeaways stand there.
+/// The day in half a minute, and what three minutes add.
 fn in_brief(frame: &mut Frame<'_>, site: &Site, briefs: &[&Shown], digest: &[DigestLine<'_>]) {
     let (mut short, mut long) = (Vec::new(), Vec::new());
-    let digest = if briefs.len() > 1 { digest } else { &[] };
     for line in digest {
         let Some(brief) = briefs.get(line.report) else {
             continue;
@@ -222,6 +222,7 @@ fn in_brief(frame: &mut Frame<'_>, site: &Site, briefs: &[&Shown], digest: &[Dig
             href: frame.href(&routes::of(site, brief)),
             headline: &brief.headline.text,
             lang: brief.lang.as_deref(),
+            origin: line.origin.name(),
         });
     }
     frame.insert("digest", &short);

@@ -1,5 +1,6 @@
 //! The day in brief: as many lines of a day's reports as a reader has time for, in half a minute and in three.
 
+use super::summary::leans;
 use crate::model::{Evidence, Facts, Origin, Summary};
 
 /// Words of the short digest: half a minute, at the 220 words a minute by which reading times are shown.
@@ -11,8 +12,10 @@ pub const LONG: usize = 660;
 /// Words of a line. A longer one would leave no room for the other reports.
 const LONGEST: usize = 45;
 
-/// Two lines say the same if they share so many hundredths of the words of the shorter one.
+/// Two lines may say the same if they share so many hundredths of the words of the shorter one; if that has few words, so many.
 const ALIKE: usize = 60;
+const FEW: usize = 12;
+const ALIKE_OF_FEW: usize = 85;
 
 /// A line of a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +32,16 @@ pub struct DigestLine<'a> {
     pub short: bool,
 }
 
-/// The digest of a day's reports, in their order. The short one is part of the long one; both keep within their words.
+/// The digest of a day's reports: the lines of the short one, then those that the long one adds, both in the order of the reports. Both
+/// keep within their words. A single report has none: its own takeaways say as much.
 ///
-/// Each report has its best line first: a takeaway that its source gave, else the first sentence that was chosen for its synopsis, else
-/// its lede. Then come the second lines of all, and so on. A line that says what another says already is left out.
+/// Each report has its best line first: a takeaway that its source gave, else the synopsis that it gave or the first sentence that was
+/// chosen for one, else its lede. Then come the second lines of all, and so on. A line that says what another says already is left out,
+/// and one that is chosen and cannot stand alone.
 pub fn digest<'a>(reports: &[&'a Facts]) -> Vec<DigestLine<'a>> {
+    if reports.len() < 2 {
+        return Vec::new();
+    }
     let lines: Vec<Vec<DigestLine<'a>>> = reports
         .iter()
         .enumerate()
@@ -74,6 +82,10 @@ fn lines(report: usize, facts: &Facts) -> Vec<DigestLine<'_>> {
                 short: false,
             })
         })
+        .filter(|line| {
+            let stands = line.origin == Origin::Given || !leans(line.text);
+            stands && line.text.split_whitespace().count() <= LONGEST
+        })
         .collect();
     if lines.is_empty() {
         lines.extend(facts.lede.iter().map(|lede| DigestLine {
@@ -97,7 +109,7 @@ fn choose(reports: &[Vec<&str>]) -> Vec<(usize, usize, bool)> {
             .filter_map(move |(report, lines)| Some((report, round, *lines.get(round)?)))
     });
     let mut chosen: Vec<(usize, usize, bool)> = Vec::new();
-    let mut said: Vec<Vec<u64>> = Vec::new();
+    let mut said: Vec<Terms> = Vec::new();
     let (mut short, mut long) = (0, 0);
     for (report, line, text) in ranked {
         let words = text.split_whitespace().count();
@@ -119,20 +131,36 @@ fn choose(reports: &[Vec<&str>]) -> Vec<(usize, usize, bool)> {
             break;
         }
     }
-    chosen.sort_unstable();
+    chosen.sort_unstable_by_key(|(report, line, short)| (!short, *report, *line));
     chosen
 }
 
-/// The words of a line that carry meaning, going by their length: their digests, ascending.
-fn terms(text: &str) -> Vec<u64> {
-    let mut terms: Vec<u64> = text
+/// The words of a line that carry meaning, going by their length, as digests.
+struct Terms {
+    /// Ascending.
+    all: Vec<u64>,
+    /// Names and numbers: two lines that differ in these say different things.
+    telling: Vec<u64>,
+}
+
+fn terms(text: &str) -> Terms {
+    let (mut all, mut telling) = (Vec::new(), Vec::new());
+    let words = text
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
-        .map(hash)
-        .collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+        .filter(|word| !word.is_empty());
+    for (place, word) in words.enumerate() {
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let name = place > 0 && word.starts_with(char::is_uppercase);
+        if word.len() > 3 || number || name {
+            all.push(hash(word));
+        }
+        if number || name {
+            telling.push(hash(word));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    Terms { all, telling }
 }
 
 /// FNV-1a, whatever the case of ASCII letters: the same on every machine.
@@ -142,10 +170,22 @@ fn hash(word: &str) -> u64 {
     })
 }
 
-fn are_alike(a: &[u64], b: &[u64]) -> bool {
-    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let shared = fewer.iter().filter(|term| more.binary_search(term).is_ok());
-    !fewer.is_empty() && shared.count() * 100 >= fewer.len() * ALIKE
+fn are_alike(a: &Terms, b: &Terms) -> bool {
+    let (fewer, more) = if a.all.len() < b.all.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let has = |term: &&u64| more.all.binary_search(term).is_ok();
+    let shared = fewer.all.iter().filter(has).count();
+    let least = if fewer.all.len() < FEW {
+        ALIKE_OF_FEW
+    } else {
+        ALIKE
+    };
+    shared > 0
+        && shared * 100 >= fewer.all.len() * least
+        && fewer.telling.iter().all(|term| has(&term))
 }
 
 #[cfg(test)]
@@ -214,6 +254,26 @@ mod tests {
     }
 
     #[test]
+    fn lines_with_other_names_numbers_or_verbs_are_not_the_same() {
+        check(
+            &[
+                &["Shares in Apple fell 3 percent on Monday."],
+                &["Shares in Tesla fell 3 percent on Monday."],
+                &["Shares in Apple fell 4 percent on Monday."],
+                &["The Senate approved the budget bill on Tuesday."],
+                &["The Senate rejected the budget bill on Tuesday."],
+            ],
+            &[
+                "* Shares in Apple fell 3 percent on Monday.",
+                "* Shares in Tesla fell 3 percent on Monday.",
+                "* Shares in Apple fell 4 percent on Monday.",
+                "* The Senate approved the budget bill on Tuesday.",
+                "* The Senate rejected the budget bill on Tuesday.",
+            ],
+        );
+    }
+
+    #[test]
     fn a_line_that_is_too_long_is_left_out() {
         let long = "word ".repeat(LONGEST + 1);
         check(&[&[&long, "The quay is dry."]], &["* The quay is dry."]);
@@ -232,7 +292,7 @@ mod tests {
             };
             prop_assert!(words(true) <= SHORT);
             prop_assert!(words(false) <= LONG);
-            prop_assert!(chosen.is_sorted());
+            prop_assert!(chosen.is_sorted_by_key(|(report, line, short)| (!short, *report, *line)));
             prop_assert_eq!(&choose(&reports), &chosen);
             // Whoever has a line that fits is heard, as long as there is room for one of that length.
             if words(false) + LONGEST <= LONG {

@@ -65,7 +65,7 @@ const OPENERS: [char; 9] = ['"', '\'', '“', '‘', '(', '[', '«', '–', '—
 const FRAGMENT: usize = 4;
 
 /// Whether a sentence begins with a word that needs what stands before it.
-pub(super) fn leans(sentence: &str) -> bool {
+pub(crate) fn leans(sentence: &str) -> bool {
     let opened = sentence.trim_start_matches(OPENERS);
     let end = opened
         .find(|c: char| !c.is_ascii_alphabetic())
