@@ -186,7 +186,7 @@ proptest! {
         let facts = facts(&article, None);
         let parts = [&facts.synopsis, &facts.takeaways];
         for line in parts.into_iter().flatten().flat_map(|part: &Summary| &part.lines) {
-            let mut rest = line.text.as_str();
+            let mut rest = line.text();
             for piece in &line.pieces {
                 prop_assert!(whole.contains(&folded(piece.quoted())), "{piece:?}");
                 rest = rest.trim_start().strip_prefix(piece.text.as_str()).unwrap();

@@ -26,10 +26,10 @@ pub enum Origin {
 /// A line of a summary.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SummaryLine {
-    /// How it reads: its pieces, one after the other.
-    pub text: String,
     /// Where its words stand. More than one if something between them is left out; at least one.
     pub pieces: Vec<Evidence>,
+    /// How it reads, if that is not just its one piece.
+    pub joined: Option<Box<str>>,
     /// Numbers of the sentences of the report that bear it, from 1, ascending.
     pub sentences: Vec<u32>,
     /// Whether such sentences were looked for. Without, that there is none means nothing.
@@ -46,6 +46,14 @@ impl Origin {
     }
 }
 
+impl SummaryLine {
+    /// How it reads: its pieces, one after the other.
+    pub fn text(&self) -> &str {
+        let piece = || self.pieces.first().map_or("", |piece| &piece.text);
+        self.joined.as_deref().unwrap_or_else(piece)
+    }
+}
+
 impl Summary {
     /// What the source gave, if it did.
     pub fn given(&self) -> impl Iterator<Item = &Evidence> {
@@ -55,7 +63,7 @@ impl Summary {
 
     /// All lines as one text.
     pub fn text(&self) -> String {
-        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        let lines: Vec<&str> = self.lines.iter().map(SummaryLine::text).collect();
         lines.join(" ")
     }
 }

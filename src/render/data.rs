@@ -98,7 +98,7 @@ struct SummaryLineData<'a> {
 impl<'a> PartData<'a> {
     fn of(part: &'a Summary) -> Self {
         let line = |line: &'a SummaryLine| SummaryLineData {
-            text: &line.text,
+            text: line.text(),
             pieces: line.pieces.iter().map(EvidenceData::of).collect(),
             sentences: line
                 .sentences

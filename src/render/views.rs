@@ -67,7 +67,7 @@ pub(super) fn takeaways<'a>(facts: &'a Facts, href: &str) -> Vec<Takeaway<'a>> {
         .iter()
         .flat_map(|takeaways| &takeaways.lines);
     let view = |line: &'a SummaryLine| Takeaway {
-        text: &line.text,
+        text: line.text(),
         links: line
             .sentences
             .iter()

@@ -76,7 +76,7 @@ fn lines(report: usize, facts: &Facts) -> Vec<DigestLine<'_>> {
         .flat_map(|part: &Summary| {
             part.lines.iter().map(move |line| DigestLine {
                 report,
-                text: &line.text,
+                text: line.text(),
                 pieces: &line.pieces,
                 origin: part.origin,
                 short: false,

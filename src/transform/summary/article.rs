@@ -112,8 +112,8 @@ fn chosen(lines: Vec<SummaryLine>) -> Option<Summary> {
 
 fn line(words: Evidence, sentences: Vec<u32>, checked: bool) -> SummaryLine {
     SummaryLine {
-        text: words.text.clone(),
         pieces: vec![words],
+        joined: None,
         sentences,
         checked,
     }
@@ -169,9 +169,12 @@ impl<'a> Report<'a> {
             line: number,
             pieces: pieces.to_vec(),
         };
+        let pieces: Vec<Evidence> = pieces.iter().filter_map(evidence).collect();
+        let text = takeaway.words(words);
+        let is_piece = pieces.first().is_some_and(|piece| piece.text == text);
         Some(SummaryLine {
-            text: takeaway.words(words),
-            pieces: pieces.iter().filter_map(evidence).collect(),
+            joined: (!is_piece).then(|| text.into_boxed_str()),
+            pieces,
             sentences: vec![u32::try_from(number + 1).ok()?],
             checked: true,
         })
