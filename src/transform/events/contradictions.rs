@@ -4,7 +4,7 @@
 //! In doubt there is no contradiction: a message that is wrong once is not read the next time.
 
 mod backwards;
-mod past;
+pub(super) mod past;
 #[cfg(test)]
 mod tests;
 mod weekday;

@@ -204,3 +204,15 @@ fn what_is_bounded_is_not_of_the_day_of_the_report() {
         &["2025-10-29 / reported / dateline / The hall was shut."],
     );
 }
+
+#[test]
+fn a_date_without_a_year_that_is_told_as_past_is_not_ahead() {
+    check(
+        "The singer died on 25 December.",
+        &["2024-12-25 / reported / nearest-year / The singer died on 25 December."],
+    );
+    check(
+        "The singer will perform on 25 December.",
+        &["2025-12-25 / planned / nearest-year / The singer will perform on 25 December."],
+    );
+}

@@ -1,8 +1,9 @@
 //! What a sentence tells, and when.
 
 use super::clauses::{Word, clauses, words};
+use super::contradictions::past;
 use super::verbs;
-use crate::model::{Anchor, Basis, Date, Limit, Modifier, Part, Span, Status, When};
+use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
 use crate::transform::attribution::{self, Said};
 use crate::transform::time::{Boundary, Reader, Timed};
 
@@ -47,6 +48,11 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     }
     let words: Vec<Word<'_>> = words(sentence).collect();
     dates.retain(|timed| !is_compared(&words, timed));
+    for timed in &mut dates {
+        if let Some(when) = report.and_then(|report| the_year_before(sentence, timed, report)) {
+            timed.when = when;
+        }
+    }
     if is_fragment(sentence) && !has_verb(&words) {
         return Vec::new();
     }
@@ -110,6 +116,17 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         });
     }
     told
+}
+
+/// "The singer died on 25 December", in a report of October: a date without a year is not ahead if it is told as past.
+fn the_year_before(sentence: &str, timed: &Timed, report: Date) -> Option<When> {
+    let (When::On(_), Partial::Day(day)) = (timed.when, timed.when.stands()) else {
+        return None;
+    };
+    let ahead = timed.basis.how == How::NearestYear && (day - report).get_days() > 1;
+    let past = ahead && past::tells_past(sentence, timed.span);
+    let day = Date::new(day.year() - 1, day.month(), day.day()).ok()?;
+    past.then(|| When::day(day))
 }
 
 /// The date of an event as the word before it bounds it: "by 2030" ends then.

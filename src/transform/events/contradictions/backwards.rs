@@ -53,7 +53,7 @@ fn lasts(word: &str) -> bool {
     LASTS.contains(&word)
 }
 
-/// "The trial began on 5 May 2024 and ended on 1 May 2024."
+/// "The trial began on 5 May 2024 and ended on 1 May 2024", "which opened on 5 May, closed on 1 May": one subject, for certain.
 fn begins_and_ends(words: &str, start: &Timex, end: &Timex) -> bool {
     const BEGINS: [&str; 6] = [
         "began",
@@ -70,13 +70,15 @@ fn begins_and_ends(words: &str, start: &Timex, end: &Timex) -> bool {
     let between = between.unwrap_or_default().trim_start_matches([',', ' ']);
     let mut between = between.split_whitespace();
     let on = |word: Option<&str>| matches!(word, Some("on" | "in"));
-    let mut verb = before.next();
-    if on(verb) {
-        verb = before.next();
+    let (mut begins, mut ends) = (before.next(), between.next());
+    if on(begins) {
+        begins = before.next();
     }
-    verb.is_some_and(|word| BEGINS.contains(&word))
-        && between.next() == Some("and")
-        && between.next().is_some_and(|word| ENDS.contains(&word))
+    if ends == Some("and") {
+        ends = between.next();
+    }
+    begins.is_some_and(|word| BEGINS.contains(&word))
+        && ends.is_some_and(|word| ENDS.contains(&word))
         && between.next().is_none_or(|word| on(Some(word)))
         && between.next().is_none()
 }

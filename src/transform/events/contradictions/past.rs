@@ -331,13 +331,18 @@ pub(super) fn past(words: &str, timex: &Timex, report: Date) -> Option<Contrary>
         Resolved::Day(_) | Resolved::Month(..) | Resolved::Year(_) if is_since(words, timex) => {
             Clause::around(words, timex.span, |clause| !clause.plans())
         }
-        Resolved::Day(_) => Clause::around(words, timex.span, |clause| clause.tells_past(true)),
+        Resolved::Day(_) => tells_past(words, timex.span),
         Resolved::Month(..) | Resolved::Year(_) => {
             Clause::around(words, timex.span, |clause| clause.tells_past(false))
         }
         _ => false,
     };
     told_as_past.then_some(Contrary::Ahead { at, report })
+}
+
+/// Whether the clause around a day tells something as past.
+pub(in crate::transform::events) fn tells_past(sentence: &str, day: Span) -> bool {
+    Clause::around(sentence, day, |clause| clause.tells_past(true))
 }
 
 /// "has led the party since March 2026"

@@ -133,6 +133,14 @@ fn stretches_that_run_back() {
             "5 May 2024 and ended on 1 May 2024: 2024-05-05 to 2024-05-01 runs back",
         ),
         (
+            "The fair, which opened on 10 May 2025, ended on 3 May 2025.",
+            "10 May 2025, ended on 3 May 2025: 2025-05-10 to 2025-05-03 runs back",
+        ),
+        (
+            "The strike began 10 May 2025 and ended 3 May 2025.",
+            "10 May 2025 and ended 3 May 2025: 2025-05-10 to 2025-05-03 runs back",
+        ),
+        (
             "The festival (10 May 2024 – 2 May 2024) drew crowds.",
             "10 May 2024 – 2 May 2024: 2024-05-10 to 2024-05-02 runs back",
         ),
@@ -185,6 +193,7 @@ fn stretches_that_run_on() {
         "The trial began on 5 May 2024 and ended on 11 May 2024.",
         "The fair (10 May 2024 – 12 May 2024) drew crowds.",
         "Output fell from 2024 to 2019.",
+        "The fair opened on 12 July 2025 and the museum closed on 3 July 2025.",
         "The fair ran from 3 March to 12 March 2024.",
         "The fiscal year runs from 1 April to 31 March.",
         "It ran from 28 December to 3 January 2024.",
