@@ -257,8 +257,9 @@ pub(super) fn read(
     let mut facts = Vec::new();
     for article in &articles {
         let (known, contradictions) = transform::facts(article, config);
-        let told = contradictions.iter();
-        diagnostics.extend(told.map(|it| contradiction(path, it)));
+        let told = contradictions.iter().map(|it| contradiction(path, it));
+        let accepted = |told: &Diagnostic| article.accept.iter().any(|code| code.text == told.code);
+        diagnostics.extend(told.filter(|told| !accepted(told)));
         facts.push(Arc::new(known));
     }
     let clock_used = articles.iter().any(|article| article.clock_used);

@@ -26,7 +26,9 @@ pub(super) fn fields(
     let draft = article
         .draft
         .then(|| Value::without_place("true".to_owned(), "key", "by its key"));
-    vec![
+    // Few articles need it: that it is not given says nothing.
+    let accept = (!article.accept.is_empty()).then(|| Field::list("accept", list(&article.accept)));
+    let mut fields = vec![
         Field::one("headline", Some(headline(article, places))),
         Field::one("date", day(&article.date)),
         Field::one("updated", day(&article.updated)),
@@ -44,7 +46,9 @@ pub(super) fn fields(
         Field::list("aliases", list(&article.aliases)),
         Field::one("address", Some(address(subject, left_out))),
         Field::one("id", Some(identity(subject, places))),
-    ]
+    ];
+    fields.extend(accept);
+    fields
 }
 
 fn headline(article: &Article, places: &Places<'_>) -> Value {

@@ -23,6 +23,7 @@ pub(super) struct Fields {
     pub lang: Option<Evidence>,
     pub slug: Option<Evidence>,
     pub aliases: Vec<Evidence>,
+    pub accept: Vec<Evidence>,
     pub id: Option<Evidence>,
     pub draft: Option<bool>,
     pub summaries: Option<bool>,
@@ -108,6 +109,7 @@ pub(super) fn read(
             "lang" => fields.lang = reader.words(&key, value),
             "slug" => fields.slug = reader.words(&key, value),
             "aliases" => fields.aliases = reader.list(&key, value),
+            "accept" => fields.accept = reader.list(&key, value),
             "id" => fields.id = reader.words(&key, value),
             "draft" => fields.draft = reader.flag(&key, &value),
             "summaries" => fields.summaries = reader.flag(&key, &value),
@@ -352,7 +354,7 @@ mod tests {
         );
         check(
             "weather = 1",
-            "unknown key `weather` [weather] the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries",
+            "unknown key `weather` [weather] the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries, accept",
         );
     }
 }

@@ -150,6 +150,7 @@ fn article(
         takeaways: first_list([sidecar.takeaways, front.takeaways, parts.takeaways]),
         topics: first_list([sidecar.topics, front.topics, Vec::new()]),
         authors: first_list([sidecar.authors, front.authors, Vec::new()]),
+        accept: first_list([sidecar.accept, front.accept, Vec::new()]),
         aliases: first_list([sidecar.aliases, front.aliases, Vec::new()]),
         draft: sidecar.draft.or(front.draft).unwrap_or_default(),
         summaries: sidecar.summaries.or(front.summaries),

@@ -57,6 +57,8 @@ pub struct Article {
     pub authors: Vec<Evidence>,
     /// Former addresses: slugs (`old-name`) under `briefs/`.
     pub aliases: Vec<Evidence>,
+    /// Codes of messages about contradictions in the report that the desk has looked into: they are not told again.
+    pub accept: Vec<Evidence>,
     /// Not to be built unless asked for.
     pub draft: bool,
     /// Whether a summary is chosen where the source gives none; none if the site decides.

@@ -121,7 +121,7 @@ pub fn unknown_key(file: &SourcePath, span: Span, key: &str, meant: Option<&str>
 }
 
 /// The keys of front matter and sidecars.
-pub const KEYS: [&str; 16] = [
+pub const KEYS: [&str; 17] = [
     "title",
     "date",
     "updated",
@@ -138,6 +138,7 @@ pub const KEYS: [&str; 16] = [
     "id",
     "draft",
     "summaries",
+    "accept",
 ];
 
 /// A value has the wrong type.

@@ -4,8 +4,12 @@ use crate::diagnostic::{At, Diagnostic};
 use crate::model::{Date, SourcePath, Span, WEEKDAYS};
 
 /// What a desk can do about the words of a source.
-const LOOK_UP: &str =
-    "look it up in the outlet's own text; if this is a slip of the pen there, it may stand";
+fn look_up(file: &SourcePath, code: &str) -> String {
+    format!(
+        "look it up in the outlet's own text; if it stands there too, write `accept = [\"{code}\"]` in {}",
+        file.sidecar()
+    )
+}
 
 /// A weekday stands beside a day that has another. `said` counts from Monday, which is 1.
 pub fn wrong_weekday(
@@ -27,7 +31,7 @@ pub fn wrong_weekday(
         format!("\"{words}\" is a {is}{year}: {day}"),
     )
     .label(format!("not a {}", name_of(said)))
-    .hint(LOOK_UP)
+    .hint(look_up(file, "wrong-weekday"))
 }
 
 /// A stretch of time ends before it begins.
@@ -47,7 +51,7 @@ pub fn ends_before_start(
     };
     Diagnostic::warning("ends-before-start", At::span(file, span), message)
         .label("runs back")
-        .hint(LOOK_UP)
+        .hint(look_up(file, "ends-before-start"))
 }
 
 /// Something is told as past and dated after the report.
@@ -68,7 +72,7 @@ pub fn past_ahead(
         "if the report is of another day, write `date = YYYY-MM-DD` in {}",
         file.sidecar()
     ))
-    .hint(format!("else {LOOK_UP}"))
+    .hint(format!("else {}", look_up(file, "past-ahead")))
 }
 
 fn name_of(weekday: i8) -> &'static str {
