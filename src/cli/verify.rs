@@ -1,6 +1,6 @@
 //! `dateline verify`: whether the published data still says what its sources say.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -77,16 +77,19 @@ fn read(world: &DiskWorld, output: &Path, faults: &mut Vec<Fault>) -> anyhow::Re
             file: name.clone(),
             says: says.to_owned(),
         };
-        match sink.read(path) {
-            Ok(Some(bytes)) => match ledger.add(&name, &bytes) {
-                Ok(()) | Err(NotData::Other) => {}
-                Err(NotData::Broken) => faults.push(says("is no JSON any more")),
+        let says = match sink.read(path) {
+            Ok(Some(bytes)) => match ledger.add(path, &name, &bytes) {
+                Ok(()) | Err(NotData::Other) => continue,
+                Err(NotData::Broken) => says("is no JSON any more"),
+                Err(NotData::Version) => says("is no data of this version"),
             },
-            Ok(None) => faults.push(says("is gone")),
-            Err(error) => faults.push(says(&format!("cannot be read: {error}"))),
-        }
+            Ok(None) => says("is gone"),
+            Err(error) => says(&format!("cannot be read: {error}")),
+        };
+        ledger.lose(path);
+        faults.push(says);
     }
-    Ok(ledger)
+    Ok(ledger.settled())
 }
 
 /// Compares every source with what is claimed of it.
@@ -115,8 +118,8 @@ fn check(world: &DiskWorld, ledger: &Ledger) -> Vec<Fault> {
 
 /// Data that somebody changed must not lead out of the site.
 fn is_below(file: &str) -> bool {
-    let plain = |part: &str| !matches!(part, "" | "." | "..");
-    !file.contains(['\\', ':', '\0']) && file.split('/').all(plain)
+    let mut parts = Path::new(file).components();
+    !file.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 fn without_data(output: &Path, config: &Config) -> anyhow::Error {

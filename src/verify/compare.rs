@@ -2,18 +2,13 @@
 
 use super::Fault;
 use super::ledger::Claims;
-use super::shifts::Shifts;
+use super::shifts::{LANDMARK, Shifts};
 use crate::model::Digest;
 
-/// What of a source is not as claimed. `cited` are digests that lists give for it.
-pub(super) fn compare<'a>(
-    file: &str,
-    claims: &'a Claims,
-    cited: impl Iterator<Item = &'a String>,
-    bytes: &[u8],
-) -> Vec<Fault> {
+/// What of a source is not as claimed.
+pub(super) fn compare(file: &str, claims: &Claims, bytes: &[u8]) -> Vec<Fault> {
     let digest = Digest::of(bytes).to_string();
-    let changed = claims.digests.iter().chain(cited).any(|it| *it != digest);
+    let changed = claims.digests.iter().any(|it| *it != digest);
     let holds = |(start, end, words): &(usize, usize, String)| {
         bytes.get(*start..*end) == Some(words.as_bytes())
     };
@@ -24,16 +19,22 @@ pub(super) fn compare<'a>(
     } else {
         Shifts::default()
     };
+    let ends = line_ends(if lost.is_empty() { &[] } else { bytes });
     let mut faults: Vec<Fault> = lost
         .into_iter()
         .filter(|(start, end, words)| !shifts.have_moved(*start, *end, words, bytes))
         .map(|(start, end, words)| {
             let now = shifts.place(*start, *end);
-            let (start, end) = (now.start.min(bytes.len()), now.end.min(bytes.len()));
+            // Data that was changed may name any range.
+            let longest = now.start.saturating_add(2 * words.len() + LANDMARK);
+            let (start, end) = (
+                now.start.min(bytes.len()),
+                now.end.min(longest).min(bytes.len()),
+            );
             let is = bytes.get(start..end).unwrap_or_default();
             Fault::Words {
                 file: file.to_owned(),
-                line: line_of(bytes, start),
+                line: ends.partition_point(|end| *end < start) + 1,
                 was: words.clone(),
                 is: String::from_utf8_lossy(is).into_owned(),
             }
@@ -47,7 +48,8 @@ pub(super) fn compare<'a>(
     faults
 }
 
-fn line_of(bytes: &[u8], at: usize) -> usize {
-    let before = bytes.get(..at).unwrap_or(bytes);
-    before.split(|byte| *byte == b'\n').count()
+/// Where lines end.
+fn line_ends(bytes: &[u8]) -> Vec<usize> {
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    ends.map(|(at, _)| at).collect()
 }

@@ -4,7 +4,10 @@
 //! build cannot hide itself.
 
 mod compare;
+mod excerpt;
 mod ledger;
+mod links;
+mod reads;
 mod shifts;
 #[cfg(test)]
 mod tests;
@@ -13,7 +16,7 @@ use std::fmt;
 
 pub use ledger::{Counts, Ledger, NotData};
 
-/// Something that is not as it was published.
+/// Something that is not as it was published. In text, long words are cut to where they begin to differ.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fault {
     /// Words that were quoted stand no longer in their source.
@@ -58,6 +61,7 @@ impl fmt::Display for Fault {
                 was,
                 is,
             } => {
+                let (was, is) = excerpt::of(was, is);
                 write!(f, "{file}:{line}: was {was:?}, is {is:?}")
             }
             Self::Changed { file } => write!(f, "{file}: changed since the build"),

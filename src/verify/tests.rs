@@ -1,3 +1,4 @@
+use super::reads::{Writing, reads_as};
 use super::*;
 use crate::model::Digest;
 
@@ -22,7 +23,7 @@ fn data(source: &str, words: &[&str]) -> String {
         .collect();
     let digest = Digest::of(source.as_bytes());
     format!(
-        r#"{{"format": 1, "id": "ferry", "source": {{"file": "content/ferry.txt", "sha256": "{digest}"}}, "quotes": [{}]}}"#,
+        r#"{{"format": 1, "id": "ferry", "url": "briefs/ferry.html", "events": [], "sentences": [], "headline": {{"text": "", "source": {{"file": "content/ferry.txt", "start": 0, "end": 0}}}}, "source": {{"file": "content/ferry.txt", "sha256": "{digest}"}}, "quotes": [{}]}}"#,
         quotes.join(", ")
     )
 }
@@ -39,8 +40,13 @@ const QUOTED: [&str; 5] = [
 fn faults(data: &str, source: &str) -> Vec<String> {
     let mut ledger = Ledger::default();
     ledger
-        .add("public/briefs/ferry.json", data.as_bytes())
+        .add(
+            "briefs/ferry.json",
+            "public/briefs/ferry.json",
+            data.as_bytes(),
+        )
         .unwrap();
+    let ledger = ledger.settled();
     let of_sources = ledger.check("content/ferry.txt", source.as_bytes());
     ledger
         .faults()
@@ -133,12 +139,22 @@ fn data_that_was_changed() {
         ),
         [r#"public/briefs/ferry.json: says "Bergen", which "Oslo" does not say"#]
     );
-    let line = r#", "line": {"text": "The quay is dro.", "pieces": [{"text": "The quay"}, {"text": "is dry."}]}}"#;
+    let pieces = r#"[{"text": "Ferry Sails Again", "source": {"file": "content/ferry.txt", "start": 0, "end": 17}}]"#;
+    for text in ["Ferry Sails", "", "Ferry Sails Agaim"] {
+        let line = format!(r#"], "line": {{"text": "{text}", "pieces": {pieces}}}}}"#);
+        assert_eq!(
+            faults(&data.replace("]}", &line), SOURCE),
+            [format!(
+                r#"public/briefs/ferry.json: says "{text}", which "Ferry Sails Again" does not say"#
+            )]
+        );
+    }
     assert_eq!(
-        faults(&data.replace("]}", &format!("]{line}")), SOURCE),
-        [
-            r#"public/briefs/ferry.json: says "The quay is dro.", which "The quay is dry." does not say"#
-        ]
+        faults(
+            &data.replace(r#""start": 0, "end": 17"#, r#""start": 17, "end": 0"#),
+            SOURCE
+        ),
+        [r#"public/briefs/ferry.json: quotes "Ferry Sails Again" without a place in a source"#]
     );
     let far = data.replace(r#""start": 0, "end": 17"#, r#""start": 900, "end": 917"#);
     assert_eq!(
@@ -150,11 +166,14 @@ fn data_that_was_changed() {
 #[test]
 fn lists_cite_the_digest_of_a_brief() {
     let mut ledger = Ledger::default();
+    let brief = data(SOURCE, &QUOTED);
     ledger
-        .add("a.json", data(SOURCE, &QUOTED).as_bytes())
+        .add("briefs/a.json", "a.json", brief.as_bytes())
         .unwrap();
-    let list = br#"{"format": 1, "briefs": [{"id": "ferry", "sha256": "00"}]}"#;
-    ledger.add("list.json", list).unwrap();
+    let list =
+        br#"{"format": 1, "scope": "all", "events": [], "cited": {"id": "ferry", "sha256": "00"}}"#;
+    ledger.add("timeline.json", "timeline.json", list).unwrap();
+    let ledger = ledger.settled();
     assert_eq!(
         ledger.check("content/ferry.txt", SOURCE.as_bytes()),
         [Fault::Changed {
@@ -166,7 +185,7 @@ fn lists_cite_the_digest_of_a_brief() {
         Counts {
             files: 2,
             sources: 1,
-            quotes: 5
+            quotes: 6
         }
     );
 }
@@ -174,25 +193,108 @@ fn lists_cite_the_digest_of_a_brief() {
 #[test]
 fn what_is_no_data_is_told_apart() {
     let mut ledger = Ledger::default();
-    assert_eq!(
-        ledger.add("a.json", b"{\"events\": []}"),
-        Err(NotData::Other)
-    );
-    assert_eq!(
-        ledger.add("a.json", b"{\"format\": 1"),
-        Err(NotData::Broken)
-    );
+    let mut add = |path: &str, text: &str| ledger.add(path, path, text.as_bytes());
+    for text in ["{}", "[]", "null", "{\"format\": 2}"] {
+        for path in [
+            "briefs/a.json",
+            "editions/2021-03-29.json",
+            "topics/a.json",
+            "timeline.json",
+            "timeline/2021.json",
+        ] {
+            assert_eq!(add(path, text), Err(NotData::Version), "{path}");
+        }
+        for path in ["timeline.timelinejs.json", "mine.json"] {
+            assert_eq!(add(path, text), Err(NotData::Other), "{path}");
+        }
+    }
+    assert_eq!(add("mine.json", "{\"format\": 1"), Err(NotData::Broken));
 }
 
 #[test]
 fn words_read_without_their_markup() {
     for (plain, words, fits) in [
         ("The quay is dry.", "The *quay* is\n  dry.", true),
+        ("The quay is dry.", "The quay\n> is dry.", true),
         ("Café & bar", "Caf&eacute; &amp; bar", true),
-        ("see here", "see [here](https://example.org)", true),
-        ("ferry-2021", "", true),
+        ("é b", "&#233;&nbsp;b", true),
+        (
+            "see here now",
+            "see [here](https://example.org \"not\") now",
+            true,
+        ),
+        ("see here now", "see [here][label] now", true),
+        ("NASA says", "NASA](https://www.nasa.gov/) says", true),
+        ("a b", "a ![words](address.png) b", true),
+        ("a b", "a <b>b</b><!-- no -->", true),
+        ("unbelievable", "un*believ*able", true),
+        ("*quay*", "\\*quay\\*", true),
         ("The quay is wet.", "The *quay* is dry.", false),
+        ("had agreed", "had **not** agreed", false),
+        ("had agreed", "had not agreed", false),
+        ("hadnot agreed", "had **not** agreed", false),
+        ("had not", "had **not** agreed", false),
+        ("", "had **not** agreed", false),
+        ("had not agreed yet", "had **not** agreed", false),
+        ("not had agreed", "had not agreed", false),
+        ("15 ships", "1.5 ships", false),
+        ("a b", "a (not) b", false),
     ] {
-        assert_eq!(super::ledger::reads_as(plain, words), fits, "{plain}");
+        let reads = reads_as(plain, words, Writing::Markdown);
+        assert_eq!(reads, fits, "{plain}");
     }
+    for (plain, words, fits) in [
+        ("The *quay*", "The\n*quay*", true),
+        ("The quay", "The\n*quay*", false),
+    ] {
+        assert_eq!(reads_as(plain, words, Writing::Raw), fits, "{plain}");
+    }
+    for (plain, words, fits) in [
+        ("Café \"Quay\"", r#"Caf\u00e9 \"Quay\""#, true),
+        ("It's", "It''s", true),
+        ("a b", "a \\\n   b", true),
+        ("a", r"a \u0062", false),
+    ] {
+        assert_eq!(reads_as(plain, words, Writing::Key), fits, "{plain}");
+    }
+}
+
+#[test]
+fn long_words_are_cut_to_where_they_differ() {
+    let long = "word ".repeat(100);
+    let (was, is) = excerpt::of(&format!("{long}was{long}"), &format!("{long}is{long}"));
+    let before = "word ".repeat(16);
+    let after = |n: usize| "word ".repeat(24).get(..n).unwrap().to_owned();
+    assert_eq!(was, format!("…{before}was{}…", after(117)));
+    assert_eq!(is, format!("…{before}is{}…", after(118)));
+    assert_eq!(excerpt::of("a", "b"), ("a".to_owned(), "b".to_owned()));
+
+    let far = data(SOURCE, &["Oslo"]).replace("\"end\": 22", "\"end\": 1000000000000");
+    let source = format!("{SOURCE}{long}");
+    let told = faults(&far, &source);
+    assert_eq!(
+        told,
+        ["content/ferry.txt:2: was \"Oslo\", is \"Oslo, Oct 29 (NTB) The night fer\""]
+    );
+}
+
+#[test]
+fn many_quotations_are_found_in_one_pass() {
+    let sentences: Vec<String> = (0..2000)
+        .map(|n| format!("The harbour office said that quay {n} is dry."))
+        .collect();
+    let source = sentences.join("\n");
+    let words: Vec<&str> = sentences.iter().map(String::as_str).collect();
+    let data = data(&source, &words);
+    assert_eq!(
+        faults(&data, &format!("It rained.\n{source}")),
+        ["content/ferry.txt: changed since the build"]
+    );
+    let now = source.replace("quay 1000 is", "quay 1000 is not");
+    assert_eq!(
+        faults(&data, &now),
+        [
+            r#"content/ferry.txt:1001: was "The harbour office said that quay 1000 is dry.", is "The harbour office said that quay 1000 is not dry.""#
+        ]
+    );
 }
