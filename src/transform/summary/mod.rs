@@ -25,6 +25,7 @@ mod tests;
 
 pub(super) use article::parts;
 pub use shorten::Takeaway;
+pub use stands::leans;
 pub use support::bearers;
 pub use text::{Line, Text};
 
