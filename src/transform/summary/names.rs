@@ -73,9 +73,21 @@ pub(super) fn take(takeaway: &str) -> (Vec<usize>, Cow<'_, str>) {
 
 /// Whether words of a report speak of a name.
 pub(super) fn is_in(number: usize, text: &str) -> bool {
-    NAMES.get(number).is_some_and(|name| {
-        let mut forms = name.forms.iter().chain(name.besides);
-        forms.any(|form| place(text, form).is_some())
+    let Some(name) = NAMES.get(number) else {
+        return false;
+    };
+    let mut before = b' ';
+    text.bytes().enumerate().any(|(at, byte)| {
+        let begins = byte.is_ascii_uppercase() && !before.is_ascii_alphanumeric();
+        before = byte;
+        begins && {
+            let rest = text.get(at..).unwrap_or_default();
+            let mut forms = name.forms.iter().chain(name.besides);
+            forms.any(|form| {
+                let after = rest.strip_prefix(*form);
+                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            })
+        }
     })
 }
 
