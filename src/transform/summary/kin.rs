@@ -14,7 +14,7 @@ const COUNTS: [&str; 11] = [
 ];
 
 /// In small letters. A word stands in one row only.
-const ROWS: [&str; 44] = [
+const ROWS: [&str; 47] = [
     "1 one first",
     "2 two twice both second",
     "3 three third",
@@ -27,6 +27,7 @@ const ROWS: [&str; 44] = [
     "10 ten",
     "11 eleven",
     "12 twelve dozen",
+    "50 half",
     "accord agreement deal pact treaty",
     "aground stranded grounded",
     "arrest detain custody",
@@ -40,14 +41,16 @@ const ROWS: [&str; 44] = [
     "challenge difficulty tension problem",
     "cooperate cooperation alignment alliance ties partnership",
     "cost price expense",
-    "dead death die kill fatal",
+    "dead death die died dying kill fatal toll",
     "delay postpone",
     "end finish close conclude",
-    "fall decline decrease shrink diminish reduce reduction cut",
+    "fall decline decrease shrink diminish reduce reduction cut lower slash",
+    "fear worry concern",
     "fire blaze burn",
-    "grow rise increase climb gain growth",
+    "grow rise increase climb gain growth raise",
     "help aid assist support",
     "hurt injure injury wound",
+    "leave depart departure",
     "linger remain continue persist stay ongoing",
     "make build produce construct manufacture",
     "offer proposal propose invitation",
@@ -60,6 +63,9 @@ const ROWS: [&str; 44] = [
     "use employ apply",
     "win victory beat defeat",
 ];
+
+/// Words of two rows, what one of which says the other denies.
+const OPPOSITES: [(&str, &str); 2] = [("grow", "fall"), ("begin", "end")];
 
 /// The roots, and the row of each by its number.
 static KNOWN: LazyLock<(Vocabulary, Vec<u64>)> = LazyLock::new(|| {
@@ -100,6 +106,30 @@ pub(super) fn kin(word: &str) -> impl Iterator<Item = &str> {
 pub(super) fn is_count(word: &str) -> bool {
     // Most words are longer, or begin otherwise.
     word.len() <= 6 && word.starts_with(['t', 'f', 's', 'e', 'n']) && COUNTS.contains(&word)
+}
+
+/// What such a number comes to.
+pub(super) fn count(word: &str) -> Option<u64> {
+    let place = COUNTS.iter().position(|count| *count == word)?;
+    u64::try_from(place + 2).ok()
+}
+
+/// All of them.
+pub(super) fn counts() -> impl Iterator<Item = &'static str> {
+    COUNTS.into_iter()
+}
+
+/// The words of the row that says the opposite of a word in small letters, if there is one.
+pub(super) fn opposite(word: &str) -> Option<u64> {
+    let own = meaning(word);
+    OPPOSITES.iter().find_map(|(one, other)| {
+        let (one, other) = (meaning(one), meaning(other));
+        match own {
+            own if own == one => Some(other),
+            own if own == other => Some(one),
+            _ => None,
+        }
+    })
 }
 
 fn root(word: &str) -> &str {

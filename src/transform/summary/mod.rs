@@ -4,10 +4,12 @@
 //! measures (`measures`) times `weights`; `choose` takes the best ones that can stand (`stands`) until there are enough words; `shorten`
 //! cuts takeaways. All is reckoned in integers, so that every machine chooses the same.
 
+mod amounts;
 mod article;
 mod choose;
 mod kin;
 mod measures;
+mod names;
 mod shorten;
 mod stands;
 mod stem;

@@ -185,3 +185,57 @@ fn what_it_does_not_say_is_borne_by_none() {
     }
     assert_eq!(wrong, []);
 }
+
+const CHOLERA: (&str, &str) = (
+    "WHO counts cholera deaths in Sudan",
+    "Cholera has killed 1,204 people in Sudan since July, the World Health Organization said on Wednesday. \
+The agency has sent 2.9 million doses of vaccine to Khartoum and four other states. \
+Nearly half of the victims were children under five. \
+The United States reduced its contribution to the campaign by $100 million in March. \
+Director General Tedros Adhanom Ghebreyesus told reporters that aid had been blocked at the border. \
+Officials in Port Sudan said the trucks lacked papers. \
+Rain has flooded camps where 300,000 families live.",
+);
+
+#[test]
+fn the_same_in_other_forms_is_borne() {
+    let takeaways = [
+        "More than 1,200 people have died.",
+        "Almost three million doses of vaccine have been sent.",
+        "Almost 50% of the victims were children.",
+        "US cut funding by $100m.",
+        "The U.S. reduced its contribution to the campaign.",
+        "The UN health agency counts 1,204 deaths.",
+        "The death toll has passed 1,000.",
+        "WHO has sent 2,900,000 doses of vaccine.",
+    ];
+    let (_, borne) = borne(&CHOLERA, &takeaways);
+    let wrong: Vec<_> = takeaways
+        .iter()
+        .zip(&borne)
+        .filter(|(_, lines)| lines.is_empty())
+        .collect();
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn the_same_words_for_something_else_are_borne_by_none() {
+    let takeaways = [
+        "2.9 million people died in Khartoum.",
+        "Officials said 1,204 doses were stolen in Sudan.",
+        "Ghebreyesus resigned on Wednesday.",
+        "The United States has raised its contribution.",
+        "Cholera vaccines killed children in Sudan.",
+        "Officials admitted that aid had been stolen.",
+        "The agency bought weapons for officials.",
+        "The UK reduced its contribution by $100m.",
+        "Almost 2,000 people have died.",
+    ];
+    let (_, borne) = borne(&CHOLERA, &takeaways);
+    let wrong: Vec<_> = takeaways
+        .iter()
+        .zip(&borne)
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect();
+    assert_eq!(wrong, []);
+}

@@ -77,6 +77,21 @@ fn takeaways_stand_alone_and_are_cut() {
 }
 
 #[test]
+fn a_sentence_that_comes_twice_is_chosen_once() {
+    let twice = "The ferry Aurora left the port of Marstal on Tuesday. Prices of bread rose in many towns of the island. \
+The ferry Aurora left the port of Marstal on Tuesday.";
+    check(
+        "Ferry Aurora leaves Marstal",
+        twice,
+        60,
+        &[
+            "The ferry Aurora left the port of Marstal on Tuesday.",
+            "Prices of bread rose in many towns of the island.",
+        ],
+    );
+}
+
+#[test]
 fn two_sentences_give_no_takeaways() {
     let text = text(
         "A",

@@ -2,7 +2,7 @@
 
 use super::measures::{Measures, measures};
 use super::stands;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, hash};
 use super::words::{Kind, each_word};
 
 /// Sentences beyond are not looked at: what is new stands before, and the cost of a long file stays that of a report.
@@ -42,7 +42,7 @@ pub(super) struct Read<'a> {
     pub words: Vec<(u32, Kind)>,
     /// It cannot be understood without the sentence before it.
     leans: bool,
-    /// It is no sentence of the report: too short, without an end, or an address.
+    /// It is no sentence of the report: too short, without an end, an address, a caption, or one that stood there before.
     is_scrap: bool,
     /// It begins within a quotation that a sentence before it opened.
     quoted: bool,
@@ -72,15 +72,18 @@ impl<'a> Text<'a> {
         let headline = read(headline, &mut seen, 1);
         let mut quoted = false;
         let mut all: Vec<Read<'a>> = Vec::new();
+        let mut wholes = Vocabulary::with_room(64);
         for (number, line) in (2..).zip(lines.into_iter().take(MOST_LINES)) {
             quoted = quoted && !line.opens_paragraph;
             let length = line.text.split_ascii_whitespace().count();
+            let is_again = wholes.find(hash(line.text)).is_some();
+            wholes.number(hash(line.text));
             all.push(Read {
                 text: line.text,
                 length,
                 words: read(line.text, &mut seen, number),
                 leans: quoted || stands::leans(line.text),
-                is_scrap: stands::is_scrap(line.text, length),
+                is_scrap: is_again || stands::is_scrap(line.text, length),
                 quoted,
             });
             quoted = stands::leaves_quotation_open(line.text, quoted);

@@ -1,5 +1,7 @@
 //! The words of a sentence that say what it is about, as they count for comparing.
 
+use std::ops::Range;
+
 use super::stem::stem;
 use super::stops::{LONGEST, is_stop};
 use super::vocabulary::hash;
@@ -21,17 +23,17 @@ pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
         sentence,
         |_| true,
         |_| false,
-        |small, kind| each(hash(stem(small)), kind),
+        |small, kind, _| each(hash(stem(small)), kind),
     );
 }
 
 /// The same with each word in small letters, of those only that `may` be wanted as they stand there, and where more than digits
-/// `is_count`.
+/// `is_count`. With each comes where it stands.
 pub(super) fn each_small_word(
     sentence: &str,
     may: impl Fn(&str) -> bool,
     is_count: impl Fn(&str) -> bool,
-    mut each: impl FnMut(&str, Kind),
+    mut each: impl FnMut(&str, Kind, Range<usize>),
 ) {
     let bytes = sentence.as_bytes();
     let mut small = String::new();
@@ -43,6 +45,7 @@ pub(super) fn each_small_word(
             continue;
         };
         let word = sentence.get(at..end).unwrap_or_default();
+        let place = at..end;
         at = end;
         if !may(word) {
             opening = false;
@@ -69,7 +72,7 @@ pub(super) fn each_small_word(
         if kind == Kind::Number {
             small.retain(|c| c != ',');
         }
-        each(&small, kind);
+        each(&small, kind, place);
     }
 }
 
