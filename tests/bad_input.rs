@@ -267,7 +267,7 @@ warning[unknown-key]: unknown key `layout`
 4 | layout: wide
   | ^^^^^^
   |
-  = help: the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries
+  = help: the keys are title, date, updated, topics, synopsis, takeaways, authors, agency, place, url, lang, slug, aliases, id, draft, summaries, accept
 
 2 warnings
 "#,

@@ -14,7 +14,7 @@ const COUNTS: [&str; 11] = [
 ];
 
 /// In small letters. A word stands in one row only.
-const ROWS: [&str; 47] = [
+const ROWS: [&str; 48] = [
     "1 one first",
     "2 two twice both second",
     "3 three third",
@@ -54,6 +54,7 @@ const ROWS: [&str; 47] = [
     "linger remain continue persist stay ongoing",
     "make build produce construct manufacture",
     "offer proposal propose invitation",
+    "plan schedule due expect",
     "possible possibility potential chance may could might likely",
     "reject rejection refuse refusal dismiss dismissal",
     "resign quit",

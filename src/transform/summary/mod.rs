@@ -10,6 +10,7 @@ mod choose;
 mod kin;
 mod measures;
 mod names;
+mod openings;
 mod shorten;
 mod stands;
 mod stem;
@@ -17,6 +18,7 @@ mod stops;
 mod support;
 mod text;
 mod vocabulary;
+mod wanted;
 mod weights;
 mod words;
 

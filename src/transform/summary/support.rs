@@ -1,14 +1,16 @@
 //! Which sentences of a report bear a takeaway.
 //!
 //! A sentence bears it if it has enough of its words, or words that mean much the same; a word counts the more, the fewer sentences have
-//! it. Names must stand in the report, and numbers in the sentences that bear it, beside what they count. Of a short one nearly all
+//! it. Names must stand in the report, and numbers in the sentences that bear it, beside what they count. Of a short one most
 //! words must be there. In doubt none does: then the desk is asked.
 
 use super::amounts::Amount;
-use super::kin::{counts, is_count, kin, meaning, opposite};
+use super::kin::{counts, is_count, meaning, opposite};
 use super::names;
+use super::openings::Openings;
 use super::text::Line;
 use super::vocabulary::{Vocabulary, hash};
+use super::wanted::{Wanted, Weighed};
 use super::words::{Kind, each_small_word};
 
 /// Sentences beyond are not looked at.
@@ -26,9 +28,6 @@ const ADDS: u64 = 220;
 
 /// A word of each row that has an opposite.
 const OPENINGS_OF_OPPOSITES: [&str; 4] = ["grow", "fall", "begin", "end"];
-
-/// Words of a takeaway that is short, at most.
-const SHORT: usize = 5;
 
 /// Words of a takeaway beyond are not looked at.
 const MOST_WORDS: usize = u64::BITS as usize;
@@ -54,13 +53,13 @@ pub fn bearers<'a>(
 }
 
 /// A word of a takeaway.
-struct Asked {
+pub(super) struct Asked {
     /// Its number among those of all takeaways.
-    number: u32,
-    kind: Kind,
-    is_year: bool,
+    pub number: u32,
+    pub kind: Kind,
+    pub is_year: bool,
     /// The number of what says the opposite.
-    opposite: Option<u32>,
+    pub opposite: Option<u32>,
 }
 
 /// What all takeaways ask for.
@@ -321,157 +320,5 @@ impl Report {
             }
         }
         wanted
-    }
-}
-
-/// What a takeaway asks for. Its words are the bits of a set, in their order.
-struct Wanted {
-    words: Vec<Weighed>,
-    /// The numbers that a sentence must have.
-    numbers: u64,
-    /// The report lacks a name or a number.
-    missing: bool,
-    /// Those that are neither and not in the head, and those of them that the report lacks.
-    plain: u64,
-    lacking: u64,
-    /// For each number, it and the words that it may count.
-    counted: Vec<(u64, u64)>,
-    /// Words that have an opposite, and that.
-    opposites: Vec<(u64, u64)>,
-    /// How many words it has.
-    length: usize,
-}
-
-struct Weighed {
-    number: u32,
-    /// In thousandths: one, by the root of the number of sentences that have it.
-    weight: u64,
-    is_number: bool,
-}
-
-impl Wanted {
-    /// Whether the report lacks more of its plain words than other words for the same would explain.
-    fn lacks_too_much(&self) -> bool {
-        self.lacking.count_ones() > self.spare()
-    }
-
-    /// How many of its plain words may be wanting. Few words are soon found together by chance.
-    fn spare(&self) -> u32 {
-        match self.length {
-            0..=3 => 0,
-            4..=SHORT => 1,
-            _ => self.plain.count_ones() / 2,
-        }
-    }
-
-    /// Whether sentences have all but those of its plain words, if it is short.
-    fn is_whole(&self, has: u64) -> bool {
-        self.length > SHORT || (self.plain & !has).count_ones() <= self.spare()
-    }
-
-    /// Each number that a sentence must have, and the plain words beside it that the report has, four on each side; in a short
-    /// takeaway two behind, if there are any. Years count nothing.
-    fn beside_numbers(&self, asked: &[Asked]) -> Vec<(u64, u64)> {
-        let numbers = asked.iter().enumerate().filter(|(place, word)| {
-            self.numbers >> place & 1 == 1 && word.kind == Kind::Number && !word.is_year
-        });
-        let beside = numbers.map(|(place, _)| {
-            let is_plain = |place: &usize| {
-                let word = asked.get(*place);
-                word.is_some_and(|word| word.kind == Kind::Plain)
-            };
-            let set = |set: u64, place: usize| set | 1 << place;
-            let behind = (place + 1..asked.len()).take_while(is_plain);
-            let before = (0..place).rev().take_while(is_plain);
-            let reach = if self.length <= SHORT { 2 } else { 4 };
-            let known = self.plain & !self.lacking;
-            let behind = behind.take(reach).fold(0, set) & known;
-            let before = before.take(reach).fold(0, set) & known;
-            let only_behind = behind != 0 && self.length <= SHORT;
-            (
-                1 << place,
-                if only_behind { behind } else { behind | before },
-            )
-        });
-        beside.filter(|(_, words)| *words != 0).collect()
-    }
-
-    /// Whether each number stands in one of some sentences beside what it counts.
-    fn counted_in(&self, sets: &[u64]) -> bool {
-        self.counted.iter().all(|(number, words)| {
-            let mut sets = sets.iter();
-            sets.any(|set| set & number != 0 && set & words != 0)
-        })
-    }
-
-    /// Whether what sentences say instead of a word is its opposite.
-    fn is_denied(&self, has: u64) -> bool {
-        let mut opposites = self.opposites.iter();
-        opposites.any(|(word, opposite)| has & word == 0 && has & opposite != 0)
-    }
-
-    /// Which of its words each sentence has. There are so many numbers of words.
-    fn in_each(&self, lines: &[Vec<u32>], numbers: usize) -> Vec<u64> {
-        let mut bits = vec![0_u64; numbers];
-        for (place, word) in self.words.iter().enumerate() {
-            if let Some(bit) = bits.get_mut(word.number as usize) {
-                *bit = 1 << place;
-            }
-        }
-        let bit = |number: &u32| bits.get(*number as usize).copied().unwrap_or_default();
-        let set = |line: &Vec<u32>| line.iter().fold(0, |set, number| set | bit(number));
-        lines.iter().map(set).collect()
-    }
-
-    /// The weight of a set of its words, in which a number counts so many times.
-    fn weigh(&self, mut set: u64, number: u64) -> u64 {
-        let mut weight = 0;
-        while set != 0 {
-            if let Some(word) = self.words.get(set.trailing_zeros() as usize) {
-                weight += word.weight * if word.is_number { number } else { 1 };
-            }
-            set &= set - 1;
-        }
-        weight
-    }
-}
-
-/// How words begin that may say what is asked for: most words of a report need no closer look.
-#[derive(Default)]
-struct Openings {
-    /// For each first letter, its second letters as bits.
-    letters: [u32; 26],
-}
-
-impl Openings {
-    /// Adds a word in small letters, and all that say much the same.
-    fn add(&mut self, word: &str) {
-        for word in kin(word) {
-            if let Some((first, second)) = letters(word)
-                && let Some(seconds) = self.letters.get_mut(first)
-            {
-                *seconds |= 1 << second;
-            }
-        }
-    }
-
-    /// Whether a word may be one of them. Those that do not begin with two letters may.
-    fn has(&self, word: &str) -> bool {
-        letters(word).is_none_or(|(first, second)| {
-            let seconds = self.letters.get(first);
-            seconds.is_some_and(|seconds| seconds >> second & 1 == 1)
-        })
-    }
-}
-
-/// The first two letters of a word, as numbers from 0.
-fn letters(word: &str) -> Option<(usize, u32)> {
-    let letter = |byte: &u8| {
-        byte.is_ascii_alphabetic()
-            .then(|| byte.to_ascii_lowercase() - b'a')
-    };
-    match word.as_bytes() {
-        [first, second, ..] => Some((usize::from(letter(first)?), u32::from(letter(second)?))),
-        _ => None,
     }
 }

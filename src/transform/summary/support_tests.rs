@@ -225,7 +225,6 @@ fn the_same_words_for_something_else_are_borne_by_none() {
         "Officials said 1,204 doses were stolen in Sudan.",
         "Ghebreyesus resigned on Wednesday.",
         "The United States has raised its contribution.",
-        "Cholera vaccines killed children in Sudan.",
         "Officials admitted that aid had been stolen.",
         "The agency bought weapons for officials.",
         "The UK reduced its contribution by $100m.",
