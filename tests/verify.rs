@@ -271,7 +271,6 @@ fn words_left_out_of_the_data() {
         "",
     );
     let brief = "public/briefs/ferry-nora-afloat.json";
-    let edition = "public/editions/2021-03-29.json";
     let says =
         |says: &str, words: &str| format!("{brief}: says {says:?}, which {words:?} does not say");
     let owners = "The owners had **not** agreed on Monday, said [Nora Lines](https://example.org/), and talks went on.";
@@ -297,13 +296,6 @@ fn words_left_out_of_the_data() {
             &[&says(text, synopsis)],
         );
     }
-    planted(
-        root,
-        edition,
-        &format!("\"digest\":[{{\"text\":\"{synopsis}\""),
-        "\"digest\":[{\"text\":\"The ferry\"",
-        &[&says("The ferry", synopsis).replace(brief, edition)],
-    );
 }
 
 #[test]
@@ -406,16 +398,6 @@ fn data_that_is_not_whole() {
     );
     planted(
         root,
-        edition,
-        "\"pieces\"",
-        "\"parts\"",
-        &[
-            "public/editions/2021-03-29.json: has a line without pieces: \"The ship was freed on Monday.\"",
-            "public/editions/2021-03-29.json: quotes \"The ship was freed on Monday.\" without a place in a source",
-        ],
-    );
-    planted(
-        root,
         brief,
         "\"end\":105",
         "\"end\":1000000000000",
@@ -458,5 +440,34 @@ fn names_of_files_that_are_not_common() {
             "content/../../name.md: cannot be read any more: it does not lie in this site\n"
         ),
         "{results}"
+    );
+}
+
+#[test]
+fn lines_of_the_day_in_brief() {
+    let site = site();
+    let root = site.path();
+    put(root, "content/ferry.md", FERRY);
+    assert_eq!(run(root, &["build", "--quiet"]).0, 0);
+    let edition = "public/editions/2021-03-29.json";
+    let synopsis = "The ferry is afloat, and nobody was hurt in the storm of last week.";
+    planted(
+        root,
+        edition,
+        &format!("{{\"text\":\"{synopsis}\",\"origin\""),
+        "{\"text\":\"The ferry\",\"origin\"",
+        &[&format!(
+            "{edition}: says \"The ferry\", which {synopsis:?} does not say"
+        )],
+    );
+    planted(
+        root,
+        edition,
+        "\"pieces\"",
+        "\"parts\"",
+        &[
+            "public/editions/2021-03-29.json: has a line without pieces: \"The ferry is afloat, and nobody was hurt in the storm of last week.\"",
+            "public/editions/2021-03-29.json: quotes \"The ferry is afloat, and nobody was hurt in the storm of last week.\" without a place in a source",
+        ],
     );
 }
