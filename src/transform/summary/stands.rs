@@ -238,12 +238,11 @@ fn is_caption(sentence: &str) -> bool {
                 words.any(|word| matches!(word, "pictured" | "above" | "left" | "right"))
             })
     };
-    sentence.contains("(@")
-        || has_label(sentence)
-        || LABELS
-            .iter()
-            .any(|label| contains_in_any_case(sentence, label))
-        || ends_in_bracket()
+    // A single character is found at once, and most sentences have none of these.
+    sentence.contains('@') && sentence.contains("(@")
+        || sentence.contains(':') && has_label(sentence)
+        || has_phrase(sentence)
+        || sentence.contains('(') && ends_in_bracket()
 }
 
 /// Whether it begins with one to three words and a colon, and what follows is no quotation.
@@ -260,14 +259,20 @@ fn has_label(sentence: &str) -> bool {
         && rest.starts_with(char::is_uppercase)
 }
 
-fn contains_in_any_case(text: &str, small: &str) -> bool {
-    let first = small.as_bytes().first().copied().unwrap_or_default();
-    let mut places = text.bytes().enumerate();
-    places.any(|(at, byte)| {
-        byte.eq_ignore_ascii_case(&first)
-            && text
-                .get(at..at + small.len())
-                .is_some_and(|part| part.eq_ignore_ascii_case(small))
+/// Whether one of the labels begins at the start of a word, in any case.
+fn has_phrase(sentence: &str) -> bool {
+    let mut before = b' ';
+    sentence.bytes().enumerate().any(|(at, byte)| {
+        let begins = byte.is_ascii_alphabetic() && !before.is_ascii_alphanumeric();
+        before = byte;
+        begins
+            && LABELS.iter().any(|label| {
+                let first = label.as_bytes().first();
+                first.is_some_and(|first| first.eq_ignore_ascii_case(&byte))
+                    && sentence
+                        .get(at..at + label.len())
+                        .is_some_and(|part| part.eq_ignore_ascii_case(label))
+            })
     })
 }
 
