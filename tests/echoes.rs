@@ -1,10 +1,8 @@
 //! Sentences of one report that tell of one event are one entry.
 
-use std::sync::Arc;
+mod in_memory;
 
-use dateline::edge::memory::MemoryWorld;
-use dateline::engine::{Engine, Overrides, PREVIEW_TEXT};
-use dateline::model::{Date, Page, SourcePath};
+use dateline::model::{Date, Page};
 use serde_json::Value;
 
 const FERRY: &str = "+++\ntitle = \"Ferry aground\"\ndate = 2025-10-29\n+++\n\
@@ -15,19 +13,7 @@ const FERRY: &str = "+++\ntitle = \"Ferry aground\"\ndate = 2025-10-29\n+++\n\
 
 #[test]
 fn like_sentences_of_a_day_are_gathered() {
-    let world = Arc::new(MemoryWorld::new());
-    world.set("content/ferry.md", FERRY);
-    let engine = Engine::open(
-        world,
-        Overrides {
-            config: SourcePath::new("dateline.toml"),
-            as_of: Date::constant(2025, 11, 20),
-            future: false,
-            drafts: false,
-            base_url: None,
-            text_bytes: PREVIEW_TEXT,
-        },
-    );
+    let engine = in_memory::open(Date::constant(2025, 11, 20), &[("content/ferry.md", FERRY)]);
     let pages = engine.pages();
     let brief = pages.iter().find(|page| matches!(page, Page::Brief(_)));
     let outputs = engine.outputs(brief.expect("a brief")).expect("it is made");

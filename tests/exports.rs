@@ -3,12 +3,12 @@
 
 #![expect(clippy::expect_used, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+mod in_memory;
 
-use dateline::edge::memory::MemoryWorld;
-use dateline::engine::{Engine, Overrides, PREVIEW_TEXT};
-use dateline::model::{Date, Page, Scope, SourcePath};
+use std::collections::BTreeMap;
+
+use dateline::engine::Engine;
+use dateline::model::{Date, Page, Scope};
 use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime};
 use serde_json::Value;
 
@@ -21,21 +21,12 @@ const FERRY: &str = "+++\ntitle = \"Ferry \\\"Aurora\\\", aground\"\ndate = 2025
 const ODD: &str = "+++\ntitle = \"=SUM(A1)\"\ndate = 2025-11-01\nid = \"odd\"\n+++\nThe law was passed in 1998.\n";
 
 fn site(config: &str) -> Engine {
-    let world = Arc::new(MemoryWorld::new());
-    world.set("dateline.toml", config);
-    world.set("content/ferry.md", FERRY);
-    world.set("content/odd.md", ODD);
-    Engine::open(
-        world,
-        Overrides {
-            config: SourcePath::new("dateline.toml"),
-            as_of: Date::constant(2025, 11, 20),
-            future: false,
-            drafts: false,
-            base_url: None,
-            text_bytes: PREVIEW_TEXT,
-        },
-    )
+    let files = [
+        ("dateline.toml", config),
+        ("content/ferry.md", FERRY),
+        ("content/odd.md", ODD),
+    ];
+    in_memory::open(Date::constant(2025, 11, 20), &files)
 }
 
 fn text(engine: &Engine, page: &Page, ending: &str) -> String {

@@ -6,11 +6,10 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::sync::Arc;
+mod in_memory;
 
 use dateline::config::Config;
-use dateline::edge::memory::MemoryWorld;
-use dateline::engine::{BUILD_TEXT, Engine, Overrides};
+use dateline::engine::Engine;
 use dateline::model::{Date, Facts, Origin, Source, SourcePath, Summary};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -26,21 +25,12 @@ The company that owns the Aurora paid a fine in 2019 after the ferry ran aground
 An inquiry into the accident on Tuesday will take three months.\n";
 
 fn engine(article: &str, settings: &str) -> Engine {
-    let world = MemoryWorld::new();
-    world.set(
-        "content/ferry.txt",
-        format!("Ferry runs aground off Marstal\n{article}"),
-    );
-    world.set("dateline.toml", settings);
-    let overrides = Overrides {
-        config: SourcePath::new("dateline.toml"),
-        as_of: Date::constant(2026, 1, 1),
-        future: false,
-        drafts: false,
-        base_url: None,
-        text_bytes: BUILD_TEXT,
-    };
-    Engine::open(Arc::new(world), overrides)
+    let text = format!("Ferry runs aground off Marstal\n{article}");
+    let files = [
+        ("content/ferry.txt", text.as_str()),
+        ("dateline.toml", settings),
+    ];
+    in_memory::open(Date::constant(2026, 1, 1), &files)
 }
 
 fn output(engine: &Engine, route: &str) -> String {

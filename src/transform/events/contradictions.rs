@@ -5,6 +5,7 @@
 
 mod backwards;
 pub(super) mod past;
+mod past_words;
 #[cfg(test)]
 mod tests;
 mod weekday;
