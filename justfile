@@ -2,6 +2,14 @@
 ci:
     bash .ci/run
 
+# The built site in a browser, or only some files of its tests: `just web print axe`.
+web *files:
+    bash .ci/web {{files}}
+
+# New reference pictures of the pages.
+reference:
+    bash .ci/web --reference
+
 # The preview of the sample site.
 serve:
     cargo run --release -- serve

@@ -1,9 +1,15 @@
 //! What the user settled: `dateline.toml` and the command line, met in one value without gaps.
 
+mod colour;
 mod file;
+mod language;
+mod theme;
 mod values;
 
+pub use colour::Colour;
 pub use file::read;
+pub use language::{is_language, meant_language};
+pub use theme::{BRIEF_FIXED, BRIEF_PARTS, HOME_FIXED, HOME_PARTS, Logo, Palette, TOKENS, Theme};
 pub use values::base_url;
 
 use crate::model::Date;
@@ -33,6 +39,10 @@ pub struct Config {
     pub summaries: bool,
     /// Words that put an article in a topic.
     pub topics: Vec<TopicWords>,
+    /// Other hosts that images may be loaded from, by https, in small letters.
+    pub image_hosts: Vec<String>,
+    /// How it looks.
+    pub theme: Theme,
     /// Further entries of the menu.
     pub menu: Vec<MenuEntry>,
     /// The day the site is built for: the only clock there is.
@@ -76,6 +86,8 @@ impl Config {
             exports: true,
             summaries: true,
             topics: Vec::new(),
+            image_hosts: Vec::new(),
+            theme: Theme::builtin(),
             menu: Vec::new(),
             as_of,
             future: false,

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::render::{ASSETS, TEMPLATES};
+use dateline::render::{ASSETS, TEMPLATES, WORDS};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
 const ARROWS: [(&str, &[&str]); 13] = [
@@ -152,6 +152,7 @@ fn the_whole_theme_is_built_in() {
     assert_eq!(
         TEMPLATES
             .iter()
+            .chain(WORDS)
             .map(|(name, _)| (*name).to_owned())
             .collect::<Vec<_>>(),
         listed("templates")

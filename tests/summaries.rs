@@ -121,7 +121,7 @@ fn a_page_says_who_made_its_summary_and_links_to_the_sentences() {
         "briefs/ferry-runs-aground-off-marstal.html",
     );
     for shown in [
-        r#"<h2 class="label">Synopsis, chosen from the report</h2>"#,
+        r#"<h2 class="label chosen">Synopsis, chosen from the report</h2>"#,
         r#"<h2 class="label">Key takeaways, chosen from the report</h2>"#,
         r##"takes no lorries.<span class="src"> <a href="#s7">In the report</a></span></li>"##,
         "<dt>Synopsis</dt><dd>Chosen from the report</dd>",

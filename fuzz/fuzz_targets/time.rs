@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use dateline::model::Date;
-use dateline::transform::time;
+use dateline::model::{Date, Span};
+use dateline::transform::{events, time};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -15,5 +15,24 @@ fuzz_target!(|text: &str| {
             assert!(text.get(range.clone()).is_some());
             end = range.end;
         }
+        let sentences = sentences(text);
+        for (number, told) in events::of_text(text, &sentences, report) {
+            let sentence = &text[sentences[number].range()];
+            for span in told.marks.iter().chain([&told.clause]).chain(&told.by) {
+                assert!(sentence.get(span.range()).is_some());
+            }
+        }
     }
 });
+
+/// The text, parted behind each full stop.
+fn sentences(text: &str) -> Vec<Span> {
+    let mut at = 0;
+    text.split_inclusive('.')
+        .map(|sentence| {
+            let start = at;
+            at += sentence.len();
+            Span::new(start, at)
+        })
+        .collect()
+}

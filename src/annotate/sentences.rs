@@ -14,15 +14,36 @@ pub(super) fn sentences(text: &str) -> Vec<Span> {
 /// The same, a list for each paragraph.
 pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = Vec<Span>> {
     let wrapped = text.lines().all(|line| line.len() <= WIDTH);
+    let mut lines = lines(text).peekable();
+    std::iter::from_fn(move || {
+        let mut paragraph = lines.next()?;
+        if wrapped && !is_blank(text, paragraph) {
+            while let Some(next) = lines.next_if(|line| !is_blank(text, *line)) {
+                paragraph.end = next.end;
+            }
+        }
+        let words = text.get(paragraph.range()).unwrap_or_default();
+        let place = |span: Span| Span {
+            start: paragraph.start + span.start,
+            end: paragraph.start + span.end,
+        };
+        Some(load::sentences(words).map(place).collect())
+    })
+}
+
+/// The lines of a text with their ends, `\n` or `\r\n`.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
-    text.split(if wrapped { "\n\n" } else { "\n" })
-        .map(move |paragraph| {
-            let start = at;
-            at += paragraph.len() + if wrapped { 2 } else { 1 };
-            load::sentences(paragraph)
-                .map(|span| Span::new(start + span.start as usize, start + span.end as usize))
-                .collect()
-        })
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        Span::new(start, at)
+    })
+}
+
+fn is_blank(text: &str, line: Span) -> bool {
+    text.get(line.range())
+        .is_none_or(|line| line.trim_ascii().is_empty())
 }
 
 #[cfg(test)]
@@ -45,5 +66,10 @@ mod tests {
             &["Ferry stopped", &long[..98], "It is old."],
         );
         check("One\ntwo. Three\n\nFour", &["One\ntwo.", "Three", "Four"]);
+        check(
+            "One\r\ntwo. Three\r\n \r\n\r\nFour",
+            &["One\r\ntwo.", "Three", "Four"],
+        );
+        check("", &[]);
     }
 }

@@ -82,6 +82,8 @@ pub enum Command {
     Inspect(Inspect),
     /// Find time expressions in texts, or sum the texts up: JSON lines in, JSON lines out
     Annotate(Annotate),
+    /// Copy a part of the built-in theme into the site, to change it there
+    Eject(Eject),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -231,6 +233,23 @@ pub struct Annotate {
     /// How long a summary is, about
     #[arg(long, value_name = "N", requires = "summary", default_value_t = crate::annotate::SUMMARY_WORDS)]
     pub words: usize,
+}
+
+/// `dateline eject`
+#[derive(Clone, Debug, Arguments)]
+#[command(after_help = "Examples:
+  dateline eject --list                 what there is, with a line on each
+  dateline eject brief.html             a template
+  dateline eject masthead               a component
+  dateline eject assets/dateline.css    the stylesheet, with the colours of the site
+
+An existing file is never overwritten.")]
+pub struct Eject {
+    /// A template, a component or a file of the theme
+    pub name: Option<String>,
+    /// Show what there is [default if no name is given]
+    #[arg(long)]
+    pub list: bool,
 }
 
 /// `dateline completions`

@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod completions;
 mod create;
+mod eject;
 mod excerpt;
 mod init;
 mod inspect;
@@ -82,6 +83,7 @@ fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Verify(options) => verify::run(&args.global, options, terminal),
         Command::Inspect(options) => inspect::run(&args.global, options, terminal),
         Command::Annotate(options) => annotate::run(*options, terminal),
+        Command::Eject(options) => eject::run(&args.global, options, terminal),
         Command::Completions(options) => completions::run(options),
     }
 }

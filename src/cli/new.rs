@@ -18,7 +18,7 @@ pub(super) fn run(global: &Global, options: &New, terminal: Terminal) -> anyhow:
     }
     let name = format!("content/{}-{slug}.md", Partial::Day(day));
     let file = global.root.join(&name);
-    if !create(&file, &article(headline, day, &slug))? {
+    if !create(&file, article(headline, day, &slug))? {
         let message = format!("`{}` exists already and was left as it is", file.display());
         return Err(Usage::new(message).into());
     }

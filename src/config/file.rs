@@ -1,16 +1,18 @@
 //! Reading `dateline.toml`.
 
+mod theme;
+
 use std::borrow::Cow;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, MenuEntry, TopicWords, values};
+use super::{Config, MenuEntry, TopicWords, is_language, meant_language, values};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{At, Diagnostic, messages};
 use crate::model::{SourcePath, Span};
 
-const SETTINGS: [&str; 12] = [
+const SETTINGS: [&str; 14] = [
     "title",
     "description",
     "base_url",
@@ -22,8 +24,11 @@ const SETTINGS: [&str; 12] = [
     "exports",
     "summaries",
     "topics",
+    "images",
+    "theme",
     "menu",
 ];
+const IMAGE_SETTINGS: [&str; 1] = ["hosts"];
 const MENU_SETTINGS: [&str; 2] = ["label", "href"];
 
 /// The settings of a configuration file laid over `base`. What is wrong is told and keeps the value of `base`.
@@ -102,6 +107,8 @@ impl Reader<'_> {
                     self.config.summaries = self.switch("summaries", value, self.config.summaries);
                 }
                 "topics" => self.topics(value),
+                "images" => self.images(value),
+                "theme" => self.theme(value),
                 "menu" => self.menu(value),
                 _ => self.unknown(key, &SETTINGS),
             }
@@ -129,8 +136,14 @@ impl Reader<'_> {
 
     fn language(&mut self, value: &Spanned<DeValue>) {
         match self.text("language", value) {
-            Some(tag) if values::is_language(tag) => self.config.language = tag.to_owned(),
-            Some(_) => self.tell(messages::config::bad_language(self.at(value))),
+            Some(tag) if is_language(tag) => self.config.language = tag.to_owned(),
+            Some(text) => {
+                let meant = meant_language(text);
+                self.tell(messages::config::bad_language(
+                    self.at(value),
+                    meant.as_deref(),
+                ));
+            }
             None => {}
         }
     }
@@ -169,6 +182,30 @@ impl Reader<'_> {
                 words,
             });
         }
+    }
+
+    fn images(&mut self, value: &Spanned<DeValue>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            return self.wrong_type("images", "a table, written as [images]", value);
+        };
+        for (key, value) in self.in_file_order(table) {
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("hosts", DeValue::Array(items)) => {
+                    let hosts: Vec<_> = items.iter().filter_map(|item| self.host(item)).collect();
+                    self.config.image_hosts.extend(hosts);
+                }
+                ("hosts", _) => self.wrong_type("hosts", "a list of names of hosts", value),
+                _ => self.unknown(key, &IMAGE_SETTINGS),
+            }
+        }
+    }
+
+    fn host(&mut self, value: &Spanned<DeValue>) -> Option<String> {
+        let host = values::host(self.filled("hosts", value)?);
+        if host.is_none() {
+            self.tell(messages::config::bad_host(self.at(value)));
+        }
+        host
     }
 
     fn menu(&mut self, value: &Spanned<DeValue>) {

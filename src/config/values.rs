@@ -17,17 +17,57 @@ pub fn base_url(text: &str) -> Option<String> {
     (is_host && !rest.contains(is_bad)).then(|| text.to_owned())
 }
 
-/// Whether a text has the shape of a language tag: `en`, `pt-BR`, `zh-Hant-TW` (RFC 5646, section 2.1).
-pub(super) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let alphabetic = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
-    let first = parts.next().unwrap_or_default();
-    // A private tag begins with a single letter: `x-house`.
-    let private = first.eq_ignore_ascii_case("x") && tag.len() > 2;
-    (private || ((2..=8).contains(&first.len()) && alphabetic(first)))
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+/// The name of a host in small letters, with its port if it is not that of https, if it is one: `img.example.org`, `img.example.org:8443`.
+pub(super) fn host(text: &str) -> Option<String> {
+    let host = text.to_ascii_lowercase();
+    let (name, port) = host.split_once(':').unwrap_or((&host, "443"));
+    let is_label = |label: &str| {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        !label.is_empty() && label.bytes().all(plain)
+    };
+    let is_host = name.split('.').all(is_label) && port.parse::<u16>().is_ok();
+    is_host.then(|| host.strip_suffix(":443").unwrap_or(&host).to_owned())
+}
+
+/// Words that CSS keeps for itself where the name of a font may stand (CSS Fonts 4, section 2.1.1; CSS Cascade 5, section 7.3).
+const CSS_WIDE: [&str; 6] = [
+    "inherit",
+    "initial",
+    "unset",
+    "revert",
+    "revert-layer",
+    "default",
+];
+
+/// A list of fonts as CSS has it, if it is one: names, with or without quotes, and commas. Names that CSS does not take as they are get
+/// quotes.
+pub(super) fn fonts(text: &str) -> Option<String> {
+    let name = |name: &str| {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '+');
+        let bare = ['"', '\'']
+            .iter()
+            .find_map(|quote| name.strip_prefix(*quote)?.strip_suffix(*quote));
+        let is_kept = |kept: &&str| kept.eq_ignore_ascii_case(name);
+        let inside = bare.unwrap_or(name);
+        if inside.trim().is_empty() || !inside.chars().all(plain) || CSS_WIDE.iter().any(is_kept) {
+            return None;
+        }
+        Some(if bare.is_some() || is_identifier(name) {
+            name.to_owned()
+        } else {
+            format!("\"{name}\"")
         })
+    };
+    let names: Option<Vec<String>> = text.split(',').map(|it| name(it.trim())).collect();
+    Some(names?.join(","))
+}
+
+/// Whether a name, of a font or of a kind of fonts, is one word that CSS takes without quotes (CSS Syntax 3, section 4.3.9).
+fn is_identifier(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// The target of a link in the menu, if it is a safe one: below the root of the site, or with a scheme that no browser executes.
@@ -78,22 +118,50 @@ mod tests {
     }
 
     #[test]
-    fn languages() {
-        for tag in ["en", "en-GB", "zh-Hant-TW", "de-CH-1996", "x-house", "tlh"] {
-            assert!(is_language(tag), "{tag}");
-        }
-        for tag in [
+    fn lists_of_fonts() {
+        let fonts = |text| fonts(text).unwrap_or_default();
+        assert_eq!(
+            fonts("Charter, 'Noto Serif',serif"),
+            "Charter,'Noto Serif',serif"
+        );
+        assert_eq!(
+            fonts("3270 Nerd Font, Foo.Bar,Source Serif 4,-x,Übel,'initial',ui-serif"),
+            "\"3270 Nerd Font\",\"Foo.Bar\",\"Source Serif 4\",\"-x\",\"Übel\",'initial',ui-serif"
+        );
+        for bad in [
             "",
-            "e",
-            "english!",
-            "en_GB",
-            "en-",
-            "-en",
-            "en-toolongpart",
-            "x",
-            "englishenglish",
+            "a,,b",
+            "a;}body{x:y",
+            "url(x)",
+            "'a",
+            "a'b'c",
+            "a\\",
+            "/* a",
+            "Foo.Bar, initial",
+            "Inherit",
+            "revert-layer",
         ] {
-            assert!(!is_language(tag), "{tag}");
+            assert_eq!(fonts(bad), "", "{bad}");
+        }
+    }
+
+    #[test]
+    fn hosts() {
+        let host = |text| host(text).unwrap_or_default();
+        assert_eq!(host("Img.example.org"), "img.example.org");
+        assert_eq!(host("localhost:8443"), "localhost:8443");
+        assert_eq!(host("localhost:443"), "localhost");
+        for bad in [
+            "",
+            "https://img.example.org",
+            "img.example.org/a",
+            "*.example.org",
+            "a.org; script-src *",
+            "a.org:x",
+            ".org",
+            "é.org",
+        ] {
+            assert_eq!(host(bad), "", "{bad}");
         }
     }
 

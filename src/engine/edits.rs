@@ -65,6 +65,10 @@ enum Edit {
         which: u8,
         there: bool,
     },
+    Image {
+        which: u8,
+        how: u8,
+    },
 }
 
 const HEADLINES: [&str; 4] = [
@@ -82,13 +86,16 @@ const DAYS: [&str; 5] = [
     "2020-12-31",
     "2031-01-01",
 ];
-const BODIES: [&str; 6] = [
+const BODIES: [&str; 9] = [
     "The ship ran aground on Tuesday. Nobody was hurt.",
     "It will be pulled free on Friday, the owner said. It was built in 2018.",
     "In December 2020 the canal was open. As of Wednesday morning it was not.",
     "No date stands here. It may be free if the tide is high on 28 March.",
     "Work goes on from Monday to Thursday. On 29 March 2021 it ended, according to Port Watch.",
     "The ship ran aground on Tuesday. The ship ran aground on Tuesday. The year 2019 came before that.",
+    "![A ship](ship.svg \"Aground\")\n\nThe ship ran aground on Tuesday. ![A logo](/logo.svg)",
+    "It was free on 29 March 2021. ![A ship](sub/ship.svg) ![The same](ship.svg)",
+    "![A ship](../ship.svg) On Monday nothing moved.\n\n- ![](ship.svg)",
 ];
 
 fn slot() -> impl Strategy<Value = u8> {
@@ -99,17 +106,18 @@ fn edit() -> impl Strategy<Value = Edit> {
     let day = || proptest::option::weighted(0.8, 0..5_u8);
     prop_oneof![
         4 => (slot(), 0..4_u8, 0..4_u8, 0..6_u8).prop_map(|(slot, headline, day, body)| Edit::Wire { slot, headline, day, body }),
-        6 => (slot(), 0..4_u8, day(), 0..16_u8, 0..6_u8, 0..8_u8)
+        6 => (slot(), 0..4_u8, day(), 0..16_u8, 0..9_u8, 0..8_u8)
             .prop_map(|(slot, headline, day, topics, body, extra)| Edit::Markdown { slot, headline, day, topics, body, extra }),
         3 => (slot(), day(), 0..16_u8, 0..8_u8).prop_map(|(slot, day, topics, extra)| Edit::Sidecar { slot, day, topics, extra }),
         2 => slot().prop_map(|slot| Edit::Remove { slot }),
         1 => slot().prop_map(|slot| Edit::RemoveSidecar { slot }),
         2 => (slot(), slot()).prop_map(|(from, to)| Edit::Rename { from, to }),
         1 => (slot(), 0..4_u8).prop_map(|(slot, how)| Edit::Broken { slot, how }),
-        1 => (0..2_u8, 0..6_u8).prop_map(|(slot, body)| Edit::Text { slot, body }),
+        1 => (0..2_u8, 0..9_u8).prop_map(|(slot, body)| Edit::Text { slot, body }),
         1 => (0..3_u8, 0..4_u8).prop_map(|(which, how)| Edit::Template { which, how }),
         1 => (0..5_u8).prop_map(|how| Edit::Config { how }),
-        1 => (0..4_u8, any::<bool>()).prop_map(|(which, there)| Edit::Static { which, there }),
+        1 => (0..5_u8, any::<bool>()).prop_map(|(which, there)| Edit::Static { which, there }),
+        3 => (0..3_u8, 0..5_u8).prop_map(|(which, how)| Edit::Image { which, how }),
     ]
 }
 
@@ -119,7 +127,7 @@ fn pick<'a>(list: &[&'a str], number: u8) -> &'a str {
 
 /// Even slots are raw text, odd ones Markdown; the last two share a sidecar name.
 fn path(slot: u8) -> String {
-    let name = ["a", "b", "c", "d", "sub/e", "f", "f"][usize::from(slot)];
+    let name = ["a", "b", "c", "sub/d", "sub/e", "f", "f"][usize::from(slot)];
     format!(
         "content/{name}.{}",
         if slot.is_multiple_of(2) { "txt" } else { "md" }
@@ -235,10 +243,10 @@ fn make(edit: &Edit, world: &MemoryWorld) -> Vec<String> {
         }
         Edit::Config { how } => {
             let texts = [
-                "title = \"Port news\"\njson = false\n",
-                "base_url = \"https://example.org/news\"\n[topics]\nShips = [\"ship\"]\n",
+                "title = \"Port news\"\njson = false\ntheme.logo = \"logo.svg\"\ntheme.fonts = \"system\"\ntheme.sections.brief = [\"report\"]\n",
+                "base_url = \"https://example.org/news\"\ntheme.logo = \"briefs/ship-is-free/ship.svg\"\n[topics]\nShips = [\"ship\"]\n",
                 "titel = 3\nbroken",
-                "language = \"ar\"\nexports = false\n[[menu]]\nlabel = \"Out\"\nhref = \"https://example.org\"\n",
+                "language = \"ar\"\nexports = false\ntheme.light.link = \"#00f\"\n[[menu]]\nlabel = \"Out\"\nhref = \"https://example.org\"\n",
             ];
             (
                 "dateline.toml".to_owned(),
@@ -251,10 +259,28 @@ fn make(edit: &Edit, world: &MemoryWorld) -> Vec<String> {
                 "static/assets/dateline.css",
                 "static/briefs/ship-is-free.html",
                 "static/topics/canal.json",
+                "static/briefs/ship-is-free/ship.svg",
             ];
             (
                 pick(&names, *which).to_owned(),
                 there.then(|| "body {}".to_owned()),
+            )
+        }
+        Edit::Image { which, how } => {
+            let names = [
+                "content/ship.svg",
+                "content/sub/ship.svg",
+                "static/logo.svg",
+            ];
+            let texts = [
+                "<svg width='10' height='10'/>",
+                "<svg width='20' height='10'/>",
+                "<svg viewBox='0 0 20 10'/>",
+                "broken",
+            ];
+            (
+                pick(&names, *which).to_owned(),
+                texts.get(usize::from(*how)).map(|text| (*text).to_owned()),
             )
         }
     };
@@ -404,6 +430,25 @@ fn any_edits_give_what_a_fresh_build_gives() {
     if let Err(error) = runner().run(&batches(), |batches| live_equals_fresh(&batches, None)) {
         panic!("{error}");
     }
+}
+
+/// By chance alone a logo and a change of its file seldom meet.
+#[test]
+fn a_logo_is_followed() {
+    let logo = |how| Edit::Image { which: 2, how };
+    let shows_it = Edit::Text { slot: 0, body: 6 };
+    let gone = Edit::Text { slot: 0, body: 0 };
+    let batches = [
+        vec![Edit::Config { how: 0 }, logo(0), shows_it.clone()],
+        vec![logo(1)],
+        vec![gone],
+        vec![logo(3)],
+        vec![logo(2), shows_it],
+        vec![logo(4)],
+        vec![logo(1)],
+        vec![Edit::Config { how: 4 }],
+    ];
+    live_equals_fresh(&batches, None).unwrap();
 }
 
 #[test]

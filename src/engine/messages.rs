@@ -1,9 +1,8 @@
 //! Everything there is to say about the files of a site.
 
-use super::{Engine, sources};
+use super::{Engine, STYLESHEET, sources};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{ArticleKey, SourcePath};
-use crate::render;
 use crate::transform::events::{Contradiction, Contrary};
 use crate::transform::site::Clash;
 
@@ -23,6 +22,7 @@ impl Engine {
                 .values()
                 .flat_map(|known| known.diagnostics.iter().cloned()),
         );
+        all.extend(self.images.diagnostics(&self.site));
         all.extend(self.clashes());
         all.extend(self.covered_files());
         all.extend(self.others());
@@ -49,7 +49,7 @@ impl Engine {
             .values()
             .flat_map(|known| &known.diagnostics);
         let mut all = self.world_diagnostics.iter().chain(read);
-        all.any(|told| told.code.starts_with("unreadable"))
+        self.images.is_incomplete() || all.any(|told| told.code.starts_with("unreadable"))
     }
 
     fn clashes(&self) -> Vec<Diagnostic> {
@@ -113,7 +113,7 @@ impl Engine {
         let covered = self
             .statics
             .keys()
-            .filter(|path| render::page_at(&self.site, &self.config, path).is_some());
+            .filter(|path| self.made_page_at(path).is_some());
         covered
             .map(|path| {
                 messages::site::covered_file(&SourcePath::new(format!("static/{path}")), path)
@@ -140,6 +140,10 @@ impl Engine {
         let held: Vec<&SourcePath> = self.site.held_back().map(|facts| &facts.path).collect();
         if !held.is_empty() {
             notes.push(messages::site::held_back(self.config.as_of, &held));
+        }
+        if self.config.theme.has_own_style() && self.statics.contains_key(STYLESHEET) {
+            let file = SourcePath::new(format!("static/{STYLESHEET}"));
+            notes.push(messages::config::theme_not_used(&file));
         }
         if self.config.base_url.is_none() {
             notes.push(messages::site::no_base_url());

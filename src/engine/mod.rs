@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod edits;
+mod images;
 mod messages;
 mod reading;
 mod snapshot;
@@ -13,6 +14,7 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use images::{Found, Images};
 pub use reading::Reading;
 pub use snapshot::Snapshot;
 pub use sources::ENDINGS;
@@ -20,7 +22,7 @@ pub use sources::is_source;
 use sources::{Bodies, Read, Sources};
 
 use crate::config::{self, Config};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, messages as told};
 use crate::model::{Article, ArticleKey, Date, MediaType, Output, Page, Route, SourcePath, Stamp};
 use crate::render::{self, ASSETS, Cards, Look, Theme};
 use crate::transform::Shown;
@@ -68,6 +70,7 @@ pub struct Engine {
     statics: BTreeMap<String, Stamp>,
     sources: Sources,
     bodies: Bodies,
+    images: Images,
     site: Site,
     cards: Arc<Cards>,
 }
@@ -85,6 +88,8 @@ struct Files {
     sources: Vec<(SourcePath, Option<Read>)>,
     templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
     statics: Vec<(String, Option<Stamp>)>,
+    /// What was found of files that articles show, and of the logo.
+    images: Vec<(SourcePath, Found)>,
     /// Sidecars and files that are not read, and whether they are there.
     others: Vec<(SourcePath, bool)>,
 }
@@ -116,7 +121,8 @@ impl Engine {
                     .map(|below| (below.to_owned(), *stamp))
             })
             .collect();
-        let (theme, theme_diagnostics) = Theme::load(templates.clone());
+        let (theme, theme_diagnostics) =
+            Theme::load(templates.clone(), &config.language, &config.theme);
         let visibility = Visibility::of(&config);
         let former = snapshot.and_then(|snapshot| snapshot.fitting(&config));
         let mut engine = Self {
@@ -132,6 +138,7 @@ impl Engine {
             statics,
             sources: Sources::default(),
             bodies: Bodies::default(),
+            images: Images::default(),
             cards: Arc::default(),
         };
         let wanted = sources::list(&listing.files);
@@ -141,6 +148,7 @@ impl Engine {
             .filter(|path| sources::is_sidecar(path) || sources::is_unread(path))
             .cloned()
             .collect();
+        let mut seen = Vec::new();
         let touched = match former {
             None => {
                 let read = sources::read_all(
@@ -156,8 +164,17 @@ impl Engine {
                 engine.site = Site::from_facts(visibility, all);
                 Touched::All
             }
-            Some(former) => former.replay(&mut engine, wanted),
+            Some(mut former) => {
+                seen = former.images();
+                former.replay(&mut engine, wanted)
+            }
         };
+        let logo = engine.config.theme.logo.clone();
+        let unknown = engine
+            .images
+            .recall(&engine.site, logo, seen, &listing.files);
+        let found = images::look_at(engine.world.as_ref(), unknown);
+        let touched = touched.and(engine.images.learn(found, &engine.site));
         (engine, touched)
     }
 
@@ -185,13 +202,18 @@ impl Engine {
         }
         let affected = sources::affected(paths, &self.sources);
         let read = sources::read_again(self.world.as_ref(), &self.config, affected);
+        let facts = read.iter().filter_map(|(_, read)| read.as_ref());
+        let facts = facts.flat_map(|read| &read.facts).map(Arc::as_ref);
+        let wanted = self.images.wanted(paths, facts);
+        let images = images::look_at(self.world.as_ref(), wanted);
         let templates = paths
             .iter()
             .any(|path| path.as_str().starts_with("templates/"))
             .then(|| {
                 let listed = self.world.list();
                 let texts = own_templates(self.world.as_ref(), listed.files.keys());
-                let (theme, diagnostics) = Theme::load(texts.clone());
+                let (theme, diagnostics) =
+                    Theme::load(texts.clone(), &self.config.language, &self.config.theme);
                 (texts, theme, diagnostics)
             });
         let statics = paths.iter().filter_map(|path| {
@@ -204,6 +226,7 @@ impl Engine {
             sources: read,
             templates,
             statics: statics.collect(),
+            images,
             others: others
                 .map(|path| (path.clone(), self.world.stamp(path).is_some()))
                 .collect(),
@@ -216,6 +239,7 @@ impl Engine {
             sources,
             templates,
             statics,
+            images,
             others,
         } = match change.0 {
             Kind::Everything(fresh) => {
@@ -236,6 +260,7 @@ impl Engine {
         for (path, read) in sources {
             touched = touched.and(self.replace(path, read));
         }
+        touched = touched.and(self.images.learn(images, &self.site));
         let mut assets = BTreeSet::new();
         for (path, stamp) in statics {
             match stamp {
@@ -258,6 +283,9 @@ impl Engine {
     /// Puts what a source says now in the place of what it said before. Its own pages may always differ: they show the body.
     fn replace(&mut self, path: SourcePath, read: Option<Read>) -> Touched {
         let former = self.sources.keys(&path);
+        for facts in former.iter().filter_map(|key| self.site.known_article(key)) {
+            self.images.remove(facts);
+        }
         let facts = if let Some(read) = read {
             self.admit(path, read)
         } else {
@@ -275,6 +303,7 @@ impl Engine {
         }
         for facts in facts {
             let key = facts.key.clone();
+            self.images.add(&facts);
             own.extend([Page::Brief(key.clone()), Page::Text(key.clone())]);
             touched = touched.and(self.site.apply(&key, Some(facts)));
         }
@@ -284,13 +313,15 @@ impl Engine {
     /// Every page of the site, in order.
     pub fn pages(&self) -> Vec<Page> {
         let builtin = ASSETS.iter().map(|(path, _)| *path);
+        let builtin = builtin.filter(|path| !render::is_unused(path, &self.config.theme));
         let paths: BTreeSet<&str> = builtin
             .chain(self.statics.keys().map(String::as_str))
             .collect();
         let free = paths
             .into_iter()
-            .filter(|path| render::page_at(&self.site, &self.config, path).is_none());
+            .filter(|path| self.made_page_at(path).is_none());
         free.map(|path| Page::Asset(path.to_owned()))
+            .chain(self.images.pages(&self.site))
             .chain(render::pages(&self.site, &self.config))
             .collect()
     }
@@ -302,14 +333,37 @@ impl Engine {
 
     /// The addresses of a page and of the data beside it. Empty if the site does not have the page.
     pub fn routes(&self, page: &Page) -> Vec<Route> {
+        if self.is_missing(page) {
+            return Vec::new();
+        }
         render::routes(&self.site, &self.config, page)
+    }
+
+    /// Whether a page is that of a file which cannot be shown.
+    fn is_missing(&self, page: &Page) -> bool {
+        let Page::Image(key, name) = page else {
+            return false;
+        };
+        self.image_file(key, name).is_none()
+    }
+
+    /// The file that an article shows under a name, if it can be shown.
+    fn image_file(&self, key: &ArticleKey, name: &str) -> Option<&SourcePath> {
+        let mut images = self.site.article(key)?.own_images();
+        let image = images.find(|image| image.name == name)?;
+        let is_shown = self.images.sizes.contains_key(&image.file);
+        is_shown.then_some(&image.file)
+    }
+
+    /// The page at an address, if it is not a mere file of the theme or of `static/`.
+    fn made_page_at(&self, route: &str) -> Option<Page> {
+        render::page_at(&self.site, &self.config, route).filter(|page| !self.is_missing(page))
     }
 
     /// The page that stands at an address, such as `briefs/a.html` or `briefs/a.json`.
     pub fn page_at(&self, route: &str) -> Option<Page> {
-        render::page_at(&self.site, &self.config, route).or_else(|| {
-            let there =
-                self.statics.contains_key(route) || ASSETS.iter().any(|(path, _)| *path == route);
+        self.made_page_at(route).or_else(|| {
+            let there = self.statics.contains_key(route) || self.builtin(route).is_some();
             there.then(|| Page::Asset(route.to_owned()))
         })
     }
@@ -321,6 +375,7 @@ impl Engine {
     pub fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
         match page {
             Page::Asset(path) => self.asset(path),
+            Page::Image(key, name) => self.image(key, name, page),
             page => render::page(page, &self.look(&|key| self.text_of(key))),
         }
     }
@@ -345,6 +400,7 @@ impl Engine {
             config: &self.config,
             theme: &self.theme,
             text_of,
+            sizes: &self.images.sizes,
             cards: &self.cards,
         }
     }
@@ -360,26 +416,18 @@ impl Engine {
 
     fn asset(&self, path: &str) -> Result<Vec<Output>, Box<Diagnostic>> {
         let source = SourcePath::new(format!("static/{path}"));
-        let builtin = || {
-            ASSETS
-                .iter()
-                .find(|(name, _)| *name == path)
-                .map(|(_, bytes)| bytes.to_vec())
-        };
         let bytes = if self.statics.contains_key(path) {
-            match self.world.read(&source) {
-                Ok(bytes) => bytes,
-                Err(error) => {
-                    return Err(Box::new(
-                        crate::diagnostic::messages::world::unreadable_file(&source, &error),
-                    ));
-                }
-            }
+            self.bytes_of(&source)?
         } else {
-            let Some(bytes) = builtin() else {
+            let Some(bytes) = self.builtin(path) else {
                 return Ok(Vec::new());
             };
-            bytes
+            let own = path == STYLESHEET && self.config.theme.has_own_style();
+            let restyled = |css| render::stylesheet(css, &self.config.theme).into_bytes();
+            match std::str::from_utf8(bytes) {
+                Ok(css) if own => restyled(css),
+                _ => bytes.to_vec(),
+            }
         };
         Ok(vec![Output {
             route: Route::new(path),
@@ -387,6 +435,36 @@ impl Engine {
             media: media_type(path),
             sources: vec![source],
         }])
+    }
+
+    /// A file of the default theme, if the site uses it.
+    fn builtin(&self, path: &str) -> Option<&'static [u8]> {
+        let (_, bytes) = ASSETS.iter().find(|(name, _)| *name == path)?;
+        (!render::is_unused(path, &self.config.theme)).then_some(*bytes)
+    }
+
+    fn image(
+        &self,
+        key: &ArticleKey,
+        name: &str,
+        page: &Page,
+    ) -> Result<Vec<Output>, Box<Diagnostic>> {
+        let (Some(file), [route]) = (self.image_file(key, name), &self.routes(page)[..]) else {
+            return Ok(Vec::new());
+        };
+        Ok(vec![Output {
+            route: route.clone(),
+            bytes: self.bytes_of(file)?,
+            media: media_type(name),
+            sources: vec![file.clone()],
+        }])
+    }
+
+    fn bytes_of(&self, file: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let unreadable = |error| told::world::unreadable_file(file, &error);
+        self.world
+            .read(file)
+            .map_err(|error| Box::new(unreadable(error)))
     }
 
     /// The settings in force.
@@ -405,6 +483,9 @@ impl Engine {
     }
 }
 
+/// The stylesheet of the default theme.
+const STYLESHEET: &str = "assets/dateline.css";
+
 /// The settings of the configuration file, under those of the command line.
 fn settings(world: &dyn World, overrides: &Overrides) -> (Config, Vec<Diagnostic>) {
     let base = Config::new(overrides.as_of);
@@ -413,10 +494,7 @@ fn settings(world: &dyn World, overrides: &Overrides) -> (Config, Vec<Diagnostic
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => (base, Vec::new()),
         Err(error) => (
             base,
-            vec![crate::diagnostic::messages::world::unreadable_file(
-                &overrides.config,
-                &error,
-            )],
+            vec![told::world::unreadable_file(&overrides.config, &error)],
         ),
     };
     let base_url = overrides.base_url.clone().or(config.base_url);
@@ -436,7 +514,11 @@ fn own_templates<'a>(
     world: &dyn World,
     paths: impl Iterator<Item = &'a SourcePath>,
 ) -> BTreeMap<String, String> {
-    let template = |path: &SourcePath| ["html", "xml", "txt"].contains(&path.extension());
+    let words = |path: &SourcePath| {
+        path.as_str().starts_with("templates/words/") && path.extension() == "toml"
+    };
+    let template =
+        |path: &SourcePath| ["html", "xml", "txt"].contains(&path.extension()) || words(path);
     paths
         .filter_map(|path| {
             Some((
@@ -458,7 +540,12 @@ fn own_templates<'a>(
 /// The media type of a file by its ending.
 fn media_type(path: &str) -> MediaType {
     MediaType(
-        match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        match path
+            .rsplit_once('.')
+            .map_or("", |(_, ending)| ending)
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "html" => "text/html; charset=utf-8",
             "css" => "text/css; charset=utf-8",
             "js" => "text/javascript; charset=utf-8",

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::images::Found;
 use super::sources::{self, Known, Stamps};
 use super::{Engine, Touched};
 use crate::config::Config;
@@ -25,6 +26,7 @@ pub struct Snapshot {
     templates: Digest,
     statics: Vec<(String, Option<Stamp>)>,
     sources: Vec<Saved>,
+    images: Vec<(SourcePath, Found)>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -64,6 +66,7 @@ impl Engine {
                 .iter()
                 .map(|(path, stamp)| (path.clone(), trusted(*stamp).then_some(*stamp)))
                 .collect(),
+            images: self.images.kept(&trusted),
             sources: self
                 .sources
                 .known
@@ -88,6 +91,11 @@ impl Snapshot {
     /// The snapshot, if its readings hold under these settings.
     pub(super) fn fitting(self, config: &Config) -> Option<Self> {
         (self.config == settings(config)).then_some(self)
+    }
+
+    /// What was found of the files that articles show.
+    pub(super) fn images(&mut self) -> Vec<(SourcePath, Found)> {
+        std::mem::take(&mut self.images)
     }
 
     /// Fills an engine: what is saved and still right from here, the rest by reading. Gives the pages that may differ from those of the

@@ -3,6 +3,7 @@
 use super::civil::{self, Civil};
 use super::keys::{Entry, Shape, Value};
 use super::text::{Text, tidy};
+use crate::config::{is_language, meant_language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::load as messages;
 use crate::model::{Date, DateBasis, Dated, Evidence, Rule, Synopsis};
@@ -106,7 +107,11 @@ pub(super) fn read(
                     .words(&key, value)
                     .and_then(|url| reader.web_address(url));
             }
-            "lang" => fields.lang = reader.words(&key, value),
+            "lang" => {
+                fields.lang = reader
+                    .words(&key, value)
+                    .and_then(|tag| reader.language(tag));
+            }
             "slug" => fields.slug = reader.words(&key, value),
             "aliases" => fields.aliases = reader.list(&key, value),
             "accept" => fields.accept = reader.list(&key, value),
@@ -219,6 +224,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A language tag.
+    fn language(&mut self, tag: Evidence) -> Option<Evidence> {
+        if is_language(&tag.text) {
+            return Some(tag);
+        }
+        let meant = meant_language(&tag.text);
+        self.told.push(messages::bad_language(
+            self.text.path,
+            tag.place.span,
+            &tag.text,
+            meant.as_deref(),
+        ));
+        None
+    }
+
     /// An address that a page may link to.
     fn web_address(&mut self, url: Evidence) -> Option<Evidence> {
         let scheme = url.text.split_once("://").map(|(scheme, _)| scheme);
@@ -297,7 +317,13 @@ mod tests {
                 .as_ref()
                 .and_then(|at| at.span)
                 .map_or("", |span| text.at(span));
-            format!("{} [{at}] {}", told.message, told.hints.join("; "))
+            let advice: Vec<&str> = told
+                .label
+                .iter()
+                .chain(&told.hints)
+                .map(String::as_str)
+                .collect();
+            format!("{} [{at}] {}", told.message, advice.join("; "))
         }));
         assert_eq!(got.join("\n"), expect);
     }
@@ -318,24 +344,33 @@ mod tests {
     fn values_of_the_wrong_kind() {
         check(
             "title = 3",
-            "`title` takes a text, not a number [3] put it in quotes",
+            "`title` takes a text, not a number [3] a number; put it in quotes",
         );
         check(
             "topics = ['a', 3]",
-            "a\n`topics` takes a text, not a number [3] put it in quotes",
+            "a\n`topics` takes a text, not a number [3] a number; put it in quotes",
         );
         check(
             "draft = 'yes'",
-            "`draft` takes true or false, not a text [yes] ",
+            "`draft` takes true or false, not a text [yes] a text",
         );
         check(
             "date = 2025-02-30",
-            "there is no such day or time as 2025-02-30 [2025-02-30] write it as 2025-10-29 or 2025-10-29T18:30:00",
+            "there is no such day or time as 2025-02-30 [2025-02-30] does not exist; write it as 2025-10-29 or 2025-10-29T18:30:00",
         );
         check(
             "date = 'soon'",
-            "`date` is not a date: soon [soon] write it as 2025-10-29 or 2025-10-29T18:30:00",
+            "`date` is not a date: soon [soon] not a date; write it as 2025-10-29 or 2025-10-29T18:30:00",
         );
+        check(
+            "lang = 'englsih'\ntitle = 'A'",
+            "A\n`lang` is not a language tag (BCP 47), so it counts as not given: englsih [englsih] did you mean `en`?; write a tag such as `en`, `en-GB` or `pt-BR`",
+        );
+        check(
+            "lang = 'xx-!!'",
+            "`lang` is not a language tag (BCP 47), so it counts as not given: xx-!! [xx-!!] write a tag such as `en`, `en-GB` or `pt-BR`",
+        );
+        check("lang = 'pt-BR'", "");
         check(
             "url = 'javascript:alert(1)'",
             "`url` is not an address of the web: javascript:alert(1) [javascript:alert(1)] write the whole address, beginning with https:// or http://",

@@ -3,8 +3,8 @@
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::prose;
-use super::text::{Text, is_space};
-use crate::model::{Inline, Mark, Prose, Span};
+use super::text::{Text, is_space, tidy};
+use crate::model::{Image, Inline, Mark, Prose, Span};
 
 /// How many marks may be open at once; more are left out.
 const DEEPEST: usize = 32;
@@ -14,8 +14,8 @@ pub(super) struct Inlines<'a> {
     text: Text<'a>,
     prose: Prose,
     open: Vec<Opened>,
-    /// The image that is open: its address, its alternative text so far, and how many marks were open around it.
-    image: Option<(String, String, usize)>,
+    /// The image that is open, its words so far, and how many marks were open around it.
+    image: Option<(Box<Image>, usize)>,
 }
 
 /// What an opening tag was made into.
@@ -36,8 +36,8 @@ impl<'a> Inlines<'a> {
 
     /// Appends words.
     pub(super) fn text(&mut self, words: &str, at: Span) {
-        if let Some((_, alternative, _)) = &mut self.image {
-            alternative.push_str(words);
+        if let Some((image, _)) = &mut self.image {
+            image.words.push_str(words);
         } else if self.text.at(at) == words {
             prose::push_verbatim(&mut self.prose, words, at);
         } else {
@@ -75,7 +75,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Opens markup.
-    pub(super) fn open(&mut self, tag: Tag<'_>) {
+    pub(super) fn open(&mut self, tag: Tag<'_>, at: Span) {
         let mark = match tag {
             Tag::Emphasis => Some(Mark::Emphasis),
             Tag::Strong => Some(Mark::Strong),
@@ -86,9 +86,17 @@ impl<'a> Inlines<'a> {
                 ..
             } => Some(Mark::Link(format!("mailto:{dest_url}"))),
             Tag::Link { dest_url, .. } => safe_address(&dest_url).map(Mark::Link),
-            Tag::Image { dest_url, .. } if self.image.is_none() => {
-                self.image = safe_address(&dest_url)
-                    .map(|address| (address, String::new(), self.open.len()));
+            Tag::Image {
+                dest_url, title, ..
+            } if self.image.is_none() => {
+                let image = |address| Image {
+                    address,
+                    words: String::new(),
+                    title: tidy(&title),
+                    span: at,
+                };
+                let image = safe_address(&dest_url).map(image);
+                self.image = image.map(|image| (Box::new(image), self.open.len()));
                 None
             }
             _ => None,
@@ -109,9 +117,9 @@ impl<'a> Inlines<'a> {
         if let Some(Opened::Mark) = self.open.pop() {
             self.mark(Inline::Close);
         }
-        let ends_here = |(_, _, around): &mut (String, String, usize)| *around >= self.open.len();
-        if let Some((address, words, _)) = self.image.take_if(ends_here) {
-            self.mark(Inline::Image(address, words));
+        let ends_here = |(_, around): &mut (Box<Image>, usize)| *around >= self.open.len();
+        if let Some((image, _)) = self.image.take_if(ends_here) {
+            self.mark(Inline::Image(image));
         }
     }
 
@@ -136,11 +144,8 @@ impl<'a> Inlines<'a> {
                 end: last.source.end,
             };
         }
-        let shows = !prose.text.trim_matches(is_space).is_empty()
-            || prose
-                .inlines
-                .iter()
-                .any(|(_, inline)| matches!(inline, Inline::Image(..)));
+        let shows =
+            !prose.text.trim_matches(is_space).is_empty() || prose.images().next().is_some();
         shows.then_some(prose)
     }
 }

@@ -70,7 +70,7 @@ impl<'a> Builder<'a> {
 
     fn take(&mut self, event: Event<'a>, at: Span) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
             Event::Text(words) => match &mut self.code {
                 Some(code) => code.push_str(&words),
@@ -84,7 +84,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>) {
+    fn start(&mut self, tag: Tag<'a>, at: Span) {
         match tag {
             Tag::Paragraph | Tag::TableCell | Tag::HtmlBlock => self.close_loose(),
             Tag::Heading { level, .. } => {
@@ -104,7 +104,7 @@ impl<'a> Builder<'a> {
                 self.close_loose();
                 self.code = Some(String::new());
             }
-            inline => self.inlines.open(inline),
+            inline => self.inlines.open(inline, at),
         }
     }
 
@@ -218,7 +218,7 @@ fn level_number(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Inline, Mark, SourcePath};
+    use crate::model::{Image, Inline, Mark, SourcePath};
 
     fn check(whole: &str, expect: &str) {
         let path = SourcePath::new("content/a.md");
@@ -274,8 +274,18 @@ mod tests {
                     out.push_str("</>");
                 }
                 Inline::Break => out.push_str("<br>"),
-                Inline::Image(address, words) => {
-                    out.extend(["<img ", address, " ", &format!("{words:?}>")]);
+                Inline::Image(image) => {
+                    let Image {
+                        address,
+                        words,
+                        title,
+                        ..
+                    } = &**image;
+                    out.extend(["<img ", address, " ", &format!("{words:?}")]);
+                    if !title.is_empty() {
+                        out.extend([" = ", title]);
+                    }
+                    out.push('>');
                 }
             }
         }
@@ -311,6 +321,10 @@ mod tests {
         check(
             "![a *b*](p.png) and ![x](data:1)",
             "<img p.png \"a b\"> and x",
+        );
+        check(
+            "![a](p.png \"At\n sea\") [![b](q.png)](r.html)",
+            "<img p.png \"a\" = At sea> <a=r.html><img q.png \"b\"></>",
         );
         check(
             "<https://a.example> <me@a.example>",

@@ -13,12 +13,14 @@ mod fields;
 mod file_name;
 mod front_matter;
 mod head;
+mod images;
 mod inlines;
 mod keys;
 mod labels;
 mod lines;
 mod markdown;
 mod parts;
+mod picture;
 mod plain_keys;
 mod prose;
 mod sentences;
@@ -37,6 +39,7 @@ use crate::model::{
 };
 
 pub use dateline::after_dateline;
+pub use picture::{MAX_PICTURE_BYTES, PICTURE_ENDINGS, picture_size};
 pub use sentences::split as sentences;
 
 use fields::{Fields, Moment};
@@ -73,7 +76,7 @@ fn article(
         .map(|bytes| sidecar(&path.sidecar(), bytes, told))
         .unwrap_or_default();
     let (front, mut parts) = if is_markdown(path) {
-        markdown_parts(text, told)
+        markdown_parts(text, config, told)
     } else {
         (Fields::default(), wire::read(text))
     };
@@ -190,13 +193,14 @@ fn sidecar(path: &SourcePath, bytes: &[u8], told: &mut Vec<Diagnostic>) -> Field
     }
 }
 
-fn markdown_parts(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, Parts) {
+fn markdown_parts(text: Text<'_>, config: &Config, told: &mut Vec<Diagnostic>) -> (Fields, Parts) {
     let (front, start) = front_matter::read(text, told);
     let markdown = markdown::read(text, start);
     if let Some(span) = markdown.html {
         told.push(messages::raw_html(text.path, span));
     }
-    let parts = head::read(text, markdown, &front);
+    let mut parts = head::read(text, markdown, &front);
+    images::settle(text, &mut parts.body, &config.image_hosts, told);
     (front, parts)
 }
 
@@ -206,7 +210,10 @@ fn take_dateline(text: Text<'_>, body: &mut Vec<Block>) -> Option<dateline::Take
         body.iter_mut()
             .enumerate()
             .find_map(|(index, block)| match block {
-                Block::Paragraph(paragraph) => Some((index, paragraph)),
+                // A picture may stand before the words.
+                Block::Paragraph(paragraph) if !paragraph.text.trim().is_empty() => {
+                    Some((index, paragraph))
+                }
                 _ => None,
             })?;
     let taken = dateline::take(text, paragraph)?;

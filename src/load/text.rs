@@ -142,16 +142,19 @@ fn is_invisible(c: char) -> bool {
     ) || (c.is_control() && !c.is_whitespace())
 }
 
-/// Whether words are ASCII with single spaces between them, as most are.
+/// Whether words are ASCII with single spaces between them, as most are. Comparisons joined by `|` are made for many bytes at once.
 fn is_tidy(words: &[u8]) -> bool {
-    let mut last = b' ';
-    for byte in words {
-        if !(byte.is_ascii_graphic() || (*byte == b' ' && last != b' ')) {
-            return false;
-        }
-        last = *byte;
-    }
-    last != b' ' || words.is_empty()
+    let behind = words.get(1..).unwrap_or_default();
+    let odd = words
+        .iter()
+        .fold(false, |odd, byte| odd | (*byte < b' ') | (*byte > b'~'));
+    let doubled = words
+        .iter()
+        .zip(behind)
+        .fold(false, |doubled, (one, next)| {
+            doubled | ((*one == b' ') & (*next == b' '))
+        });
+    !odd && !doubled && words.first() != Some(&b' ') && words.last() != Some(&b' ')
 }
 
 /// Words on one line: white space folded to single spaces, invisible characters left out.
@@ -206,6 +209,16 @@ mod tests {
             b"Head\ncaf\xe9 opens",
             "not-utf8: this file is not UTF-8: byte 0xE9 at offset 8 (line 2, column 4) is not part of a character",
         );
+    }
+
+    #[test]
+    fn only_tidy_words_are_left_as_they_are() {
+        for words in ["", "a", "Two words", "~ a !"] {
+            assert!(is_tidy(words.as_bytes()), "{words:?}");
+        }
+        for words in [" ", " a", "a ", "a  b", "a\tb", "a\u{7f}", "caf\u{e9}"] {
+            assert!(!is_tidy(words.as_bytes()), "{words:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The body of an article: blocks of prose that know where each character came from.
 
-use super::Span;
+use super::{Image, Span};
 
 /// One block of a body. No markup of the source survives but what is named here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +56,8 @@ pub enum Inline {
     Close,
     /// A forced line break.
     Break,
-    /// An image: address and alternative text.
-    Image(String, String),
+    /// An image.
+    Image(Box<Image>),
 }
 
 /// A kind of inline markup.
@@ -130,6 +130,14 @@ impl Prose {
             start,
             end: end.max(start),
         }
+    }
+
+    /// Its images.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        self.inlines.iter().filter_map(|(_, inline)| match inline {
+            Inline::Image(image) => Some(&**image),
+            _ => None,
+        })
     }
 
     /// The words of a sentence.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ArticleKey, Date, DateBasis, Digest, Event, Evidence, Kind, SourcePath, Summary};
+use super::{
+    ArticleKey, Date, DateBasis, Digest, Event, Evidence, ImageFile, Kind, SourcePath, Summary,
+};
 
 /// All that pages other than an article's own may show of it. Small: never the body.
 ///
@@ -59,6 +61,8 @@ pub struct Facts {
     pub words: u32,
     /// What happened when, in the order of the text.
     pub events: Vec<Event>,
+    /// The files that the body shows, each once, in the order of the text. Their names differ.
+    pub images: Vec<ImageFile>,
 }
 
 /// A topic as one article writes it.
@@ -88,6 +92,11 @@ impl Facts {
         let lines = self.takeaways.iter().flat_map(|takeaways| &takeaways.lines);
         let alone = lines.filter(|line| line.checked && line.sentences.is_empty());
         alone.filter_map(|line| line.pieces.first())
+    }
+
+    /// The files that stand below its address: all that it shows but those of `static/`.
+    pub fn own_images(&self) -> impl Iterator<Item = &ImageFile> {
+        self.images.iter().filter(|image| !image.is_static())
     }
 
     /// Minutes to read: words / 220 rounded up, at least one.

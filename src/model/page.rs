@@ -9,6 +9,8 @@ use super::{ArticleKey, Date, SourcePath};
 pub enum Page {
     /// A file copied as it is: one of the theme, or one of the site's `static/`.
     Asset(String),
+    /// A file that the body of an article shows, by its name below the article's address.
+    Image(ArticleKey, String),
     /// The brief of an article.
     Brief(ArticleKey),
     /// A text without a date.
@@ -35,6 +37,10 @@ pub enum Page {
     Archive,
     /// The latest edition.
     Home,
+    /// What happened, was planned and fell due since the edition before the latest.
+    Changed,
+    /// All that is planned from the day of the latest edition on.
+    Ahead,
     /// What a server shows for an unknown address.
     NotFound,
     /// The Atom feed.

@@ -40,6 +40,9 @@ impl Span {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourcePath(Arc<str>);
 
+/// Names below `static/` that begin with a dot, and that hosts look for.
+const FOR_HOSTS: [&str; 4] = [".well-known", ".nojekyll", ".htaccess", ".domains"];
+
 impl SourcePath {
     /// Takes a path that is relative to the root and written with forward slashes.
     pub fn new(path: impl Into<Arc<str>>) -> Self {
@@ -90,6 +93,19 @@ impl SourcePath {
     /// Whether this file is such a correction.
     pub fn is_sidecar(&self) -> bool {
         self.0.ends_with(Self::SIDECAR_ENDING)
+    }
+
+    /// The part of the path that hides the file, if one does: its name or that of a folder begins with a dot. In `static/` there are names
+    /// that hosts look for, and these are not hidden.
+    pub fn hidden_part(&self) -> Option<&str> {
+        let in_static = self.0.starts_with("static/");
+        let mut parts = self.0.split('/');
+        parts.find(|part| Self::is_hidden(part, in_static))
+    }
+
+    /// Whether this name hides a file or a folder.
+    pub fn is_hidden(name: &str, in_static: bool) -> bool {
+        name.starts_with('.') && !(in_static && FOR_HOSTS.contains(&name))
     }
 
     /// How the name of a correcting file ends.

@@ -4,62 +4,66 @@ use serde::Serialize;
 
 use super::frame::{About, Frame};
 use super::views::{DateView, DayLink, Html};
-use super::{Look, html, lists, routes, words};
+use super::words::direction;
+use super::{Look, html, lists, routes, topic};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Output, Route};
 
 #[derive(Serialize)]
-struct ArchiveView {
-    months: Vec<MonthView>,
+struct ArchiveView<'a> {
+    months: Vec<MonthView<'a>>,
     undated: Vec<Html>,
     undated_count: usize,
 }
 
 #[derive(Serialize)]
-struct MonthView {
-    label: &'static str,
+struct MonthView<'a> {
+    label: &'a str,
     year: String,
     id: String,
-    editions: Vec<EditionRow>,
+    editions: Vec<EditionRow<'a>>,
 }
 
 #[derive(Serialize)]
-struct EditionRow {
-    date: DateView,
+struct EditionRow<'a> {
+    date: DateView<'a>,
     href: String,
-    headline: String,
+    headline: &'a str,
+    lang: Option<&'a str>,
+    dir: Option<&'static str>,
     briefs: usize,
 }
 
 pub(super) fn archive(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let title = &look.words().menu.archive;
+    let description = topic::counted(title, look.site.days().count(), "edition", look);
     let about = About {
         kind: "archive",
-        title: "Archive",
-        description: None,
-        lang: None,
+        title,
+        description: Some(&description),
         data: false,
     };
     let mut frame = Frame::new(look, Route::new("archive.html"), &about);
-    let mut months: Vec<MonthView> = Vec::new();
+    let mut months: Vec<MonthView<'_>> = Vec::new();
     for date in look.site.days().rev() {
         let id = format!("m{:04}-{:02}", date.year(), date.month());
         if months.last().is_none_or(|month| month.id != id) {
             months.push(MonthView {
-                label: words::month(date.month()),
+                label: look.words().date.month_alone(date.month()),
                 year: date.year().to_string(),
                 id,
                 editions: Vec::new(),
             });
         }
         let mut briefs = look.site.edition(date);
-        let headline = briefs
-            .next()
-            .map(|facts| facts.headline.text.clone())
-            .unwrap_or_default();
+        let first = briefs.next();
+        let lang = first.and_then(|facts| look.lang_of(facts));
         let row = EditionRow {
-            date: DateView::new(date),
+            date: DateView::new(date, look.words()),
             href: frame.href(&routes::edition(date)),
-            headline,
+            headline: first.map_or("", |facts| &facts.headline.text),
+            lang,
+            dir: lang.map(direction),
             briefs: 1 + briefs.count(),
         };
         if let Some(month) = months.last_mut() {
@@ -79,25 +83,24 @@ pub(super) fn archive(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
             undated,
         },
     );
-    let (route, text) = frame.render("archive.html")?;
-    Ok(vec![html(route, text)])
+    let (route, page) = frame.render("archive.html")?;
+    Ok(vec![html(route, page)])
 }
 
 pub(super) fn not_found(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let about = About {
         kind: "not-found",
-        title: "Nothing is filed here",
+        title: look.words().page.nothing_filed_here.trim_end_matches('.'),
         description: None,
-        lang: None,
         data: false,
     };
     let mut frame = Frame::new(look, Route::new("404.html"), &about);
     let latest = look.site.latest().map(|date| DayLink {
-        date: DateView::new(date),
+        date: DateView::new(date, look.words()),
         href: frame.href(&routes::edition(date)),
     });
     frame.insert("latest", &latest);
     frame.insert("timeline_href", &format!("{}timeline.html", frame.root()));
-    let (route, text) = frame.render("404.html")?;
-    Ok(vec![html(route, text)])
+    let (route, page) = frame.render("404.html")?;
+    Ok(vec![html(route, page)])
 }

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
+use super::pictures::Pictures;
 use super::views::{DateView, Html, LinkView, Takeaway, TodayView, ready};
-use super::{Look, data, events, html, lists, report, routes, views, words};
+use super::words::{Words, direction};
+use super::{Look, data, events, fragment_link, html, lists, report, routes, views};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{
     Article, ArticleKey, Event, Facts, Output, Page, Status, Summary, Synopsis, When,
@@ -18,9 +20,9 @@ struct BriefView<'a> {
     headline: &'a str,
     place: Option<&'a str>,
     agency: Option<&'a str>,
-    date: Option<DateView>,
+    date: Option<DateView<'a>>,
     minutes: u32,
-    updated: Option<DateView>,
+    updated: Option<DateView<'a>>,
     authors: &'a [String],
     url: Option<&'a str>,
     topics: Vec<LinkView>,
@@ -29,35 +31,39 @@ struct BriefView<'a> {
     takeaways: Vec<Takeaway<'a>>,
     takeaways_origin: Option<&'static str>,
     before_events: Vec<Html>,
-    today: Option<TodayView>,
+    today: Option<TodayView<'a>>,
     after_events: Vec<Html>,
     not_placed: Vec<Html>,
     report: Html,
-    provenance: Vec<Provenance>,
-    before: Option<Neighbour>,
-    after: Option<Neighbour>,
+    provenance: Vec<Provenance<'a>>,
+    before: Option<Neighbour<'a>>,
+    after: Option<Neighbour<'a>>,
     lang: &'a str,
     dir: &'static str,
     undated: bool,
 }
 
 #[derive(Serialize)]
-struct Provenance {
-    label: &'static str,
+struct Provenance<'a> {
+    label: &'a str,
     value: Option<String>,
     href: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Neighbour {
-    headline: String,
+struct Neighbour<'a> {
+    headline: &'a str,
     href: String,
-    date: Option<DateView>,
+    date: Option<DateView<'a>>,
+    lang: Option<&'a str>,
+    dir: Option<&'static str>,
 }
 
 #[derive(Serialize)]
 struct ContentView<'a> {
     title: &'a str,
+    lang: &'a str,
+    dir: &'static str,
     html: Html,
 }
 
@@ -71,25 +77,24 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         kind: "brief",
         title: &facts.headline.text,
         description: lists::standfirst(facts),
-        lang: facts.lang.as_deref(),
         data: true,
     };
     let mut frame = Frame::new(look, route, &about);
-    let [before_events, after_events, not_placed] = timeline(facts, look, frame.root())?;
+    let [before_events, after_events, not_placed] =
+        timeline(facts, original(&article), look, frame.root())?;
     let lang = facts.lang.as_deref().unwrap_or(&look.config.language);
     let (before, after) = look.site.neighbours(facts);
-    let neighbour = |facts: &Facts| Neighbour {
-        headline: facts.headline.text.clone(),
-        href: frame.href(&routes::of(look.site, facts)),
-        date: facts.date.map(DateView::new),
-    };
+    let words = look.words();
+    let day = |date| DateView::new(date, words);
+    let href = |facts: &Facts| frame.href(&routes::of(look.site, facts));
+    let neighbour = |facts| neighbour(facts, href(facts), look);
     let view = BriefView {
         headline: &facts.headline.text,
         place: facts.place.as_deref(),
         agency: facts.agency.as_deref(),
-        date: facts.date.map(DateView::new),
+        date: facts.date.map(day),
         minutes: facts.minutes(),
-        updated: facts.updated.map(DateView::new),
+        updated: facts.updated.map(day),
         authors: &facts.authors,
         url: article.url.as_ref().map(|url| url.text.as_str()),
         topics: lists::topics(facts, frame.root()),
@@ -99,28 +104,34 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         takeaways_origin: views::origin(facts.takeaways.as_ref()),
         today: facts.date.map(|date| TodayView {
             label: if look.site.latest() == Some(date) {
-                "Today"
+                &words.timeline.today
             } else {
-                "As of"
+                &words.timeline.as_of
             },
-            date: DateView::new(date),
+            date: day(date),
         }),
         before_events,
         after_events,
         not_placed,
-        report: ready(&report::report(&article, &facts.events, frame.root())),
-        provenance: provenance(&article, facts),
+        report: ready(&report::report(
+            &article,
+            &facts.events,
+            frame.root(),
+            2,
+            &Pictures::of(facts, look, frame.root()),
+        )),
+        provenance: provenance(&article, facts, words),
         before: before.map(|facts| neighbour(facts)),
         after: after.map(|facts| neighbour(facts)),
         lang,
-        dir: words::direction(lang),
+        dir: direction(lang),
         undated: facts.date.is_none(),
     };
     frame.insert("brief", &view);
-    let (route, text) = frame.render("brief.html")?;
+    let (route, page) = frame.render("brief.html")?;
     let mut outputs = vec![Output {
         sources: vec![facts.path.clone()],
-        ..html(route, text)
+        ..html(route, page)
     }];
     outputs.extend(data::brief(&article, facts, look));
     Ok(outputs)
@@ -133,8 +144,19 @@ fn text_of(facts: &Facts, look: &Look<'_>) -> Result<Arc<Article>, Box<Diagnosti
         .ok_or_else(|| Box::new(messages::site::changed_meanwhile(&facts.path)))
 }
 
+/// The outlet's own page, if it can be linked.
+fn original(article: &Article) -> Option<&str> {
+    let url = article.url.as_ref().map(|url| url.text.as_str());
+    url.filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+}
+
 /// The events of an article: up to its day, after it, and without a place in time.
-fn timeline(facts: &Facts, look: &Look<'_>, root: &str) -> Result<[Vec<Html>; 3], Box<Diagnostic>> {
+fn timeline(
+    facts: &Facts,
+    original: Option<&str>,
+    look: &Look<'_>,
+    root: &str,
+) -> Result<[Vec<Html>; 3], Box<Diagnostic>> {
     let mut placed: Vec<&Event> = facts
         .events
         .iter()
@@ -152,6 +174,7 @@ fn timeline(facts: &Facts, look: &Look<'_>, root: &str) -> Result<[Vec<Html>; 3]
         look,
         root,
         in_brief: true,
+        original,
         year,
     });
     let day = facts.date.unwrap_or(jiff::civil::Date::MAX);
@@ -177,26 +200,37 @@ fn timeline(facts: &Facts, look: &Look<'_>, root: &str) -> Result<[Vec<Html>; 3]
     ])
 }
 
-fn provenance(article: &Article, facts: &Facts) -> Vec<Provenance> {
-    let entry = |label, value: Option<String>| Provenance {
+fn neighbour<'a>(facts: &'a Facts, href: String, look: &Look<'a>) -> Neighbour<'a> {
+    let lang = look.lang_of(facts);
+    Neighbour {
+        headline: &facts.headline.text,
+        href,
+        date: facts.date.map(|date| DateView::new(date, look.words())),
+        lang,
+        dir: lang.map(direction),
+    }
+}
+
+fn provenance<'a>(article: &Article, facts: &Facts, words: &'a Words) -> Vec<Provenance<'a>> {
+    let say = &words.provenance;
+    let entry = |label: &'a str, value: Option<String>| Provenance {
         label,
         value,
         href: None,
     };
     let synopsis = match (&article.synopsis, &facts.synopsis) {
-        (Synopsis::Given(_), _) => Some("From the source"),
-        (Synopsis::Empty, Some(_)) => Some("Empty in the source; chosen from the report"),
-        (Synopsis::Empty, None) => Some("Empty in the source; none written here"),
-        (Synopsis::Absent, Some(_)) => Some("Chosen from the report"),
+        (Synopsis::Given(_), _) => Some(&say.given),
+        (Synopsis::Empty, Some(_)) => Some(&say.empty_chosen),
+        (Synopsis::Empty, None) => Some(&say.empty),
+        (Synopsis::Absent, Some(_)) => Some(&say.chosen),
         (Synopsis::Absent, None) => None,
     };
     let url = article.url.as_ref().map(|url| url.text.clone());
-    let link = url
-        .clone()
-        .filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let headline = article.headline.text.as_str();
+    let link = original(article).map(|url| fragment_link::to_sentence(url, headline));
     vec![
         entry(
-            "Source file",
+            &say.file,
             Some(
                 facts
                     .path
@@ -205,19 +239,21 @@ fn provenance(article: &Article, facts: &Facts) -> Vec<Provenance> {
                     .to_owned(),
             ),
         ),
-        entry("Agency", facts.agency.clone()),
+        entry(&say.agency, facts.agency.clone()),
         Provenance {
-            label: "Original page",
+            label: &say.original,
             value: url,
             href: link,
         },
-        entry("Synopsis", synopsis.map(str::to_owned)),
-        entry("Dates counted from", words::counted_from(facts)),
+        entry(&say.synopsis, synopsis.cloned()),
+        entry(&say.counted_from, words.counted_from(facts)),
         entry(
-            "Text",
+            &say.text,
             Some(format!(
-                "{} words, SHA-256 {:.16}…",
-                facts.words,
+                "{}, SHA-256 {:.16}…",
+                words
+                    .count(facts.words as usize, "words")
+                    .unwrap_or_default(),
                 facts.digest.to_string()
             )),
         ),
@@ -234,21 +270,29 @@ pub(super) fn text(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Box
         kind: "page",
         title,
         description: lists::standfirst(facts),
-        lang: facts.lang.as_deref(),
         data: false,
     };
     let mut frame = Frame::new(look, routes::of(look.site, facts), &about);
+    let lang = facts.lang.as_deref().unwrap_or(&look.config.language);
     frame.insert(
         "content",
         &ContentView {
             title,
-            html: ready(&report::report(&article, &[], frame.root())),
+            lang,
+            dir: direction(lang),
+            html: ready(&report::report(
+                &article,
+                &[],
+                frame.root(),
+                1,
+                &Pictures::of(facts, look, frame.root()),
+            )),
         },
     );
-    let (route, text) = frame.render("page.html")?;
+    let (route, page) = frame.render("page.html")?;
     Ok(vec![Output {
         sources: vec![facts.path.clone()],
-        ..html(route, text)
+        ..html(route, page)
     }])
 }
 
@@ -267,7 +311,6 @@ pub(super) fn alias(
         kind: "page",
         title,
         description: None,
-        lang: facts.lang.as_deref(),
         data: false,
     };
     let target = routes::of(look.site, facts);
@@ -275,9 +318,12 @@ pub(super) fn alias(
     frame.stands_for(&target);
     frame.insert("target", &frame.href(&target));
     frame.insert("title", title);
-    let (route, text) = frame.render("redirect.html")?;
+    let lang = look.lang_of(facts);
+    frame.insert("lang", &lang);
+    frame.insert("dir", &lang.map(direction));
+    let (route, page) = frame.render("redirect.html")?;
     Ok(vec![Output {
         sources: vec![facts.path.clone()],
-        ..html(route, text)
+        ..html(route, page)
     }])
 }

@@ -1,5 +1,7 @@
 //! Looks for bytes that mean something in a format, past long stretches of text that do not.
 
+use std::convert::Infallible;
+
 /// Where the first byte stands that `special` names.
 ///
 /// Sixteen bytes are looked at in a few steps, as long as the test is made of comparisons joined by `|`: with `||` or `matches!` each byte
@@ -23,16 +25,29 @@ pub(super) fn replace(
     special: impl Fn(u8) -> bool,
     written: impl Fn(u8) -> &'static str,
 ) {
+    let Ok(()) = each_part(text, special, written, |part| {
+        out.push_str(part);
+        Ok::<(), Infallible>(())
+    });
+}
+
+/// Gives the same part by part, as long as `part` takes them.
+pub(super) fn each_part<E>(
+    text: &str,
+    special: impl Fn(u8) -> bool,
+    written: impl Fn(u8) -> &'static str,
+    mut part: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
     let mut rest = text;
     while let Some((plain, byte, after)) = first(rest.as_bytes(), &special).and_then(|at| {
         let byte = *rest.as_bytes().get(at)?;
         Some((rest.get(..at)?, byte, rest.get(at + 1..)?))
     }) {
-        out.push_str(plain);
-        out.push_str(written(byte));
+        part(plain)?;
+        part(written(byte))?;
         rest = after;
     }
-    out.push_str(rest);
+    part(rest)
 }
 
 #[cfg(test)]

@@ -6,20 +6,20 @@ use super::events::{Setting, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
 use super::views::{DateView, DayLink, Html, Takeaway, WhenView, ready};
-use super::{Look, data, fragments, html, lists, routes, views};
+use super::{Look, data, fragments, html, lists, news, routes, views, when};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
+use crate::transform::Shown;
 use crate::transform::digest::{self, DigestLine};
-use crate::transform::{Shown, Site};
 
 /// The most events under "What changed" and under "Looking ahead".
 const SIDE_EVENTS: usize = 5;
 
 #[derive(Serialize)]
-struct EditionView {
-    date: DateView,
-    previous: Option<DayLink>,
-    next: Option<DayLink>,
+struct EditionView<'a> {
+    date: DateView<'a>,
+    previous: Option<DayLink<'a>>,
+    next: Option<DayLink<'a>>,
     briefs: usize,
     events: usize,
     minutes: u32,
@@ -46,11 +46,13 @@ struct DigestView<'a> {
 }
 
 pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let given = look.config.description.clone();
+    let lead = || described(look.site.latest()?, look);
+    let description = given.or_else(lead);
     let about = About {
         kind: "home",
         title: &look.config.title,
-        description: look.config.description.as_deref(),
-        lang: None,
+        description: description.as_deref(),
         data: false,
     };
     let mut frame = Frame::new(look, Route::new("index.html"), &about);
@@ -61,28 +63,15 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let briefs: Vec<&Shown> = look.site.edition(date).collect();
     let told = told_by(briefs.iter().copied());
     // The next planned dates of all reports, not only of today's.
-    let ahead = look
-        .site
-        .chronicle()
-        .from(date)
-        .filter_map(|(entry, facts)| {
-            let event = facts.events.get(entry.index)?;
-            (event.status == Status::Planned && entry.last >= date)
-                .then_some((facts.as_ref(), event))
-        });
-    let ahead = ahead.take(SIDE_EVENTS).collect();
+    let ahead = news::planned_from(date, look).take(SIDE_EVENTS);
+    let ahead = ahead.map(|(_, facts, event)| (facts, event)).collect();
     let (first, last) = (strip::first_day(date), strip::last_day(date));
     let around = look.site.chronicle().between(first, last);
     let around: Vec<&Event> = around
         .filter_map(|(entry, facts)| facts.events.get(entry.index))
         .collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
-    in_brief(
-        &mut frame,
-        look.site,
-        &briefs,
-        &digest::digest(&facts(&briefs)),
-    );
+    in_brief(&mut frame, look, &briefs, &digest::digest(&facts(&briefs)));
     finish(frame, "home.html")
 }
 
@@ -92,15 +81,15 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         return Ok(Vec::new());
     }
     let route = routes::edition(date);
-    let title = DateView::new(date).full;
+    let title = DateView::new(date, look.words()).full;
+    let description = described(date, look);
     let mut frame = Frame::new(
         look,
         route.clone(),
         &About {
             kind: "edition",
             title: &title,
-            description: None,
-            lang: None,
+            description: description.as_deref(),
             data: true,
         },
     );
@@ -115,15 +104,22 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
     let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
     fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
     let digest = digest::digest(&facts(&briefs));
-    in_brief(&mut frame, look.site, &briefs, &digest);
+    in_brief(&mut frame, look, &briefs, &digest);
     let mut outputs = finish(frame, "edition.html")?;
     outputs.extend(data::edition(date, &route, &digest, look));
     Ok(outputs)
 }
 
+/// The day of an edition and its first headline.
+fn described(date: Date, look: &Look<'_>) -> Option<String> {
+    let lead = look.site.edition(date).next()?;
+    let day = when::full_day(date, look.words());
+    Some(look.words().described(&day, &lead.headline.text))
+}
+
 fn finish(frame: Frame<'_>, template: &str) -> Result<Vec<Output>, Box<Diagnostic>> {
-    let (route, text) = frame.render(template)?;
-    Ok(vec![html(route, text)])
+    let (route, page) = frame.render(template)?;
+    Ok(vec![html(route, page)])
 }
 
 fn fill(
@@ -138,14 +134,14 @@ fn fill(
     let root = frame.root().to_owned();
     let site = look.site;
     let link = |date: Date| DayLink {
-        date: DateView::new(date),
+        date: DateView::new(date, look.words()),
         href: super::frame::href(&root, &routes::edition(date)),
     };
     let placed = told.iter().filter(|(_, event)| event.when.is_some());
     frame.insert(
         "edition",
         &EditionView {
-            date: DateView::new(date),
+            date: DateView::new(date, look.words()),
             previous: site.day_before(date).map(link),
             next: site.day_after(date).map(link),
             briefs: briefs.len(),
@@ -165,12 +161,13 @@ fn fill(
         look,
         root: &root,
         in_brief: false,
+        original: None,
         year: Some(date.year()),
     };
     let margin = |list: Vec<(&Facts, &Event)>| -> Result<Vec<Html>, Box<Diagnostic>> {
         list.into_iter()
             .map(|(facts, event)| {
-                let when = WhenView::of(event);
+                let when = WhenView::of(event, look.words());
                 let view = view(facts, event, &setting, false, when.as_ref());
                 fragments::compact(&view, &root, look.theme).map(|html| ready(&html))
             })
@@ -178,10 +175,10 @@ fn fill(
     };
     frame.insert("changed", &margin(changed)?);
     frame.insert("ahead", &margin(ahead)?);
-    let days: Vec<DayView> = strip::week(date, around, look, &root);
+    let days: Vec<DayView<'_>> = strip::week(date, around, look, &root);
     frame.insert("strip", &days);
     let lead = briefs.first().map(|facts| LeadView {
-        card: lists::view(facts, site, &root),
+        card: lists::view(facts, look, &root),
         takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
         takeaways_origin: views::origin(facts.takeaways.as_ref()),
         synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
@@ -198,7 +195,7 @@ fn fill(
 }
 
 /// Whether an event was over before the edition before, so that it is no news since.
-fn lies_before(event: &Event, edition: Option<Date>) -> bool {
+pub(super) fn lies_before(event: &Event, edition: Option<Date>) -> bool {
     let last = event.when.map(When::last);
     edition
         .zip(last)
@@ -210,7 +207,7 @@ fn facts<'a>(briefs: &[&'a Shown]) -> Vec<&'a Facts> {
 }
 
 /// The day in half a minute, and what three minutes add.
-fn in_brief(frame: &mut Frame<'_>, site: &Site, briefs: &[&Shown], digest: &[DigestLine<'_>]) {
+fn in_brief(frame: &mut Frame<'_>, look: &Look<'_>, briefs: &[&Shown], digest: &[DigestLine<'_>]) {
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for line in digest {
         let Some(brief) = briefs.get(line.report) else {
@@ -219,9 +216,9 @@ fn in_brief(frame: &mut Frame<'_>, site: &Site, briefs: &[&Shown], digest: &[Dig
         let list = if line.short { &mut short } else { &mut long };
         list.push(DigestView {
             text: line.text,
-            href: frame.href(&routes::of(site, brief)),
+            href: frame.href(&routes::of(look.site, brief)),
             headline: &brief.headline.text,
-            lang: brief.lang.as_deref(),
+            lang: look.lang_of(brief),
             origin: line.origin.name(),
         });
     }

@@ -1,7 +1,11 @@
 //! Events on the page: the sentence, its time expressions marked, its date and how it was counted.
 
+use std::borrow::Cow;
+use std::io::{self, Write};
+
 use super::views::{EventBrief, EventView, Html, WhenView, ready};
-use super::{Look, calm, fragments, frame, routes, when as dates, words};
+use super::words::direction;
+use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Echo, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
@@ -35,7 +39,9 @@ pub(super) struct Setting<'a> {
     pub root: &'a str,
     /// On the brief's own page: links lead to the report below.
     pub in_brief: bool,
-    /// The year that goes without saying.
+    /// The outlet's own page, on the brief.
+    pub original: Option<&'a str>,
+    /// The year that goes without saying at the beginning of the list.
     pub year: Option<i16>,
 }
 
@@ -44,7 +50,7 @@ pub(super) struct Events<'a> {
     setting: Setting<'a>,
     last: Option<DateTold>,
     /// The date that stood last, in words.
-    when: Option<WhenView>,
+    when: Option<WhenView<'a>>,
     /// The month goes without saying.
     in_month: bool,
 }
@@ -78,11 +84,16 @@ impl<'a> Events<'a> {
         let repeat = told.is_some() && told == self.last;
         self.last = told;
         if !repeat || event.when.is_none() {
-            self.when = WhenView::of(event);
+            self.when = WhenView::of(event, self.setting.look.words());
         }
         let mut view = view(facts, event, &self.setting, repeat, self.when.as_ref());
+        let label = self.when.as_ref().map_or("", |when| when.label.as_str());
         if let Some(when) = event.when.filter(|_| self.in_month) {
-            view.label = dates::without_month(when, view.label);
+            view.label = dates::without_month(when, label, self.setting.look.words());
+        }
+        // A year that was told goes without saying until another is.
+        if view.show_year {
+            self.setting.year = event.when.map(|when| when.first().year());
         }
         let Setting { look, root, .. } = self.setting;
         fragments::event(&view, root, look.theme).map(|html| ready(&html))
@@ -92,16 +103,18 @@ impl<'a> Events<'a> {
 pub(super) fn view<'a>(
     facts: &'a Facts,
     event: &'a Event,
-    setting: &Setting<'_>,
+    setting: &Setting<'a>,
     repeat: bool,
-    when: Option<&'a WhenView>,
+    when: Option<&'a WhenView<'a>>,
 ) -> EventView<'a> {
+    let words = setting.look.words();
     let own = setting.in_brief;
+    let lang = setting.look.lang_of(facts);
     let sentence = event.sentence.to_string();
     let brief = if own {
         String::new()
     } else {
-        frame::href(setting.root, &routes::of(setting.look.site, facts))
+        routes::link(setting.root, setting.look.site, facts)
     };
     EventView {
         id: anchor(facts, event),
@@ -115,19 +128,20 @@ pub(super) fn view<'a>(
                 && !dates::label_has_year(when, event.modifier)
         }),
         when,
-        label: when.map_or("", |when| when.label.as_str()),
+        label: Cow::Borrowed(when.map_or("", |when| when.label.as_str())),
         repeat,
         precision: event.when.map_or(Precision::Day, When::precision).name(),
-        grain: dates::grain(event.when),
+        grain: words.grain(event.when),
         length: dates::length(event.when),
         status: event.status.name(),
-        status_word: words::status(event, setting.look.config.as_of),
+        status_word: words.status.word(event),
+        status_note: words.status.note(event, setting.look.config.as_of),
         by: event.by.as_deref(),
         negated: event.negated,
-        note: words::basis(event),
+        note: words.basis(event),
         html: marked(&event.evidence.text, &event.marks),
-        lang: facts.lang.as_deref(),
-        dir: facts.lang.as_deref().map(words::direction),
+        lang,
+        dir: lang.map(direction),
         in_brief: own,
         brief: (!own).then(|| EventBrief {
             headline: &facts.headline.text,
@@ -135,13 +149,15 @@ pub(super) fn view<'a>(
             agency: facts.agency.as_deref(),
             place: facts.place.as_deref(),
         }),
+        original: setting
+            .original
+            .map(|url| fragment_link::to_sentence(url, &event.evidence.text)),
         echoes: if own {
             let link = |echo: &Echo| ["#s", &echo.sentence.to_string()].concat();
             event.also.iter().map(link).collect()
         } else {
             Vec::new()
         },
-        also: [],
     }
 }
 
@@ -203,14 +219,28 @@ pub(super) fn marked(text: &str, marks: &[Span]) -> String {
 
 /// Appends text as HTML, for content and for values in double quotes.
 pub(super) fn escape(text: &str, html: &mut String) {
-    let special = |b: u8| (b == b'&') | (b == b'<') | (b == b'>') | (b == b'"') | (b == b'\'');
-    calm::replace(text, html, special, |byte| match byte {
+    calm::replace(text, html, is_special, entity);
+}
+
+/// The same for the template engine.
+pub(super) fn write_escaped(text: &str, html: &mut dyn Write) -> io::Result<()> {
+    calm::each_part(text, is_special, entity, |part| {
+        html.write_all(part.as_bytes())
+    })
+}
+
+fn is_special(b: u8) -> bool {
+    (b == b'&') | (b == b'<') | (b == b'>') | (b == b'"') | (b == b'\'')
+}
+
+fn entity(byte: u8) -> &'static str {
+    match byte {
         b'&' => "&amp;",
         b'<' => "&lt;",
         b'>' => "&gt;",
         b'"' => "&quot;",
         _ => "&#39;",
-    });
+    }
 }
 
 #[cfg(test)]
@@ -224,6 +254,9 @@ mod tests {
         fn text_is_escaped(text in "[a-z &<>\"'é]{0,60}") {
             let mut html = String::new();
             escape(&text, &mut html);
+            let mut written = Vec::new();
+            write_escaped(&text, &mut written).unwrap();
+            prop_assert_eq!(&written, html.as_bytes());
             let expect = text
                 .replace('&', "&amp;")
                 .replace('<', "&lt;")

@@ -7,8 +7,8 @@ mod ics;
 mod slides;
 
 use super::views::LinkView;
-use super::{Look, routes, timeline, when, words};
-use crate::model::{Date, Event, Facts, MediaType, Output, Page, Route, Scope, When};
+use super::{Look, routes, timeline, when};
+use crate::model::{Event, Facts, MediaType, Output, Page, Route, Scope, When};
 use crate::transform::Site;
 
 /// A placed event and the report that tells it.
@@ -69,10 +69,11 @@ fn output(
 
 /// Links to what there is beside a page of the timeline.
 pub(super) fn links(scope: Scope, look: &Look<'_>, root: &str) -> Vec<LinkView> {
+    let say = &look.words().timeline;
     let all = [
-        ("Table (.csv)", Page::Table(scope)),
-        ("Calendar (.ics)", Page::Calendar),
-        ("TimelineJS (.json)", Page::Slides),
+        (&say.table, Page::Table(scope)),
+        (&say.calendar, Page::Calendar),
+        (&say.slides, Page::Slides),
     ];
     let beside = if scope == Scope::All {
         all.as_slice()
@@ -88,7 +89,7 @@ pub(super) fn links(scope: Scope, look: &Look<'_>, root: &str) -> Vec<LinkView> 
 /// The link to the calendar of a topic.
 pub(super) fn topic_links(slug: &str, look: &Look<'_>, root: &str) -> Vec<LinkView> {
     let page = Page::TopicCalendar(slug.to_owned());
-    link("Calendar (.ics)", &page, look, root)
+    link(&look.words().timeline.calendar, &page, look, root)
         .into_iter()
         .collect()
 }
@@ -147,25 +148,30 @@ const NOTE: usize = 256;
 
 /// The status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
 /// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
-fn note(event: &Event, as_of: Date) -> String {
+fn note(event: &Event, look: &Look<'_>) -> String {
+    let words = look.words();
     let mut note = String::with_capacity(NOTE);
-    note.push_str(words::status(event, as_of));
+    note.push_str(words.status.word(event));
     if let Some(by) = &event.by {
-        note.push_str(" by ");
-        note.push_str(by);
+        note.push(' ');
+        words.status.by.push(&[("name", by)], &mut note);
+    }
+    if let Some(told) = words.status.note(event, look.config.as_of) {
+        note.push_str(": ");
+        note.push_str(told);
     }
     note.push('.');
-    if let Some(date) = when::Full::of(event) {
+    if let Some(date) = when::Full::of(event, words) {
         note.push(' ');
         note.push_str(&when::capital(date.to_string()));
         note.push('.');
     }
-    if let Some(grain) = when::grain(event.when) {
+    if let Some(grain) = words.grain(event.when) {
         note.push(' ');
         note.push_str(grain);
         note.push('.');
     }
-    if let Some(basis) = words::basis(event) {
+    if let Some(basis) = words.basis(event) {
         note.push(' ');
         note.push_str(&basis);
     }

@@ -70,15 +70,14 @@ pub(super) fn feed(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         kind: "feed",
         title: &look.config.title,
         description: None,
-        lang: None,
         data: false,
     };
     let mut frame = Frame::new(look, Route::new("atom.xml"), &about);
     frame.insert("feed", &feed);
-    let (route, text) = frame.render("atom.xml")?;
+    let (route, bytes) = frame.render("atom.xml")?;
     Ok(vec![Output {
         route,
-        bytes: text.into_bytes(),
+        bytes,
         media: MediaType("application/atom+xml; charset=utf-8"),
         sources: Vec::new(),
     }])
@@ -129,7 +128,14 @@ pub(super) fn sitemap(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         loc: format!("{base}/{}", frame::pretty(route)),
         lastmod: date.map(|date| Partial::Day(date).to_string()),
     };
-    let fixed = ["index.html", "timeline.html", "topics.html", "archive.html"];
+    let fixed = [
+        "index.html",
+        "changed.html",
+        "ahead.html",
+        "timeline.html",
+        "topics.html",
+        "archive.html",
+    ];
     let mut urls: Vec<UrlView> = fixed
         .iter()
         .map(|path| url(&Route::new(*path), None))
@@ -155,10 +161,10 @@ pub(super) fn sitemap(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     }));
     let mut context = Context::new();
     context.insert("urls", &urls);
-    let text = look.theme.render("sitemap.xml", &context)?;
+    let bytes = look.theme.render("sitemap.xml", &context)?;
     Ok(vec![Output {
         route: Route::new("sitemap.xml"),
-        bytes: text.into_bytes(),
+        bytes,
         media: MediaType("application/xml; charset=utf-8"),
         sources: Vec::new(),
     }])
@@ -174,10 +180,10 @@ pub(super) fn robots(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
             .as_ref()
             .map(|base| format!("{base}/sitemap.xml")),
     );
-    let text = look.theme.render("robots.txt", &context)?;
+    let bytes = look.theme.render("robots.txt", &context)?;
     Ok(vec![Output {
         route: Route::new("robots.txt"),
-        bytes: text.into_bytes(),
+        bytes,
         media: MediaType("text/plain; charset=utf-8"),
         sources: Vec::new(),
     }])

@@ -3,10 +3,15 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::views::{MenuView, PageView, SiteView};
-use super::{Look, routes, words};
+use super::pictures::encoded;
+use super::views::{LogoView, MenuView, PageView, SiteView};
+use super::words::direction;
+use super::{Look, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
+
+/// The font of all reading.
+const PRELOAD: &str = "assets/fonts/newsreader-latin-opsz-normal.woff2";
 
 /// A page about to be rendered.
 pub(super) struct Frame<'a> {
@@ -14,7 +19,7 @@ pub(super) struct Frame<'a> {
     route: Route,
     root: String,
     context: Context,
-    about: PageView,
+    about: PageView<'a>,
 }
 
 /// What a page says of itself.
@@ -25,8 +30,6 @@ pub(super) struct About<'a> {
     pub title: &'a str,
     /// For search engines.
     pub description: Option<&'a str>,
-    /// Its language, if not the site's.
-    pub lang: Option<&'a str>,
     /// Whether its data stands beside it.
     pub data: bool,
 }
@@ -40,7 +43,6 @@ impl<'a> Frame<'a> {
             route.root()
         };
         let config = look.config;
-        let lang = about.lang.unwrap_or(&config.language);
         let data = about
             .data
             .then(|| href(&root, &route.with_extension("json")));
@@ -50,23 +52,28 @@ impl<'a> Frame<'a> {
             description: about.description.map(str::to_owned),
             canonical: canonical(look, &route),
             data: data.filter(|_| config.json),
-            lang: lang.to_owned(),
-            dir: words::direction(lang),
+            lang: look.words().language(),
+            dir: direction(look.words().language()),
         };
         let site = SiteView {
             title: &config.title,
             description: config.description.as_deref(),
             lang: &config.language,
-            dir: words::direction(&config.language),
+            dir: direction(&config.language),
             author: config.author.as_deref(),
             base_url: config.base_url.as_deref(),
             feed: config.base_url.is_some(),
+            tagline: config.theme.tagline.as_deref(),
+            logo: logo(look),
+            preload: config.theme.serif.is_none().then_some(PRELOAD),
+            image_hosts: &config.image_hosts,
         };
         let mut context = Context::new();
         context.insert("site", &site);
         context.insert("root", &root);
         context.insert("menu", &menu(look, &route, &root, about.kind));
         context.insert("page", &page);
+        context.insert_value("t", look.words().value());
         Self {
             look,
             route,
@@ -96,12 +103,12 @@ impl<'a> Frame<'a> {
         self.context.insert(name, value);
     }
 
-    /// The finished text and its address.
-    pub(super) fn render(self, template: &str) -> Result<(Route, String), Box<Diagnostic>> {
+    /// The finished page and its address.
+    pub(super) fn render(self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
         self.look
             .theme
             .render(template, &self.context)
-            .map(|text| (self.route, text))
+            .map(|page| (self.route, page))
     }
 }
 
@@ -113,6 +120,17 @@ pub(super) fn href(root: &str, to: &Route) -> String {
 pub(super) fn pretty(route: &Route) -> &str {
     let path = route.as_str();
     if path == "index.html" { "" } else { path }
+}
+
+/// The logo; none if its file cannot be shown.
+fn logo(look: &Look<'_>) -> Option<LogoView> {
+    let file = &look.config.theme.logo.as_ref()?.file;
+    let size = look.sizes.get(file)?;
+    Some(LogoView {
+        src: encoded(file.as_str().strip_prefix("static/")?),
+        width: size.width,
+        height: size.height,
+    })
 }
 
 fn canonical(look: &Look<'_>, route: &Route) -> Option<String> {
@@ -136,26 +154,32 @@ fn base_path(look: &Look<'_>) -> String {
     }
 }
 
-fn menu(look: &Look<'_>, route: &Route, root: &str, kind: &str) -> Vec<MenuView> {
+fn menu<'a>(look: &Look<'a>, route: &Route, root: &str, kind: &str) -> Vec<MenuView<'a>> {
+    let say = &look.words().menu;
     let fixed = [
-        ("Today", "index.html", "home"),
-        ("Timeline", "timeline.html", "timeline"),
-        ("Topics", "topics.html", "topics"),
-        ("Archive", "archive.html", "archive"),
+        (&say.today, "index.html", "home"),
+        (&say.timeline, "timeline.html", "timeline"),
+        (&say.topics, "topics.html", "topics"),
+        (&say.archive, "archive.html", "archive"),
     ];
     let fixed = fixed
         .into_iter()
-        .map(|(label, path, of)| (label.to_owned(), Route::new(path), of == kind));
+        .map(|(label, path, of)| (label.clone(), Route::new(path), of == kind, None));
     let texts = look.site.texts().map(|facts| {
         let to = routes::of(look.site, facts);
         let current = to == *route;
-        (facts.headline.text.clone(), to, current)
+        let label = facts.headline.text.clone();
+        (label, to, current, look.lang_of(facts))
     });
-    let own = fixed.chain(texts).map(|(label, to, current)| MenuView {
-        label,
-        href: href(root, &to),
-        current,
-    });
+    let own = fixed
+        .chain(texts)
+        .map(|(label, to, current, lang)| MenuView {
+            label,
+            href: href(root, &to),
+            current,
+            lang,
+            dir: lang.map(direction),
+        });
     let given = look.config.menu.iter().map(|entry| {
         let whole = entry.href.contains("://") || entry.href.starts_with("mailto:");
         let to = if whole {
@@ -167,6 +191,8 @@ fn menu(look: &Look<'_>, route: &Route, root: &str, kind: &str) -> Vec<MenuView>
             label: entry.label.clone(),
             current: entry.href.trim_start_matches('/') == route.as_str(),
             href: to,
+            lang: look.own_lang(),
+            dir: look.own_lang().map(direction),
         }
     });
     own.chain(given).collect()

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::views::{CardView, DateView, Html, LinkView, ready};
-use super::{Look, fragments, frame, routes, words};
+use super::words::direction;
+use super::{Look, fragments, frame, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ArticleKey, Facts, Kind};
-use crate::transform::Site;
 
 /// The entries of all briefs as pages one folder deep show them, made before those pages. May be empty: then each is made when it is
 /// needed.
@@ -27,7 +27,7 @@ impl Cards {
             .filter(|facts| facts.kind == Kind::Report)
             .collect();
         let made = briefs.into_par_iter().filter_map(|facts| {
-            let view = view(facts, look.site, "../");
+            let view = view(facts, look, "../");
             let card = fragments::card(&view, "../", look.theme).ok()?;
             let row = fragments::row(&view, "../", look.theme).ok()?;
             Some((facts.key.clone(), (card.into(), row.into())))
@@ -48,7 +48,7 @@ pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, B
     if let Some((card, _)) = look.cards.of(facts, root) {
         return Ok(ready(card));
     }
-    fragments::card(&view(facts, look.site, root), root, look.theme).map(|html| ready(&html))
+    fragments::card(&view(facts, look, root), root, look.theme).map(|html| ready(&html))
 }
 
 /// A brief as a row.
@@ -56,21 +56,24 @@ pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Bo
     if let Some((_, row)) = look.cards.of(facts, root) {
         return Ok(ready(row));
     }
-    fragments::row(&view(facts, look.site, root), root, look.theme).map(|html| ready(&html))
+    fragments::row(&view(facts, look, root), root, look.theme).map(|html| ready(&html))
 }
 
-pub(super) fn view<'a>(facts: &'a Facts, site: &Site, root: &str) -> CardView<'a> {
+pub(super) fn view<'a>(facts: &'a Facts, look: &Look<'a>, root: &str) -> CardView<'a> {
+    let lang = look.lang_of(facts);
     CardView {
-        href: frame::href(root, &routes::of(site, facts)),
+        href: routes::link(root, look.site, facts),
         headline: &facts.headline.text,
         place: facts.place.as_deref(),
         agency: facts.agency.as_deref(),
-        date: facts.date.map(DateView::new),
+        date: facts.date.map(|date| DateView::new(date, look.words())),
         minutes: facts.minutes(),
         standfirst: standfirst(facts),
         topics: topics(facts, root),
-        lang: facts.lang.as_deref(),
-        dir: facts.lang.as_deref().map(words::direction),
+        topics_lang: look.own_lang(),
+        topics_dir: look.own_lang().map(direction),
+        lang,
+        dir: lang.map(direction),
     }
 }
 

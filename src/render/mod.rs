@@ -6,19 +6,26 @@ mod archive;
 mod band;
 mod brief;
 mod calm;
+#[cfg(test)]
+mod context_tests;
 mod data;
 mod edition;
 mod events;
 mod export;
 mod feeds;
+mod fragment_link;
 mod fragments;
 mod frame;
 mod json;
 mod lists;
+mod news;
+mod parts;
+mod pictures;
 mod report;
 mod routes;
 mod stack;
 mod strip;
+mod stylesheet;
 mod theme;
 mod timeline;
 mod topic;
@@ -26,14 +33,18 @@ mod views;
 mod when;
 mod words;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use routes::{page_at, route, routes};
-pub use theme::{ASSETS, TEMPLATES, Theme};
+pub use stylesheet::{is_unused, stylesheet};
+pub use theme::{ASSETS, TEMPLATES, Theme, WORDS};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Article, ArticleKey, MediaType, Output, Page, Route};
+use crate::model::{
+    Article, ArticleKey, Facts, ImageSize, MediaType, Output, Page, Route, SourcePath,
+};
 use crate::transform::Site;
 
 /// All that a page may be made from.
@@ -47,19 +58,21 @@ pub struct Look<'a> {
     pub theme: &'a Theme,
     /// The text of an article; none if it cannot be read any more.
     pub text_of: &'a (dyn Fn(&ArticleKey) -> Option<Arc<Article>> + Sync),
+    /// The sizes of the files that articles show, and of the logo; those that cannot be shown have none.
+    pub sizes: &'a BTreeMap<SourcePath, ImageSize>,
     /// List entries made before, to be used again.
     pub cards: &'a lists::Cards,
 }
 
 pub use lists::Cards;
 
-/// A page, and the data beside it. An asset is not made here: its bytes are a file's.
+/// A page, and the data beside it. Assets and images are not made here: their bytes are a file's.
 ///
 /// # Errors
 /// What is wrong with the template.
 pub fn page(page: &Page, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     match page {
-        Page::Asset(_) => Ok(Vec::new()),
+        Page::Asset(_) | Page::Image(..) => Ok(Vec::new()),
         Page::Brief(key) => brief::brief(key, look),
         Page::Text(key) => brief::text(key, look),
         Page::Alias(address, key) => brief::alias(address, key, look),
@@ -73,6 +86,8 @@ pub fn page(page: &Page, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>
         Page::Topics => topic::topics(look),
         Page::Topic(slug) => topic::topic(slug, look),
         Page::Archive => archive::archive(look),
+        Page::Changed => news::changed(look),
+        Page::Ahead => news::ahead(look),
         Page::NotFound => archive::not_found(look),
         Page::Feed => feeds::feed(look),
         Page::Sitemap => feeds::sitemap(look),
@@ -80,15 +95,36 @@ pub fn page(page: &Page, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>
     }
 }
 
-/// Every page there is, assets aside, in order.
+/// Every page there is, assets and images aside, in order.
 pub fn pages(site: &Site, config: &Config) -> Vec<Page> {
     routes::pages(site, config)
 }
 
-fn html(route: Route, text: String) -> Output {
+impl<'a> Look<'a> {
+    /// What the theme says.
+    fn words(&self) -> &'a words::Words {
+        self.theme.words()
+    }
+
+    /// The language of the site, where what the theme says is in another.
+    fn own_lang(&self) -> Option<&'a str> {
+        let lang = self.config.language.as_str();
+        (lang != self.words().language()).then_some(lang)
+    }
+
+    /// The language of an article, where it has one of its own or what the theme says is not in that of the site.
+    fn lang_of<'f>(&self, facts: &'f Facts) -> Option<&'f str>
+    where
+        'a: 'f,
+    {
+        facts.lang.as_deref().or_else(|| self.own_lang())
+    }
+}
+
+fn html(route: Route, bytes: Vec<u8>) -> Output {
     Output {
         route,
-        bytes: text.into_bytes(),
+        bytes,
         media: MediaType("text/html; charset=utf-8"),
         sources: Vec::new(),
     }

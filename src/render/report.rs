@@ -1,15 +1,25 @@
 //! The report as HTML: our blocks and nothing else, every sentence with an anchor, its time expressions marked.
 
-use std::borrow::Cow;
+mod pen;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use self::pen::Pen;
 use super::events::escape;
-use crate::model::{Article, Block, Event, Inline, Mark, Prose, Span};
+use super::pictures::Pictures;
+use crate::model::{Article, Block, Event, Image, Prose, Span};
 
 /// The body of an article. Sentences are numbered as the events name them.
 /// Links that begin at the root of the site are written from the page, which lies `root` below it.
-pub(super) fn report(article: &Article, events: &[Event], root: &str) -> String {
+/// Its headings stand below one of level `above`.
+pub(super) fn report(
+    article: &Article,
+    events: &[Event],
+    root: &str,
+    above: usize,
+    pictures: &Pictures<'_>,
+) -> String {
     let mut marks: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for event in events {
         let own = (event.sentence, &event.marks);
@@ -24,8 +34,11 @@ pub(super) fn report(article: &Article, events: &[Event], root: &str) -> String 
     });
     let mut writer = Writer {
         root,
+        pictures: Some(pictures),
         html: String::with_capacity(article.text.len() * 3 / 2),
         marks,
+        above,
+        headings: Vec::new(),
         sentence: 0,
         paragraph: 0,
     };
@@ -38,17 +51,32 @@ pub(super) fn report(article: &Article, events: &[Event], root: &str) -> String 
         .as_ref()
         .and_then(|line| line.place.as_ref())
         .map(|place| place.text.as_str());
-    for (number, block) in article.body.iter().enumerate() {
-        let opening = if number == 0 { opening } else { None };
+    let mut opening = opening;
+    for block in &article.body {
+        // A picture may stand before the words.
+        let opening = if is_picture(block) {
+            None
+        } else {
+            opening.take()
+        };
         writer.block(block, opening, place);
     }
     writer.html
 }
 
+/// Whether a block is a paragraph of images alone.
+fn is_picture(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(prose) if prose.text.trim().is_empty())
+}
+
 struct Writer<'a> {
     html: String,
     root: &'a str,
+    pictures: Option<&'a Pictures<'a>>,
     marks: BTreeMap<u32, Vec<Span>>,
+    above: usize,
+    /// The headings, as the source numbers them, under which we are.
+    headings: Vec<u8>,
     sentence: u32,
     paragraph: u32,
 }
@@ -58,6 +86,9 @@ impl Writer<'_> {
         match block {
             Block::Paragraph(prose) => {
                 self.paragraph += 1;
+                if dateline.is_none() && is_picture(block) {
+                    return self.picture(prose);
+                }
                 self.html.push_str("<p id=\"p");
                 self.html.push_str(&self.paragraph.to_string());
                 self.html.push_str("\">");
@@ -68,8 +99,10 @@ impl Writer<'_> {
                 self.html.push_str("</p>\n");
             }
             Block::Heading(level, prose) => {
-                // Below the page's h1 and the h2 "Report".
-                let level = (*level + 1).clamp(3, 6);
+                // By depth: a level that the source skips is none here.
+                self.headings.retain(|outer| outer < level);
+                self.headings.push(*level);
+                let level = (self.above + self.headings.len()).min(6);
                 _ = write!(self.html, "<h{level}>");
                 self.prose(prose);
                 _ = writeln!(self.html, "</h{level}>");
@@ -108,23 +141,49 @@ impl Writer<'_> {
         }
     }
 
+    /// A paragraph of images alone: a figure, if it is one image with a caption; nothing, if none can be shown.
+    fn picture(&mut self, prose: &Prose) {
+        let has = |image: &&Image| self.pictures.is_some_and(|pictures| pictures.has(image));
+        let mut images = prose.images().filter(has);
+        let Some(first) = images.next() else {
+            return;
+        };
+        let caption = Some(first.title.as_str()).filter(|title| !title.is_empty());
+        let caption = caption.filter(|_| images.next().is_none());
+        let name = if caption.is_some() { "figure" } else { "p" };
+        _ = write!(self.html, "<{name} id=\"p{}\">", self.paragraph);
+        self.prose(prose);
+        if let Some(caption) = caption {
+            self.html.push_str("<figcaption>");
+            escape(caption, &mut self.html);
+            self.html.push_str("</figcaption>");
+        }
+        _ = writeln!(self.html, "</{name}>");
+    }
+
     fn table(&mut self, rows: &[Vec<Prose>]) {
-        self.html.push_str("<table>\n");
-        for (number, row) in rows.iter().enumerate() {
-            let (open, close) = if number == 0 {
-                ("<th scope=\"col\">", "</th>")
-            } else {
-                ("<td>", "</td>")
-            };
-            self.html.push_str("<tr>");
-            for cell in row {
-                self.html.push_str(open);
-                self.prose(cell);
-                self.html.push_str(close);
-            }
-            self.html.push_str("</tr>\n");
+        let Some((head, rows)) = rows.split_first() else {
+            return;
+        };
+        self.html.push_str("<table>\n<thead>\n");
+        self.row(head, "<th scope=\"col\">", "</th>");
+        self.html.push_str("</thead>\n");
+        if !rows.is_empty() {
+            self.html.push_str("<tbody>\n");
+            rows.iter().for_each(|row| self.row(row, "<td>", "</td>"));
+            self.html.push_str("</tbody>\n");
         }
         self.html.push_str("</table>\n");
+    }
+
+    fn row(&mut self, cells: &[Prose], open: &str, close: &str) {
+        self.html.push_str("<tr>");
+        for cell in cells {
+            self.html.push_str(open);
+            self.prose(cell);
+            self.html.push_str(close);
+        }
+        self.html.push_str("</tr>\n");
     }
 
     /// The dateline as a run-in: all of it as printed, the place named so that the theme can set it in capitals.
@@ -147,6 +206,7 @@ impl Writer<'_> {
     fn prose(&mut self, prose: &Prose) {
         let mut pen = Pen {
             root: self.root,
+            pictures: self.pictures,
             text: &prose.text,
             at: 0,
             inlines: &prose.inlines,
@@ -184,115 +244,64 @@ fn shift(span: Span, by: u32) -> Span {
     }
 }
 
-/// Writes prose with its inline markup, which can be closed for a moment and opened again, so that sentences nest well.
-struct Pen<'a> {
-    root: &'a str,
-    text: &'a str,
-    at: u32,
-    inlines: &'a [(u32, Inline)],
-    open: Vec<&'a Mark>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl<'a> Pen<'a> {
-    /// Writes up to a plain offset. Markup that begins there is left for later.
-    fn write(&mut self, to: u32, marks: &[Span], html: &mut String) {
-        let to = to.min(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        while let Some(((at, inline), rest)) = self.inlines.split_first() {
-            let closes = matches!(inline, Inline::Close);
-            if *at > to || (*at == to && !closes && (to as usize) < self.text.len()) {
-                break;
-            }
-            self.run(*at, marks, html);
-            self.inlines = rest;
-            self.inline(inline, html);
-        }
-        self.run(to, marks, html);
-    }
-
-    /// Text without markup but the marks of time.
-    fn run(&mut self, to: u32, marks: &[Span], html: &mut String) {
-        while self.at < to {
-            let mark = marks.iter().find(|mark| mark.end > self.at);
-            let (end, inside) = match mark {
-                Some(mark) if mark.start <= self.at => (mark.end.min(to), true),
-                Some(mark) => (mark.start.min(to), false),
-                None => (to, false),
-            };
-            let text = self
-                .text
-                .get(self.at as usize..end as usize)
-                .unwrap_or_default();
-            html.push_str(if inside { "<mark>" } else { "" });
-            escape(text, html);
-            html.push_str(if inside { "</mark>" } else { "" });
-            self.at = end;
+    fn prose(text: &str) -> Prose {
+        Prose {
+            text: text.to_owned(),
+            ..Prose::default()
         }
     }
 
-    fn inline(&mut self, inline: &'a Inline, html: &mut String) {
-        match inline {
-            Inline::Open(mark) => {
-                open(mark, self.root, html);
-                self.open.push(mark);
-            }
-            Inline::Close => {
-                if let Some(mark) = self.open.pop() {
-                    html.push_str(close(mark));
-                }
-            }
-            Inline::Break => html.push_str("<br>"),
-            Inline::Image(source, alt) => {
-                html.push_str("<img src=\"");
-                escape(&from_page(source, self.root), html);
-                html.push_str("\" alt=\"");
-                escape(alt, html);
-                html.push_str("\">");
-            }
-        }
-    }
-
-    fn pause(&self, html: &mut String) {
-        self.open
+    fn check(above: usize, blocks: &[Block], expected: &str) {
+        let mut writer = Writer {
+            html: String::new(),
+            root: "",
+            pictures: None,
+            marks: BTreeMap::new(),
+            above,
+            headings: Vec::new(),
+            sentence: 0,
+            paragraph: 0,
+        };
+        blocks
             .iter()
-            .rev()
-            .for_each(|mark| html.push_str(close(mark)));
+            .for_each(|block| writer.block(block, None, None));
+        assert_eq!(writer.html, expected);
     }
 
-    fn resume(&self, html: &mut String) {
-        self.open
-            .iter()
-            .for_each(|mark| open(mark, self.root, html));
+    #[test]
+    fn headings_skip_no_level() {
+        let blocks: Vec<Block> = [(4, "a"), (2, "b"), (4, "c"), (4, "d"), (5, "e"), (3, "f")]
+            .map(|(level, text)| Block::Heading(level, prose(text)))
+            .into();
+        check(
+            1,
+            &blocks,
+            "<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n<h3>d</h3>\n<h4>e</h4>\n<h3>f</h3>\n",
+        );
+        check(
+            2,
+            &blocks,
+            "<h3>a</h3>\n<h3>b</h3>\n<h4>c</h4>\n<h4>d</h4>\n<h5>e</h5>\n<h4>f</h4>\n",
+        );
     }
-}
 
-/// An address as the page writes it.
-fn from_page<'a>(address: &'a str, root: &str) -> Cow<'a, str> {
-    match address.strip_prefix('/') {
-        Some(rest) if !rest.starts_with('/') => format!("{root}{rest}").into(),
-        _ => address.into(),
-    }
-}
-
-fn open(mark: &Mark, root: &str, html: &mut String) {
-    match mark {
-        Mark::Emphasis => html.push_str("<em>"),
-        Mark::Strong => html.push_str("<strong>"),
-        Mark::Deleted => html.push_str("<del>"),
-        Mark::Code => html.push_str("<code>"),
-        Mark::Link(to) => {
-            html.push_str("<a href=\"");
-            escape(&from_page(to, root), html);
-            html.push_str("\">");
-        }
-    }
-}
-
-fn close(mark: &Mark) -> &'static str {
-    match mark {
-        Mark::Emphasis => "</em>",
-        Mark::Strong => "</strong>",
-        Mark::Deleted => "</del>",
-        Mark::Code => "</code>",
-        Mark::Link(_) => "</a>",
+    #[test]
+    fn a_table_has_a_head_and_what_stands_below() {
+        let row = |text| vec![prose(text)];
+        check(
+            1,
+            &[Block::Table(vec![row("year"), row("2022")])],
+            "<table>\n<thead>\n<tr><th scope=\"col\">year</th></tr>\n</thead>\n\
+             <tbody>\n<tr><td>2022</td></tr>\n</tbody>\n</table>\n",
+        );
+        check(
+            1,
+            &[Block::Table(vec![row("year")])],
+            "<table>\n<thead>\n<tr><th scope=\"col\">year</th></tr>\n</thead>\n</table>\n",
+        );
     }
 }

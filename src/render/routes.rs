@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::model::{ArticleKey, Date, Facts, Kind, Page, Partial, Route, Scope, parse_civil};
 use crate::transform::Site;
 
-/// Every page of a site, assets aside, in order.
+/// Every page of a site, assets and images aside, in order.
 pub(super) fn pages(site: &Site, config: &Config) -> Vec<Page> {
     let mut pages = Vec::new();
     for facts in site.articles() {
@@ -35,6 +35,8 @@ pub(super) fn pages(site: &Site, config: &Config) -> Vec<Page> {
     pages.extend([
         Page::Topics,
         Page::Archive,
+        Page::Changed,
+        Page::Ahead,
         Page::Home,
         Page::NotFound,
         Page::Robots,
@@ -50,6 +52,11 @@ pub(super) fn pages(site: &Site, config: &Config) -> Vec<Page> {
 pub fn route(site: &Site, page: &Page) -> Option<Route> {
     Some(match page {
         Page::Asset(path) => Route::new(path.as_str()),
+        Page::Image(key, name) => {
+            let facts = site.article(key)?;
+            facts.own_images().find(|image| image.name == *name)?;
+            image(site, facts, name)
+        }
         Page::Brief(key) => of(
             site,
             site.article(key)
@@ -82,6 +89,8 @@ pub fn route(site: &Site, page: &Page) -> Option<Route> {
         }
         Page::Topics => Route::new("topics.html"),
         Page::Archive => Route::new("archive.html"),
+        Page::Changed => Route::new("changed.html"),
+        Page::Ahead => Route::new("ahead.html"),
         Page::Home => Route::new("index.html"),
         Page::NotFound => Route::new("404.html"),
         Page::Feed => Route::new("atom.xml"),
@@ -99,11 +108,14 @@ pub fn routes(site: &Site, config: &Config, page: &Page) -> Vec<Route> {
     std::iter::once(route).chain(data).collect()
 }
 
-/// The page at an address, or the page whose data stands there. Assets are not known here.
+/// The page at an address, or the page whose data stands there. Assets are not known here, nor which of the images exist.
 pub fn page_at(site: &Site, config: &Config, path: &str) -> Option<Page> {
     let stem = path
         .strip_suffix(".html")
         .or_else(|| path.strip_suffix(".json").filter(|_| config.json));
+    if let Some(image) = image_at(site, path) {
+        return Some(image);
+    }
     let found = match (path, stem) {
         ("robots.txt", _) => Page::Robots,
         ("timeline.ics", _) if config.exports => Page::Calendar,
@@ -114,6 +126,8 @@ pub fn page_at(site: &Site, config: &Config, path: &str) -> Option<Page> {
         (_, Some("404")) => Page::NotFound,
         (_, Some("topics")) => Page::Topics,
         (_, Some("archive")) => Page::Archive,
+        (_, Some("changed")) => Page::Changed,
+        (_, Some("ahead")) => Page::Ahead,
         (_, Some(stem)) => dated(stem).or_else(|| named(site, stem))?,
         (_, None) if config.exports => calendar(path).or_else(|| table(path))?,
         (_, None) => return None,
@@ -153,6 +167,17 @@ fn dated(stem: &str) -> Option<Page> {
     }
 }
 
+/// `briefs/ever-given/tugs.jpg`
+fn image_at(site: &Site, path: &str) -> Option<Page> {
+    let (stem, name) = path.rsplit_once('/')?;
+    let (Page::Brief(key) | Page::Text(key)) = named(site, stem)? else {
+        return None;
+    };
+    let facts = site.article(&key)?;
+    let known = facts.own_images().any(|image| image.name == name);
+    (known && with_name(site, facts, name) == path).then(|| Page::Image(key, name.to_owned()))
+}
+
 /// `topics/ships.ics`
 fn calendar(path: &str) -> Option<Page> {
     let slug = path.strip_prefix("topics/")?.strip_suffix(".ics")?;
@@ -181,7 +206,21 @@ fn named(site: &Site, stem: &str) -> Option<Page> {
 }
 
 pub(super) fn of(site: &Site, facts: &Facts) -> Route {
-    Route::new(site.addresses().with_ending(facts, ".html"))
+    Route::new(link("", site, facts))
+}
+
+/// The link to the page of an article from a page with this way to the root.
+pub(super) fn link(root: &str, site: &Site, facts: &Facts) -> String {
+    site.addresses().link(root, facts, ".html")
+}
+
+/// The address of a file that an article shows.
+pub(super) fn image(site: &Site, facts: &Facts, name: &str) -> Route {
+    Route::new(with_name(site, facts, name))
+}
+
+fn with_name(site: &Site, facts: &Facts, name: &str) -> String {
+    site.addresses().link("", facts, &["/", name].concat())
 }
 
 pub(super) fn edition(date: Date) -> Route {

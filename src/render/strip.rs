@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::stack::stack;
 use super::views::{DateView, Html, ready};
-use super::{Look, band, edition, words};
+use super::words::Words;
+use super::{Look, band, edition, when};
 use crate::model::{Date, Event, Partial, Precision, Status};
 
 /// Days shown before and after the day of an edition.
@@ -13,9 +14,9 @@ const SIDE_DAYS: i64 = 7;
 
 /// A day of the strip of an edition.
 #[derive(Serialize)]
-pub(super) struct DayView {
+pub(super) struct DayView<'a> {
     /// Two letters: `We`.
-    pub wd: &'static str,
+    pub wd: &'a str,
     /// Of the day in its month.
     pub number: i8,
     pub today: bool,
@@ -60,7 +61,13 @@ pub(super) fn last_day(date: Date) -> Date {
 }
 
 /// Fifteen days around an edition, with the events among `events` that are known to the day.
-pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -> Vec<DayView> {
+pub(super) fn week<'a>(
+    date: Date,
+    events: &[&Event],
+    look: &Look<'a>,
+    root: &str,
+) -> Vec<DayView<'a>> {
+    let words = look.words();
     let mut days = Vec::new();
     let mut day = first_day(date);
     while day <= last_day(date) {
@@ -71,11 +78,16 @@ pub(super) fn week(date: Date, events: &[&Event], look: &Look<'_>, root: &str) -
         };
         let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
         dots.sort_unstable();
-        let weekday = words::weekday(day);
-        let name = [&day.day().to_string(), " ", words::month(day.month())].concat();
         days.push(DayView {
-            text: [weekday, " ", &name, ": ", &number(dots.len())].concat(),
-            wd: weekday.get(..2).unwrap_or_default(),
+            text: [
+                words.date.weekday(day),
+                " ",
+                &words.date.day_of_month(day),
+                ": ",
+                &number(dots.len(), words),
+            ]
+            .concat(),
+            wd: words.date.weekday_narrow(day),
             number: day.day(),
             today: day == date,
             href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
@@ -105,7 +117,7 @@ const MOST_MONTHS: i32 = 60;
 
 /// The events of a timeline by day up to 31 days, by week up to 12 months, by month beyond, and at most the last five years. Only those
 /// known to the day; nothing if they fit in one column.
-pub(super) fn density(events: &[Dot], today: Option<Date>) -> Vec<ColumnView> {
+pub(super) fn density(events: &[Dot], today: Option<Date>, words: &Words) -> Vec<ColumnView> {
     let fine = || events.iter().filter(|dot| dot.precision == Precision::Day);
     let (Some(first), Some(last)) = (
         fine().map(|dot| dot.day).min(),
@@ -134,7 +146,7 @@ pub(super) fn density(events: &[Dot], today: Option<Date>) -> Vec<ColumnView> {
             break;
         };
         let label = previous_month(&columns) != Some((start.year(), start.month()));
-        columns.push((start, column(start, next, step, today, label)));
+        columns.push((start, column(start, next, step, today, label, words)));
         start = next;
     }
     for dot in fine() {
@@ -162,9 +174,10 @@ pub(super) fn density(events: &[Dot], today: Option<Date>) -> Vec<ColumnView> {
         view.dots.sort_unstable();
         view.stack = ready(&stack(&view.dots, tallest.unwrap_or_default()));
         view.n = view.dots.len();
-        view.text = format!("{}: {}", view.text, number(view.n));
+        view.text = format!("{}: {}", view.text, number(view.n, words));
     }
     thin(&mut views);
+    unlink(&mut views);
     if views.len() < 2 { Vec::new() } else { views }
 }
 
@@ -174,17 +187,30 @@ fn previous_month(columns: &[(Date, ColumnView)]) -> Option<(i16, i8)> {
         .map(|(start, _)| (start.year(), start.month()))
 }
 
-fn column(start: Date, next: Date, step: Step, today: Option<Date>, new_month: bool) -> ColumnView {
-    let view = DateView::new(start);
-    let month = words::month(start.month());
+fn column(
+    start: Date,
+    next: Date,
+    step: Step,
+    today: Option<Date>,
+    new_month: bool,
+    words: &Words,
+) -> ColumnView {
     let text = match step {
-        Step::Day => format!("{} {}", view.weekday, view.day),
-        Step::Week => format!("Week of {}", view.long),
-        Step::Month => format!("{month} {}", view.year),
+        Step::Day => [
+            words.date.weekday(start),
+            " ",
+            &words.date.day_of_month(start),
+        ]
+        .concat(),
+        Step::Week => {
+            let day = DateView::new(start, words).long;
+            when::capital(words.when.week.fill(&[("date", &day)]))
+        }
+        Step::Month => words.date.month_of_year(start.year(), start.month()),
     };
     let label = match step {
-        Step::Month => (start.month() == 1).then(|| view.year.clone()),
-        _ => new_month.then(|| words::short(month).to_owned()),
+        Step::Month => (start.month() == 1).then(|| start.year().to_string()),
+        _ => new_month.then(|| words.date.month_short(start.month()).to_owned()),
     };
     ColumnView {
         text,
@@ -204,6 +230,8 @@ const NARROWEST: usize = 284;
 /// ... a label takes this much, and "Today" beside its column this much.
 const LABEL: usize = 34;
 const TODAY: usize = 48;
+/// From the middle of one target to that of the next (WCAG 2.2, 2.5.8).
+const TARGET: usize = 24;
 
 /// Takes away labels that stand within three columns of "Today", or more in a strip of many columns, or would run into the one before; and
 /// names those that would run into another, or out of the page, on a narrow screen.
@@ -232,6 +260,20 @@ fn thin(views: &mut [ColumnView]) {
     }
 }
 
+/// Takes away links that would stand too close to the one before on the narrowest screen. The list to jump by leads to every month.
+fn unlink(views: &mut [ColumnView]) {
+    let columns = views.len();
+    let mut last = None;
+    for (index, view) in views.iter_mut().enumerate() {
+        let close = |last| (index - last) * NARROWEST < TARGET * columns;
+        if last.is_some_and(close) {
+            view.href = None;
+        } else if view.href.is_some() {
+            last = Some(index);
+        }
+    }
+}
+
 fn floor(day: Date, step: Step) -> Date {
     match step {
         Step::Day => day,
@@ -248,17 +290,14 @@ fn after(day: Date, step: Step) -> Option<Date> {
     }
 }
 
-fn number(n: usize) -> String {
-    match n {
-        0 => "no events".to_owned(),
-        1 => "1 event".to_owned(),
-        n => format!("{n} events"),
-    }
+fn number(n: usize, words: &Words) -> String {
+    words.count(n, "event").unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::words::english;
 
     fn reported((year, month, day): (i16, i8, i8)) -> Dot {
         Dot {
@@ -272,7 +311,7 @@ mod tests {
     #[test]
     fn a_column_of_old_years_leads_to_their_band() {
         let events = [(2024, 12, 30), (2025, 1, 20)].map(reported);
-        let links: Vec<_> = density(&events, None)
+        let links: Vec<_> = density(&events, None, &english())
             .into_iter()
             .filter_map(|column| column.href)
             .collect();
@@ -284,7 +323,7 @@ mod tests {
         // Five years, the day in the last month but two.
         let events = [(2021, 1, 3), (2025, 12, 2)].map(reported);
         let labels = |today| -> Vec<String> {
-            density(&events, Some(today))
+            density(&events, Some(today), &english())
                 .into_iter()
                 .filter_map(|column| Some((column.label?, column.wide)))
                 .map(|(label, wide)| if wide { format!("({label})") } else { label })
@@ -300,7 +339,7 @@ mod tests {
         );
         // Ten weeks, all of them wide.
         let events = [(2025, 8, 25), (2025, 10, 28)].map(reported);
-        let labels: Vec<_> = density(&events, None)
+        let labels: Vec<_> = density(&events, None, &english())
             .into_iter()
             .filter_map(|column| column.label)
             .collect();
@@ -308,10 +347,25 @@ mod tests {
     }
 
     #[test]
+    fn links_stand_apart_on_the_narrowest_screen() {
+        // Ten columns are 28 px wide each, twenty 14 px, thirty 9 px.
+        let linked = |days| -> Vec<usize> {
+            let events: Vec<_> = (1..=days).map(|day| reported((2025, 10, day))).collect();
+            let columns = density(&events, None, &english()).into_iter().enumerate();
+            columns
+                .filter_map(|(index, column)| column.href.map(|_| index))
+                .collect()
+        };
+        assert_eq!(linked(10), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        assert_eq!(linked(20), [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
+        assert_eq!(linked(30), [0, 3, 6, 9, 12, 15, 18, 21, 24, 27]);
+    }
+
+    #[test]
     fn a_column_leads_to_the_month_of_its_first_event() {
         // The week of Monday 31 March 2025 has its only event in April.
         let events = [(2025, 3, 3), (2025, 4, 2), (2025, 5, 5)].map(reported);
-        let links: Vec<String> = density(&events, None)
+        let links: Vec<String> = density(&events, None, &english())
             .into_iter()
             .filter_map(|column| Some(format!("{} {}", column.text, column.href?)))
             .collect();

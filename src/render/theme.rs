@@ -1,9 +1,14 @@
 //! Templates: ours, built into the program under `builtin/`, and a site's own, which win by name.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
+use super::events::write_escaped;
+use super::parts::arranged;
+use super::words::Words;
+use crate::config;
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{SourcePath, Span};
 
@@ -18,11 +23,13 @@ pub const TEMPLATES: &[(&str, &str)] = embed!(
     include_str,
     "templates",
     "404.html",
+    "ahead.html",
     "archive.html",
     "atom.xml",
     "base.html",
     "brief.html",
     "card.html",
+    "changed.html",
     "compact.html",
     "components.html",
     "edition.html",
@@ -36,6 +43,15 @@ pub const TEMPLATES: &[(&str, &str)] = embed!(
     "timeline.html",
     "topic.html",
     "topics.html",
+);
+
+/// The words of the default theme, a file for each language, by name below `templates/`.
+pub const WORDS: &[(&str, &str)] = embed!(
+    include_str,
+    "templates",
+    "words/ar.toml",
+    "words/en-us.toml",
+    "words/en.toml",
 );
 
 /// The other files of the default theme, by address.
@@ -54,7 +70,7 @@ pub const ASSETS: &[(&str, &[u8])] = embed!(
 );
 
 /// A page of ordinary length fits.
-const TYPICAL_BYTES: usize = 16 * 1024;
+const TYPICAL_BYTES: usize = 24 * 1024;
 
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 const BUILTIN: &str = "builtin/";
@@ -63,20 +79,29 @@ const BUILTIN: &str = "builtin/";
 #[derive(Clone, Debug)]
 pub struct Theme {
     tera: Tera,
+    words: Arc<Words>,
     /// Texts of the site's own templates, to point into.
     own: BTreeMap<String, String>,
 }
 
 impl Theme {
-    /// The built-in templates with a site's own over them, by name below `templates/`.
+    /// The built-in templates and the words of a language (BCP 47), with a site's own over them, by name below `templates/`.
     ///
     /// A template of the site that cannot be used is left out, so that the built-in one stands in for it. Which ones these are depends
     /// on the texts alone.
-    pub fn load(mut own: BTreeMap<String, String>) -> (Self, Vec<Diagnostic>) {
-        let mut diagnostics = Vec::new();
+    pub fn load(
+        own: BTreeMap<String, String>,
+        language: &str,
+        settings: &config::Theme,
+    ) -> (Self, Vec<Diagnostic>) {
+        let (of_words, mut own): (BTreeMap<_, _>, BTreeMap<_, _>) = own
+            .into_iter()
+            .partition(|(name, _)| name.starts_with("words/"));
+        let (words, mut diagnostics) = Words::load(language, WORDS, &of_words);
+        let words = Arc::new(words);
         loop {
-            let error = match Self::compile(&own) {
-                Ok(tera) => return (Self { tera, own }, diagnostics),
+            let error = match Self::compile(&own, &words, settings) {
+                Ok(tera) => return (Self { tera, words, own }, diagnostics),
                 Err(error) => error,
             };
             let Fault { name, span, told } = Fault::of(&error, &own);
@@ -93,6 +118,7 @@ impl Theme {
                     return (
                         Self {
                             tera: Tera::new(),
+                            words,
                             own,
                         },
                         diagnostics,
@@ -103,16 +129,36 @@ impl Theme {
         }
     }
 
-    fn compile(own: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
+    fn compile(
+        own: &BTreeMap<String, String>,
+        words: &Arc<Words>,
+        settings: &config::Theme,
+    ) -> Result<Tera, tera::Error> {
         let mut tera = Tera::new();
+        let counted = words.clone();
+        tera.register_function("count", move |of: Kwargs, _: &State| count(&of, &counted));
+        tera.set_escape_fn(write_escaped);
         tera.set_fallback_prefixes([BUILTIN])?;
+        #[cfg(test)]
+        tera.register_filter(
+            "json",
+            |value: &tera::Value, _: tera::Kwargs, _: &tera::State| {
+                serde_json::to_string(value).map_err(tera::Error::message)
+            },
+        );
         let builtin = TEMPLATES
             .iter()
-            .map(|(name, text)| (format!("{BUILTIN}{name}"), (*text).to_owned()));
+            .map(|(name, text)| (format!("{BUILTIN}{name}"), builtin(name, text, settings)))
+            .map(|(name, text)| (name, words.written_into(&text)));
         tera.add_raw_templates(
             builtin.chain(own.iter().map(|(name, text)| (name.clone(), text.clone()))),
         )?;
         Ok(tera)
+    }
+
+    /// What the theme says.
+    pub(super) fn words(&self) -> &Words {
+        &self.words
     }
 
     /// Whether the site has no template of its own in the place of this built-in one.
@@ -124,15 +170,39 @@ impl Theme {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn render(&self, name: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut page = Vec::with_capacity(TYPICAL_BYTES);
         let rendered = self.tera.render_to(name, context, &mut page);
-        rendered
-            .and_then(|()| Ok(String::from_utf8(page)?))
-            .map_err(|error| {
-                let Fault { name, span, told } = Fault::of(&error, &self.own);
-                Box::new(messages::theme::render_error(&path(&name), span, &told))
-            })
+        rendered.map(|()| page).map_err(|error| {
+            let Fault { name, span, told } = Fault::of(&error, &self.own);
+            Box::new(messages::theme::render_error(&path(&name), span, &told))
+        })
+    }
+}
+
+/// The function `count` of templates: a number of things in words.
+fn count(arguments: &Kwargs, words: &Words) -> tera::TeraResult<String> {
+    let n = arguments.must_get::<usize>("n")?;
+    let of = arguments.must_get::<&str>("of")?;
+    words.count(n, of).ok_or_else(|| {
+        let known: Vec<&str> = words.countable().collect();
+        tera::Error::message(format!(
+            "`count` has no words for `{of}`; it knows {}",
+            known.join(", ")
+        ))
+    })
+}
+
+/// A built-in template, with the parts that the settings name.
+fn builtin(name: &str, text: &str, settings: &config::Theme) -> String {
+    let (parts, fixed, wanted): (&[&str], &[&str], _) = match name {
+        "home.html" => (&config::HOME_PARTS, &config::HOME_FIXED, &settings.home),
+        "brief.html" => (&config::BRIEF_PARTS, &config::BRIEF_FIXED, &settings.brief),
+        _ => return text.to_owned(),
+    };
+    match wanted {
+        Some(wanted) => arranged(text, parts, fixed, wanted),
+        None => text.to_owned(),
     }
 }
 

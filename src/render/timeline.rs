@@ -1,10 +1,8 @@
 //! The pages of the timeline: all of it, a year, a month.
 
-mod bands;
+pub(super) mod bands;
 mod ends;
 mod jump;
-
-use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -14,7 +12,7 @@ use self::jump::{GroupView, JumpView};
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
 use super::views::{Html, LinkView};
-use super::{Look, band, data, export, html, routes, words};
+use super::{Look, band, data, export, html, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Event, Facts, Output, Scope};
 use crate::transform::Shown;
@@ -26,7 +24,7 @@ const LAST_EVENTS: usize = 300;
 const NEXT_EVENTS: usize = 100;
 
 #[derive(Serialize)]
-struct TimelineView {
+struct TimelineView<'a> {
     title: String,
     events: usize,
     briefs: usize,
@@ -34,7 +32,9 @@ struct TimelineView {
     counts: CountsView,
     strip: Vec<ColumnView>,
     strip_note: Option<String>,
-    bands: Vec<BandView>,
+    bands: Vec<BandView<'a>>,
+    /// Nothing lies ahead, so that no band holds the rule of today.
+    none_planned: bool,
     not_placed: Vec<Html>,
     not_placed_count: usize,
     years: Vec<JumpView>,
@@ -54,7 +54,7 @@ struct CountsView {
 }
 
 /// An event on this page.
-pub(super) type Told<'a> = (&'a Entry, &'a Facts, &'a Event);
+pub(in crate::render) type Told<'a> = (&'a Entry, &'a Facts, &'a Event);
 
 pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let site = look.site;
@@ -62,21 +62,25 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
     let Some(route) = routes::route(site, &crate::model::Page::Timeline(scope)) else {
         return Ok(Vec::new());
     };
+    let words = look.words();
     let title = match scope {
-        Scope::All => "Timeline".to_owned(),
+        Scope::All => words.menu.timeline.clone(),
         Scope::Year(year) => year.to_string(),
-        Scope::Month(year, month) => format!("{} {year}", words::month(month)),
+        Scope::Month(year, month) => words.date.month_of_year(year, month),
     };
+    let counts = chronicle.counts(scope);
+    let briefs = chronicle.articles(scope);
+    let said = [(counts.all(), "dated_event"), (briefs, "brief")]
+        .map(|(n, of)| words.count(n, of).unwrap_or_default());
+    let description = words.described(&title, &said.join(&words.page.comma));
     let about = About {
         kind: "timeline",
         title: &title,
-        description: None,
-        lang: None,
+        description: Some(&description),
         data: true,
     };
     let mut frame = Frame::new(look, route, &about);
     let told: Vec<Told<'_>> = shown(scope, look);
-    let counts = chronicle.counts(scope);
     let since = band::since(scope, site);
     let bands = bands::bands(scope, look, frame.root(), &told)?;
     let columns: Vec<_> = told
@@ -88,22 +92,25 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
             old: band::is_old(entry, since),
         })
         .collect();
-    let strip = strip::density(&columns, site.latest());
+    let strip = strip::density(&columns, site.latest(), words);
     let left_out = columns.len() - strip.iter().map(|column| column.n).sum::<usize>();
     let main = scope == Scope::All;
     let view = TimelineView {
         title: title.clone(),
         events: counts.all(),
-        briefs: chronicle
-            .of(scope)
-            .map(|(entry, _)| &entry.key)
-            .collect::<BTreeSet<_>>()
-            .len(),
+        briefs,
         agencies: main.then(|| site.agencies()),
         counts: CountsView::of(counts),
         strip_note: (!strip.is_empty() && left_out > 0)
-            .then(|| format!("{left_out} more are earlier, or not known to the day.")),
+            .then(|| words.count(left_out, "undated"))
+            .flatten(),
         strip,
+        none_planned: main
+            && !bands.is_empty()
+            && !bands
+                .iter()
+                .flat_map(|band| &band.rows)
+                .any(|row| row.today.is_some()),
         not_placed: if main {
             bands::loose(look, frame.root())?
         } else {
@@ -111,7 +118,11 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         },
         not_placed_count: chronicle.unplaced_len(),
         years: jump::years(scope, look, &frame),
-        jump: jump::jump(&bands, if main { chronicle.unplaced_len() } else { 0 }),
+        jump: jump::jump(
+            &bands,
+            if main { chronicle.unplaced_len() } else { 0 },
+            words,
+        ),
         bands,
         earlier: ends::end(look, &frame, scope, &told, false),
         later: ends::end(look, &frame, scope, &told, true),
@@ -121,8 +132,8 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
     frame.insert("timeline", &view);
     // Of a year with thousands of events it is as large as the page.
     drop(view);
-    let (route, text) = frame.render("timeline.html")?;
-    let mut outputs = vec![html(route.clone(), text)];
+    let (route, page) = frame.render("timeline.html")?;
+    let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::timeline(scope, &route, &told, look));
     Ok(outputs)
 }

@@ -22,15 +22,15 @@ struct TopicsEntry<'a> {
     name: &'a str,
     href: String,
     count: usize,
-    latest: Option<DateView>,
+    latest: Option<DateView<'a>>,
 }
 
 #[derive(Serialize)]
 struct TopicView<'a> {
     name: &'a str,
     count: usize,
-    first: Option<DateView>,
-    last: Option<DateView>,
+    first: Option<DateView<'a>>,
+    last: Option<DateView<'a>>,
     ahead: Vec<Html>,
     recent: Vec<Html>,
     more_events: Option<MoreView>,
@@ -52,11 +52,12 @@ struct YearView {
 }
 
 pub(super) fn topics(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
+    let title = &look.words().menu.topics;
+    let description = counted(title, look.site.topics().count(), "topic", look);
     let about = About {
         kind: "topics",
-        title: "Topics",
-        description: None,
-        lang: None,
+        title,
+        description: Some(&description),
         data: false,
     };
     let mut frame = Frame::new(look, Route::new("topics.html"), &about);
@@ -73,14 +74,14 @@ pub(super) fn topics(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
                     .in_topic(slug)
                     .next()
                     .and_then(|facts| facts.date)
-                    .map(DateView::new),
+                    .map(|date| DateView::new(date, look.words())),
             })
         })
         .collect();
     topics.sort_by_key(|topic| topic.name.to_lowercase());
     frame.insert("topics", &topics);
-    let (route, text) = frame.render("topics.html")?;
-    Ok(vec![html(route, text)])
+    let (route, page) = frame.render("topics.html")?;
+    Ok(vec![html(route, page)])
 }
 
 pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -88,11 +89,11 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         return Ok(Vec::new());
     };
     let route = routes::topic(slug);
+    let description = counted(name, look.site.topic_size(slug), "brief", look);
     let about = About {
         kind: "topic",
         title: name,
-        description: None,
-        lang: None,
+        description: Some(&description),
         data: true,
     };
     let mut frame = Frame::new(look, route.clone(), &about);
@@ -108,6 +109,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         look,
         root: &root,
         in_brief: false,
+        original: None,
         year,
     });
     let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Html>, Box<Diagnostic>> {
@@ -116,12 +118,13 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
             .map(|(facts, event)| events.next(facts, event))
             .collect()
     };
+    let day = |date| DateView::new(date, look.words());
     let dated = || members.iter().filter_map(|facts| facts.date);
     let view = TopicView {
         name,
         count: members.len(),
-        first: dated().next_back().map(DateView::new),
-        last: dated().next().map(DateView::new),
+        first: dated().next_back().map(day),
+        last: dated().next().map(day),
         recent: list(recent)?,
         ahead: list(next)?,
         more_events: (past.len() > recent.len()).then(|| MoreView {
@@ -137,10 +140,16 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         exports: export::topic_links(slug, look, &root),
     };
     frame.insert("topic", &view);
-    let (_, text) = frame.render("topic.html")?;
-    let mut outputs = vec![html(route.clone(), text)];
+    let (_, page) = frame.render("topic.html")?;
+    let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::topic(slug, name, &route, &members, look));
     Ok(outputs)
+}
+
+/// What a page is about, by how many there are on it.
+pub(super) fn counted(what: &str, n: usize, of: &str, look: &Look<'_>) -> String {
+    let number = look.words().count(n, of).unwrap_or_default();
+    look.words().described(what, &number)
 }
 
 /// The events of a topic in the order of time: up to the latest edition, and planned after it.
@@ -158,9 +167,10 @@ fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, V
 fn years(older: &[&Shown], look: &Look<'_>, root: &str) -> Result<Vec<YearView>, Box<Diagnostic>> {
     let mut years: Vec<YearView> = Vec::new();
     for facts in older {
-        let year = facts
-            .date
-            .map_or_else(|| "No date".to_owned(), |date| date.year().to_string());
+        let year = facts.date.map_or_else(
+            || look.words().page.no_date.clone(),
+            |date| date.year().to_string(),
+        );
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearView {
                 year,

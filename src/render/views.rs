@@ -1,5 +1,7 @@
 //! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `docs/templates.md`.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 use tera::Value;
 
@@ -30,25 +32,42 @@ pub(super) struct SiteView<'a> {
     pub author: Option<&'a str>,
     pub base_url: Option<&'a str>,
     pub feed: bool,
+    pub tagline: Option<&'a str>,
+    pub logo: Option<LogoView>,
+    /// The font that stands in most of what is read first, below the root; none if the site has fonts of its own.
+    pub preload: Option<&'static str>,
+    /// Other hosts that images may be loaded from.
+    pub image_hosts: &'a [String],
+}
+
+/// The picture in the masthead, and its size in CSS pixels.
+#[derive(Serialize)]
+pub(super) struct LogoView {
+    /// Its address below the root.
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// An entry of `menu`.
 #[derive(Serialize)]
-pub(super) struct MenuView {
+pub(super) struct MenuView<'a> {
     pub label: String,
     pub href: String,
     pub current: bool,
+    pub lang: Option<&'a str>,
+    pub dir: Option<&'static str>,
 }
 
 /// `page`.
 #[derive(Serialize)]
-pub(super) struct PageView {
+pub(super) struct PageView<'a> {
     pub title: String,
     pub kind: &'static str,
     pub description: Option<String>,
     pub canonical: Option<String>,
     pub data: Option<String>,
-    pub lang: String,
+    pub lang: &'a str,
     pub dir: &'static str,
 }
 
@@ -91,8 +110,8 @@ pub(super) struct LinkView {
 
 /// A link to a day.
 #[derive(Serialize)]
-pub(super) struct DayLink {
-    pub date: DateView,
+pub(super) struct DayLink<'a> {
+    pub date: DateView<'a>,
     pub href: String,
 }
 
@@ -103,10 +122,12 @@ pub(super) struct CardView<'a> {
     pub headline: &'a str,
     pub place: Option<&'a str>,
     pub agency: Option<&'a str>,
-    pub date: Option<DateView>,
+    pub date: Option<DateView<'a>>,
     pub minutes: u32,
     pub standfirst: Option<&'a str>,
     pub topics: Vec<LinkView>,
+    pub topics_lang: Option<&'a str>,
+    pub topics_dir: Option<&'static str>,
     pub lang: Option<&'a str>,
     pub dir: Option<&'static str>,
 }
@@ -116,16 +137,18 @@ pub(super) struct CardView<'a> {
 pub(super) struct EventView<'a> {
     pub id: String,
     pub href: String,
-    pub when: Option<&'a WhenView>,
+    pub when: Option<&'a WhenView<'a>>,
     /// That of its date, without the month where that goes without saying; empty without a date.
-    pub label: &'a str,
+    pub label: Cow<'a, str>,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,
-    pub grain: Option<&'static str>,
+    pub grain: Option<&'a str>,
     pub length: &'static str,
     pub status: &'static str,
-    pub status_word: &'static str,
+    pub status_word: &'a str,
+    /// `had not happened`
+    pub status_note: Option<&'a str>,
     pub by: Option<&'a str>,
     pub negated: bool,
     pub note: Option<String>,
@@ -135,9 +158,10 @@ pub(super) struct EventView<'a> {
     pub dir: Option<&'static str>,
     pub in_brief: bool,
     pub brief: Option<EventBrief<'a>>,
+    /// The link to its sentence on the outlet's own page, on the page of its own brief.
+    pub original: Option<String>,
     /// Links to the other sentences that tell of it, on the page of its own brief.
     pub echoes: Vec<String>,
-    pub also: [(); 0],
 }
 
 /// The brief that an event comes from.
@@ -151,7 +175,7 @@ pub(super) struct EventBrief<'a> {
 
 /// The line between past and planned.
 #[derive(Serialize)]
-pub(super) struct TodayView {
-    pub label: &'static str,
-    pub date: DateView,
+pub(super) struct TodayView<'a> {
+    pub label: &'a str,
+    pub date: DateView<'a>,
 }

@@ -1,154 +1,191 @@
-//! Days and what is told of events in English words, as the pages write them.
+//! What the theme says, in the language of the site.
+//!
+//! Each language is a file, `templates/words/<tag>.toml`; what a language lacks is said in English. Templates see the whole file as `t`.
 
-use serde::Serialize;
+mod counts;
+mod dates;
+mod layers;
+mod phrase;
+mod sections;
+mod told;
 
-use super::when;
-use crate::model::{
-    Anchor, Date, DateBasis, Event, Facts, How, MONTHS, Partial, Status, WEEKDAYS, YearBasis,
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use tera::Value;
+use toml::Table;
+
+pub(super) use dates::{DateView, direction, name};
+pub(super) use phrase::{Phrase, Piece};
+pub(super) use told::outcome_missing;
+
+use self::counts::{Counts, Plural};
+use self::layers::{Layer, Layers};
+use self::sections::{
+    Basis, Brief, Dates, Grains, Menu, Page, Parts, Provenance, Statuses, Timeline, Titled, Whens,
 };
+use super::events::escape;
+use crate::diagnostic::{Diagnostic, messages};
+use crate::model::SourcePath;
 
-/// A day in every form that templates use.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct DateView {
-    /// `2025-10-29`
-    pub iso: String,
-    /// `29 October 2025`
-    pub long: String,
-    /// `Wednesday 29 October 2025`
-    pub full: String,
-    /// `29 Oct`
-    pub short: String,
-    /// `29 October`
-    pub day: String,
-    /// `Wednesday`
-    pub weekday: &'static str,
-    /// `Wed`
-    pub wd: &'static str,
-    /// `2025`
-    pub year: String,
+/// The words of a language.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Words {
+    pub page: Page,
+    pub menu: Menu,
+    pub brief: Brief,
+    pub provenance: Provenance,
+    pub timeline: Timeline,
+    pub changed: Titled,
+    pub ahead: Titled,
+    pub status: Statuses,
+    pub grain: Grains,
+    pub basis: Basis,
+    pub date: Dates,
+    pub when: Whens,
+    pub part: Parts,
+    count: Counts,
+    /// The language they are in (BCP 47): English, where nobody has words in the one asked for.
+    #[serde(skip)]
+    language: String,
+    #[serde(skip)]
+    plural: Plural,
+    /// All of it, by name ...
+    #[serde(skip)]
+    table: Table,
+    /// ... and for templates.
+    #[serde(skip)]
+    value: Option<Value>,
 }
 
-impl DateView {
-    pub(super) fn new(date: Date) -> Self {
-        let (weekday, month) = (weekday(date), month(date.month()));
-        let (number, year) = (date.day().to_string(), date.year().to_string());
-        let day = [&number, " ", month].concat();
-        Self {
-            iso: Partial::Day(date).with_text(str::to_owned),
-            full: [weekday, " ", &day, " ", &year].concat(),
-            long: [&day, " ", &year].concat(),
-            short: [&number, " ", short(month)].concat(),
-            day,
-            weekday,
-            wd: short(weekday),
-            year,
+/// The file that all others follow.
+const ENGLISH: &str = "words/en.toml";
+
+impl Words {
+    /// The words in a language (BCP 47). Files are given by name, `words/fr.toml`: those of the theme, and a site's own, which are laid
+    /// over them.
+    ///
+    /// In the order in which one is laid over the other: English, the language, its variety; of each the theme's, then the site's.
+    pub(super) fn load(
+        language: &str,
+        builtin: &[(&str, &str)],
+        own: &BTreeMap<String, String>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let theirs = |name: &str| builtin.iter().find(|(of, _)| of == &name).map(|it| it.1);
+        let english: Table = theirs(ENGLISH)
+            .and_then(|text| text.parse().ok())
+            .unwrap_or_default();
+        let mut layers = Layers::on(english);
+        let tag = language.to_ascii_lowercase();
+        let primary = tag.split('-').next().unwrap_or_default();
+        let file = |tag: &str| format!("words/{tag}.toml");
+        let steps = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+        let names = steps.filter_map(|end| tag.get(..end)).map(file);
+        let foreign = primary != "en";
+        let mut found = !foreign;
+        let mut incomplete = None;
+        for name in names {
+            if let Some(text) = theirs(&name).filter(|_| name != ENGLISH) {
+                found = true;
+                layers.lay(&Layer {
+                    path: None,
+                    text,
+                    foreign,
+                });
+            }
+            // Whoever writes `pt-BR.toml` means that tag.
+            let own = own.iter().filter(|(of, _)| of.eq_ignore_ascii_case(&name));
+            for (own_name, text) in own {
+                found = true;
+                let path = SourcePath::new(format!("templates/{own_name}"));
+                layers.lay(&Layer {
+                    path: Some(path.clone()),
+                    text,
+                    foreign,
+                });
+                incomplete = Some(path);
+            }
         }
-    }
-}
-
-pub(super) fn month(number: i8) -> &'static str {
-    usize::try_from(number - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or_default()
-}
-
-/// The first three letters of a name, which are how months and weekdays are shortened here.
-pub(super) fn short(name: &'static str) -> &'static str {
-    name.get(..3).unwrap_or(name)
-}
-
-pub(super) fn weekday(date: Date) -> &'static str {
-    let number = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
-    WEEKDAYS.get(number).copied().unwrap_or_default()
-}
-
-/// `28 Oct 2025`: short and with its year, for running text.
-fn counted(date: Date, text: &mut String) {
-    let (day, month) = (date.day().unsigned_abs(), month(date.month()));
-    if day > 9 {
-        text.push(char::from(b'0' + day / 10));
-    }
-    text.push(char::from(b'0' + day % 10));
-    text.push(' ');
-    text.push_str(short(month));
-    text.push(' ');
-    text.push_str(&date.year().to_string());
-}
-
-/// The status as the page says it. What did not happen is said in words, and so is what was planned for a day that has passed.
-pub(super) fn status(event: &Event, as_of: Date) -> &'static str {
-    match (event.status, event.negated, outcome_missing(event, as_of)) {
-        (Status::Reported, false, _) => "Reported",
-        (Status::Reported, true, _) => "Reported: had not happened",
-        (Status::Claimed, false, _) => "Claimed",
-        (Status::Claimed, true, _) => "Claimed: had not happened",
-        (Status::Planned, false, false) => "Planned",
-        (Status::Planned, false, true) => "Planned: outcome not reported",
-        (Status::Planned, true, false) => "Planned not to happen",
-        (Status::Planned, true, true) => "Planned not to happen: outcome not reported",
-        (Status::Hypothetical, ..) => "Hypothetical",
-    }
-}
-
-/// Whether an event was planned for a time that has passed on the day the site is built for.
-pub(super) fn outcome_missing(event: &Event, as_of: Date) -> bool {
-    event.status == Status::Planned && event.when.is_some_and(|when| when.last() < as_of)
-}
-
-/// How the date of an event was counted; none if all of it stands in the sentence.
-pub(super) fn basis(event: &Event) -> Option<String> {
-    event.when?;
-    let from = event.basis.from?;
-    let (before, after) = match (event.basis.how, event.basis.anchor) {
-        (How::Dateline, _) => return Some("The day of the report.".to_owned()),
-        (How::Mention, _) => ("The date named before: ", "."),
-        (_, Anchor::Mention) => ("Counted from ", ", named before."),
-        (How::NearestYear, _) => ("Year counted from ", "."),
-        _ => ("Counted from ", "."),
-    };
-    let mut text = String::with_capacity(48);
-    text.push_str(before);
-    match from {
-        Partial::Day(day) => counted(day, &mut text),
-        other => text.push_str(&when::full(other)),
-    }
-    text.push_str(after);
-    Some(text)
-}
-
-/// What the dates of a brief were counted from, for its provenance.
-pub(super) fn counted_from(facts: &Facts) -> Option<String> {
-    let day = DateView::new(facts.date?).full;
-    let place = facts
-        .place
-        .as_deref()
-        .map(|place| format!(", {place}"))
-        .unwrap_or_default();
-    let reason = match facts.date_basis? {
-        DateBasis::Sidecar => "The date is given in the file beside the source.",
-        DateBasis::FrontMatter => "The date is given in the front matter.",
-        DateBasis::FileName => "The date is taken from the file name.",
-        DateBasis::Dateline(YearBasis::Stated) => "The date is printed in the dateline.",
-        DateBasis::Dateline(YearBasis::FileName) => "The year is taken from the file name.",
-        DateBasis::Dateline(YearBasis::Weekdays) => {
-            "The year is the latest that agrees with the weekdays of the report."
+        let (missing, broken) = (layers.missing(), layers.broken);
+        let (table, mut diagnostics) = layers.into_words();
+        match incomplete {
+            _ if !found => diagnostics.push(messages::theme::no_words(language, &file(primary))),
+            Some(path) if foreign && !broken && !missing.is_empty() => {
+                diagnostics.push(messages::theme::missing_words(&path, &missing));
+            }
+            _ => {}
         }
-        DateBasis::Dateline(YearBasis::Clock) => "The year is the latest that does not lie ahead.",
-    };
-    Some(format!("{day}{place}. {reason}"))
-}
+        let mut words: Self = table.clone().try_into().unwrap_or_default();
+        let spoken = if found { language } else { "en" };
+        spoken.clone_into(&mut words.language);
+        words.plural = Plural::of(&words.language);
+        words.value = Some(Value::from_serializable(&table));
+        words.table = table;
+        (words, diagnostics)
+    }
 
-/// Whether a language is written from right to left, by its primary subtag (CLDR script data).
-pub(super) fn direction(lang: &str) -> &'static str {
-    let primary = lang.split('-').next().unwrap_or_default();
-    let rtl = [
-        "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi",
-    ];
-    if rtl.contains(&primary.to_ascii_lowercase().as_str()) {
-        "rtl"
-    } else {
-        "ltr"
+    /// The language they are in (BCP 47), which is that of all that stands around the articles.
+    pub(super) fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// All of it as templates see it.
+    pub(super) fn value(&self) -> Value {
+        self.value.clone().unwrap_or_else(Value::none)
+    }
+
+    /// A template in which words stand where it asks for them, as in `{{ t.brief.report }}`: looked up once and not for every page.
+    pub(super) fn written_into(&self, template: &str) -> String {
+        const ASKED: &str = "{{ t.";
+        let mut text = String::with_capacity(template.len());
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once(ASKED) {
+            text.push_str(before);
+            let asked = after.split_once(" }}");
+            let word = asked.and_then(|(name, after)| Some((self.by_name(name)?, after)));
+            // What a template would take for one of its own marks stays asked for.
+            if let Some((word, after)) = word.filter(|(word, _)| !word.contains('{')) {
+                escape(word, &mut text);
+                rest = after;
+            } else {
+                text.push_str(ASKED);
+                rest = after;
+            }
+        }
+        text.push_str(rest);
+        text
+    }
+
+    /// The words of a name such as `brief.report`.
+    fn by_name(&self, name: &str) -> Option<&str> {
+        let mut parts = name.split('.');
+        let first = self.table.get(parts.next()?)?;
+        parts
+            .try_fold(first, |value, part| value.get(part))?
+            .as_str()
+    }
+
+    /// A number of things: `3 briefs`. None if the language has no words for them.
+    pub(super) fn count(&self, n: usize, of: &str) -> Option<String> {
+        Some(self.plural.words(n, self.count.get(of)?))
+    }
+
+    /// What a page is about: `Timeline: 168 dated events, 23 briefs`.
+    pub(super) fn described(&self, what: &str, of: &str) -> String {
+        self.page.described.fill(&[("what", what), ("of", of)])
+    }
+
+    /// What can be counted.
+    pub(super) fn countable(&self) -> impl Iterator<Item = &str> {
+        self.count.keys().map(String::as_str)
     }
 }
+
+/// English, as the theme has it.
+#[cfg(test)]
+pub(super) fn english() -> Words {
+    Words::load("en", super::theme::WORDS, &BTreeMap::new()).0
+}
+
+#[cfg(test)]
+mod tests;

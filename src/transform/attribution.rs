@@ -2,6 +2,7 @@
 //!
 //! A sentence is read by its cue words alone. In doubt it is a plain report: the reader sees the sentence itself.
 
+use super::verbs;
 use super::words::{self, Words};
 use crate::model::{Span, WEEKDAYS};
 
@@ -28,7 +29,32 @@ static SAYING: Words = Words::new(&[
     "insisted",
     "alleged",
     "denied",
+    "denies",
     "confirmed",
+]);
+
+/// Verbs of what a party says is not so.
+static DENYING: Words = Words::new(&["denied", "denies", "denying"]);
+
+/// What is denied, where it is named before what it says: "denied a report that it sank".
+static CLAIM: Words = Words::new(&[
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "charge",
+    "charges",
+    "suggestion",
+    "suggestions",
+    "speculation",
 ]);
 
 /// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
@@ -45,48 +71,117 @@ static CLAUSE: Words = Words::new(&[
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
 const NAME_WORDS: usize = 10;
 
-/// Whose word a sentence is, by its first verb of saying.
-pub(super) fn said(sentence: &str) -> Said {
-    let mut before = "";
-    for word in outside_quotes(sentence) {
-        let bare = word.bare(sentence);
-        // "It was announced" names nobody.
-        let passive = matches!(before, "was" | "were" | "is" | "are" | "been" | "be");
-        if SAYING.has_in_any_case(bare) && !passive {
-            return speaker(sentence, word.start).map_or(Said::Somebody, Said::By);
+/// Words that open a clause of its own, which takes no speaker from a clause behind it, and gives none to one before it.
+static OWN: Words = Words::new(&[
+    "and", "but", "while", "whereas", "which", "who", "whose", "when", "after", "because",
+    "although", "though", "yet", "so",
+]);
+
+/// The places in a sentence where somebody speaks.
+#[derive(Debug)]
+pub(super) struct Sayings(Vec<(usize, Said)>);
+
+impl Sayings {
+    /// Those of a sentence, in its order.
+    pub(super) fn of(sentence: &str) -> Self {
+        let mut found = Vec::new();
+        let mut before = "";
+        for word in outside_quotes(sentence) {
+            let bare = word.bare(sentence);
+            // "It was announced" names nobody.
+            let passive = matches!(before, "was" | "were" | "is" | "are" | "been" | "be");
+            let party = if SAYING.has_in_any_case(bare) && !passive {
+                speaker(sentence, word.start)
+            } else if bare.eq_ignore_ascii_case("according") {
+                source(sentence, word.end)
+            } else {
+                before = bare;
+                continue;
+            };
+            found.push((word.start, party.map_or(Said::Somebody, Said::By)));
+            before = bare;
         }
-        if bare.eq_ignore_ascii_case("according") {
-            return source(sentence, word.end).map_or(Said::Somebody, Said::By);
-        }
-        before = bare;
+        Self(found)
     }
-    Said::Nobody
+
+    /// Whose word a clause of the sentence is: of who speaks in it; else of who spoke last before it, "said that it sank"; else of who
+    /// speaks behind it in what is no clause of its own, "it sank, the port said".
+    pub(super) fn govern(&self, sentence: &str, clauses: &[Span], clause: Span) -> Said {
+        let within = |place: usize| (clause.start as usize..clause.end as usize).contains(&place);
+        let inside = self.0.iter().find(|(place, _)| within(*place));
+        let before = || {
+            let mut earlier = self.0.iter().rev();
+            earlier.find(|(place, _)| *place < clause.start as usize)
+        };
+        let behind = || {
+            let own = |place: usize| {
+                clauses
+                    .iter()
+                    .filter(|it| it.start >= clause.end && it.start as usize <= place)
+                    .any(|it| opens_own(sentence, *it))
+            };
+            self.0.iter().find(|(place, _)| !own(*place))
+        };
+        inside
+            .or_else(before)
+            .or_else(behind)
+            .map_or(Said::Nobody, |(_, said)| *said)
+    }
 }
 
-/// Whether the clause around a time expression says that something did not happen.
+/// "and the owner denied it", but not "and sank": that goes on with what is said.
+fn opens_own(sentence: &str, clause: Span) -> bool {
+    let clause = sentence.get(clause.range()).unwrap_or_default();
+    let mut words = clause.split_ascii_whitespace().map(words::bare);
+    let first = words.next().unwrap_or_default();
+    let goes_on = first.eq_ignore_ascii_case("and") && words.next().is_some_and(verbs::finite);
+    OWN.has_in_any_case(first) && !goes_on
+}
+
+/// Whether the clause around a time expression says that something did not happen, or hangs on a denial: "denied that he left on Monday".
 pub(super) fn negated(sentence: &str, at: Span) -> bool {
     let mut found = false;
     let mut passed = false;
+    let mut governed = false;
     let mut before = "";
-    for word in outside_quotes(sentence) {
+    let mut words = outside_quotes(sentence).peekable();
+    while let Some(word) = words.next() {
         let bare = word.bare(sentence);
         if CLAUSE.has_in_any_case(bare) {
             if passed {
                 break;
             }
-            found = false;
+            // "denied an appeal that was filed" does not deny that it was filed.
+            let next = words.peek().map_or("", |next| next.bare(sentence));
+            governed &= bare == "that" && !verbs::finite(next);
+            found = governed;
         }
         passed |= word.end > at.start as usize;
+        let not = NOT.has_in_any_case(before) || is_joined_not(before);
         let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
-        let joined = bare
-            .strip_suffix("n't")
-            .or_else(|| bare.strip_suffix("n’t"));
-        found |= helped
-            || bare == "denied"
-            || joined.is_some_and(|verb| HELPING.has(verb) || verb == "wo");
+        let denied = DENYING.has(bare) && !not;
+        found |= helped || denied || is_joined_not(bare);
+        // What is denied follows at once, or behind a word for it: "denied a loan that Lee took" is no denial of the taking.
+        let said = not && matches!(bare, "say" | "said");
+        governed = denied || said || (governed && governs(before, bare));
         before = bare;
     }
     found && passed
+}
+
+/// "didn't", "won’t"
+fn is_joined_not(word: &str) -> bool {
+    let joined = word
+        .strip_suffix("n't")
+        .or_else(|| word.strip_suffix("n’t"));
+    joined.is_some_and(|verb| HELPING.has(verb) || verb == "wo")
+}
+
+/// Whether a verb of denial still governs what follows behind one more word: articles, words for what is denied, and when it was.
+fn governs(before: &str, word: &str) -> bool {
+    let day = before == "on" && WEEKDAYS.contains(&word);
+    let light = matches!(word, "that" | "a" | "the" | "any" | "on");
+    day || light || before == "that" || CLAIM.has(word)
 }
 
 /// A word with the white space after it.
@@ -186,7 +281,8 @@ mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let said = match said(sentence) {
+        let whole = Span::new(0, sentence.len());
+        let said = match Sayings::of(sentence).govern(sentence, &[whole], whole) {
             Said::Nobody => String::new(),
             Said::Somebody => "said ".to_owned(),
             Said::By(span) => format!("said by {} ", &sentence[span.range()]),
@@ -239,5 +335,33 @@ mod tests {
             "",
         );
         check("The owner had not paid, but the ship left on Monday.", "");
+    }
+
+    #[test]
+    fn what_is_denied_did_not_happen() {
+        check(
+            "Mayor Lee denied that he resigned on Monday.",
+            "said by Mayor Lee negated",
+        );
+        check(
+            "Police denied a report that the ship sank on Monday.",
+            "said by Police negated",
+        );
+        check("Lee did not say that it left on Monday.", "negated");
+        check("Lee didn't say that it left on Monday.", "negated");
+        check("Lee denies that he left on Monday.", "said by Lee negated");
+        check(
+            "Lee denied that he lied, but he left on Monday.",
+            "said by Lee",
+        );
+        check("Lee never denied that he left on Monday.", "said by Lee");
+        check(
+            "The Court denied an appeal that was filed on Monday.",
+            "said by Court",
+        );
+        check(
+            "The Court denied a loan that Lee took on Monday.",
+            "said by Court",
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What the site may know of an article.
 
 use super::events::{self, Contradiction};
-use super::{identity, summary, topics};
+use super::{identity, images, summary, topics};
 use crate::config::Config;
 use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
 
@@ -48,6 +48,7 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         takeaways: summary.takeaways,
         words,
         events,
+        images: images::images(article),
     };
     (facts, contradictions)
 }
@@ -79,9 +80,8 @@ fn lede(article: &Article) -> Option<Evidence> {
 fn words(article: &Article) -> u32 {
     let mut count = 0_u32;
     let mut add = |prose: &Prose| {
-        count = count.saturating_add(
-            u32::try_from(prose.text.split_ascii_whitespace().count()).unwrap_or(u32::MAX),
-        );
+        count = count
+            .saturating_add(u32::try_from(super::words::count(&prose.text)).unwrap_or(u32::MAX));
     };
     article
         .body

@@ -7,10 +7,12 @@ pub mod digest;
 pub mod events;
 mod facts;
 mod identity;
+mod images;
 pub mod site;
 pub mod summary;
 pub mod time;
 mod topics;
+mod verbs;
 mod words;
 
 pub use facts::facts;

@@ -8,7 +8,7 @@ use crate::model::{Date, Span};
 
 /// A broken configuration, and a few other things to say.
 fn site() -> (MemoryWorld, Vec<Diagnostic>) {
-    let toml = "title = \"Desk\"\n# größe\ntitel = \"Desk\"\njson = \"no\"\ntheme = 1\n";
+    let toml = "title = \"Desk\"\n# größe\ntitel = \"Desk\"\njson = \"no\"\nxyzzy = 1\n";
     let article = b"Headline \xff and more\n\nText.\n".to_vec();
     let world: MemoryWorld = [
         ("dateline.toml", toml.as_bytes().to_vec()),
@@ -71,13 +71,13 @@ error[wrong-type]: `json` must be true or false
 4 | json = "no"
   |        ^^^^ this is text
 
-error[unknown-key]: there is no setting `theme`
+error[unknown-key]: there is no setting `xyzzy`
  --> dateline.toml:5:1
   |
-5 | theme = 1
+5 | xyzzy = 1
   | ^^^^^
   |
-  = help: the settings here are: title, description, base_url, language, time_zone, output, author, json, exports, summaries, topics, menu
+  = help: the settings here are: title, description, base_url, language, time_zone, output, author, json, exports, summaries, topics, images, theme, menu
 
 note[cache-not-kept]: `.dateline/` cannot be written, so the next build reads everything again: permission denied
 

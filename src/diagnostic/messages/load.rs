@@ -197,6 +197,20 @@ pub fn bad_url(file: &SourcePath, span: Span, value: &str) -> Diagnostic {
     .hint("write the whole address, beginning with https:// or http://")
 }
 
+/// A language tag that is none.
+pub fn bad_language(file: &SourcePath, span: Span, value: &str, meant: Option<&str>) -> Diagnostic {
+    let message = Diagnostic::warning(
+        "bad-language",
+        At::span(file, span),
+        format!("`lang` is not a language tag (BCP 47), so it counts as not given: {value}"),
+    )
+    .hint("write a tag such as `en`, `en-GB` or `pt-BR`");
+    match meant {
+        Some(meant) => message.label(format!("did you mean `{meant}`?")),
+        None => message,
+    }
+}
+
 /// The dateline names a day that does not exist.
 pub fn dateline_without_day(printed: &Evidence) -> Diagnostic {
     Diagnostic::warning(

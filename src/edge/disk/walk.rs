@@ -89,11 +89,7 @@ pub(super) fn belongs(path: &SourcePath) -> bool {
 
 /// Hidden files, and the swap, backup and probe files of editors.
 fn is_ignored(name: &str, in_static: bool) -> bool {
-    // Hidden names that hosts look for.
-    if in_static && matches!(name, ".well-known" | ".nojekyll" | ".htaccess" | ".domains") {
-        return false;
-    }
-    name.starts_with('.')
+    SourcePath::is_hidden(name, in_static)
         || name.ends_with('~')
         || name.to_lowercase().ends_with(".swp")
         || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))

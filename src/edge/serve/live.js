@@ -18,7 +18,17 @@
     return ["html", ...steps];
   };
   const at = ([start, ...steps]) => steps.reduce((node, step) => node?.children[step], find(start)[0]);
+  // Bands out of sight have no height of their own yet, so that a place on the page would be another one after a reload.
+  const layOut = () => {
+    const top = (event) => event.getBoundingClientRect().top;
+    const shown = find(".event").filter((event) => event.getClientRects().length);
+    const first = shown.find((event) => top(event) >= 0) ?? shown.at(-1);
+    const before = first && top(first);
+    find(".band").forEach((band) => (band.style.contentVisibility = "visible"));
+    if (first) scrollBy({ top: top(first) - before, behavior: "instant" });
+  };
   const leave = () => {
+    layOut();
     const focus = document.activeElement || document.body;
     const { value, selectionStart: from, selectionEnd: to } = focus;
     const open = find("details").map((each) => each.open);
@@ -36,6 +46,7 @@
       if (spot.value != null) focus.value = spot.value;
       focus.setSelectionRange(spot.from, spot.to);
     } catch {} // gone, or not a field for text
+    layOut();
     const scroll = () => scrollTo({ left: spot.x, top: spot.y, behavior: "instant" });
     scroll();
     addEventListener("load", scroll);

@@ -298,7 +298,7 @@ fn the_scripts_are_small() {
         live.header("content-type"),
         "text/javascript; charset=utf-8"
     );
-    assert!(live.body.len() < 4096, "{}", live.body.len());
+    assert!(live.body.len() < 5120, "{}", live.body.len());
     assert_eq!(preview.get("/__dateline/overlay.js").status, 200);
     assert_eq!(preview.get("/__dateline/other.js").status, 404);
 }

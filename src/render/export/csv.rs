@@ -37,7 +37,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
             outcome.unwrap_or_default(),
             if event.negated { "true" } else { "false" },
             event.by.as_deref().unwrap_or_default(),
-            &note(event, look.config.as_of),
+            &note(event, look),
             &event.evidence.text,
             &facts.headline.text,
             &day(facts.date),

@@ -50,15 +50,14 @@ impl Calendar {
         };
         self.plain("BEGIN", "VEVENT");
         self.text("UID", &event_id(facts, event, look));
-        let stamp = basic(facts.updated.unwrap_or(filed)) + "T000000Z";
-        self.plain("DTSTAMP", &stamp);
-        self.plain("DTSTART;VALUE=DATE", &basic(when.first()));
+        self.day("DTSTAMP:", facts.updated.unwrap_or(filed), "T000000Z");
+        self.day("DTSTART;VALUE=DATE:", when.first(), "");
         // The end is not part of it; at the end of the calendar there is no day after.
         if let Ok(after) = when.last().tomorrow() {
-            self.plain("DTEND;VALUE=DATE", &basic(after));
+            self.day("DTEND;VALUE=DATE:", after, "");
         }
         self.text("SUMMARY", &event.evidence.text);
-        let mut note = note(event, look.config.as_of);
+        let mut note = note(event, look);
         note.push('\n');
         if let Some(agency) = &facts.agency {
             note.push_str(agency);
@@ -83,9 +82,26 @@ impl Calendar {
 
     /// A value without characters that mean something.
     fn plain(&mut self, name: &str, value: &str) {
+        if name.len() + value.len() < LINE {
+            for part in [name, ":", value, "\r\n"] {
+                self.out.extend_from_slice(part.as_bytes());
+            }
+            return;
+        }
         self.begin(name);
         self.line.push_str(value);
         self.finish();
+    }
+
+    /// A line with a day: `DTSTART;VALUE=DATE:20251029`.
+    fn day(&mut self, before: &str, day: Date, behind: &str) {
+        self.out.extend_from_slice(before.as_bytes());
+        Partial::Day(day).with_text(|text| {
+            let digits = text.bytes().filter(|byte| *byte != b'-');
+            self.out.extend(digits);
+        });
+        self.out.extend_from_slice(behind.as_bytes());
+        self.out.extend_from_slice(b"\r\n");
     }
 
     /// A value of type TEXT.
@@ -144,12 +160,6 @@ fn escape(text: &str, line: &mut String) {
         b'\t' => " ",
         _ => "",
     });
-}
-
-/// `20251029`
-fn basic(day: Date) -> String {
-    let digits = |text: &str| text.split('-').collect();
-    Partial::Day(day).with_text(digits)
 }
 
 #[cfg(test)]

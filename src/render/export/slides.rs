@@ -73,7 +73,7 @@ fn slide(facts: &Facts, event: &Event, look: &Look<'_>) -> Option<Slide> {
     let (start_date, end_date) = days(event.when?);
     let headline = html(&facts.headline.text);
     let sentence = marked(&event.evidence.text, &event.marks);
-    let note = html(&note(event, look.config.as_of));
+    let note = html(&note(event, look));
     // The file may be read from anywhere: a link leads there only if the site knows where it stands.
     let source = match &look.config.base_url {
         Some(base) => {
@@ -91,7 +91,7 @@ fn slide(facts: &Facts, event: &Event, look: &Look<'_>) -> Option<Slide> {
         unique_id: anchor(facts, event),
         start_date,
         end_date,
-        display_date: capital(Full::of(event)?.to_string()),
+        display_date: capital(Full::of(event, look.words())?.to_string()),
         text: Text {
             headline,
             text: Some(format!("<p>{sentence}</p><p>{note} {agency}{source}</p>")),

@@ -2,9 +2,10 @@
 
 use super::Writer;
 use crate::render::views::CardView;
+use crate::render::words::Words;
 
 /// A brief as the built-in template `card.html` writes it.
-pub(super) fn card(card: &CardView<'_>) -> String {
+pub(super) fn card(card: &CardView<'_>, words: &Words) -> String {
     let mut html = Writer::new(card.standfirst.map_or(0, str::len) + 768);
     html.raw("<article class=\"card frame\"><p class=\"dateline rail\">");
     if let Some(place) = card.place {
@@ -13,7 +14,7 @@ pub(super) fn card(card: &CardView<'_>) -> String {
     }
     if let Some(date) = &card.date {
         html.raw("<time datetime=\"").raw(&date.iso).raw("\">");
-        html.raw(&date.short).raw("</time> ");
+        html.text(&date.short).raw("</time> ");
     }
     if let Some(agency) = card.agency {
         html.raw("<span>").text(agency).raw("</span>");
@@ -28,26 +29,29 @@ pub(super) fn card(card: &CardView<'_>) -> String {
     }
     html.raw("</div><p class=\"margin\">");
     for topic in &card.topics {
-        html.raw("<a href=\"").text(&topic.href).raw("\">");
+        html.raw("<a href=\"").text(&topic.href).raw("\"");
+        html.language_given(card.topics_lang, card.topics_dir)
+            .raw(">");
         html.text(&topic.name).raw("</a> ");
     }
-    html.raw("<span>").raw(&card.minutes.to_string());
-    html.raw(" min</span></p></article>\n");
+    let minutes = words.count(card.minutes as usize, "minutes");
+    html.raw("<span>").text(&minutes.unwrap_or_default());
+    html.raw("</span></p></article>\n");
     html.finish()
 }
 
 /// A brief as the built-in template `row.html` writes it.
-pub(super) fn row(card: &CardView<'_>) -> String {
+pub(super) fn row(card: &CardView<'_>, words: &Words) -> String {
     let mut html = Writer::new(512);
     html.raw("<li class=\"row\"><p class=\"when\">");
     match &card.date {
         Some(date) => {
             html.raw("<time datetime=\"").raw(&date.iso);
-            html.raw("\"><span>").raw(date.wd).raw("</span> <b>");
-            html.raw(&date.short).raw("</b></time>");
+            html.raw("\"><span>").text(date.wd).raw("</span> <b>");
+            html.text(&date.short).raw("</b></time>");
         }
         None => {
-            html.raw("No date");
+            html.text(&words.page.no_date);
         }
     }
     html.raw("</p><p class=\"what\"");

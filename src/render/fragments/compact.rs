@@ -2,27 +2,29 @@
 
 use super::Writer;
 use crate::render::views::EventView;
+use crate::render::words::Words;
 
 /// An event as the built-in template `compact.html` writes it.
-pub(super) fn compact(event: &EventView<'_>) -> String {
+pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     let mut html = Writer::new(event.html.len() + 384);
     html.raw("<li class=\"step\" data-status=\"")
         .raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><span class=\"g\" aria-hidden=\"true\"></span>\n<p class=\"label\"><a href=\"");
     html.text(&event.href).raw("\">");
-    date(event, &mut html);
+    date(event, words, &mut html);
     html.raw("</a>");
     if let Some(place) = event.brief.as_ref().and_then(|brief| brief.place) {
-        html.raw(" <span>").text(place).raw("</span>");
+        html.raw(" <bdi>").text(place).raw("</bdi>");
     }
-    html.raw("<span class=\"vh\">, ")
-        .raw(event.status_word)
-        .raw("</span>");
+    html.raw("<span class=\"vh\">").text(&words.page.comma);
+    html.text(event.status_word);
+    if let Some(note) = event.status_note {
+        html.raw(": ").text(note);
+    }
+    html.raw("</span>");
     if let Some(grain) = event.grain {
-        html.raw("<span> · ")
-            .raw(&grain.to_lowercase())
-            .raw("</span>");
+        html.raw("<span> · ").text(grain).raw("</span>");
     }
     html.raw("</p>\n<p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
@@ -30,7 +32,7 @@ pub(super) fn compact(event: &EventView<'_>) -> String {
     html.finish()
 }
 
-fn date(event: &EventView<'_>, html: &mut Writer) {
+fn date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
     let Some(when) = event.when else {
         return;
     };
@@ -38,11 +40,15 @@ fn date(event: &EventView<'_>, html: &mut Writer) {
         html.raw("<time datetime=\"").text(datetime).raw("\">");
     }
     if let Some(wd) = when.wd {
-        html.raw(wd).raw(" ");
+        html.text(wd).raw(" ");
     }
-    html.text(&when.label);
     if event.show_year {
-        html.raw(" ").raw(&when.year);
+        html.phrase(&words.when.with_year, |place, html| match place {
+            "year" => _ = html.raw(&when.year),
+            _ => _ = html.text(&when.label),
+        });
+    } else {
+        html.text(&when.label);
     }
     if when.datetime.is_some() {
         html.raw("</time>");

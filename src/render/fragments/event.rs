@@ -2,26 +2,31 @@
 
 use super::Writer;
 use crate::render::views::EventView;
+use crate::render::words::Words;
 
 /// An event as the built-in template `event.html` writes it.
-pub(super) fn event(event: &EventView<'_>) -> String {
+pub(super) fn event(event: &EventView<'_>, words: &Words) -> String {
     let mut html = Writer::new(event.html.len() + 512);
     html.raw("<li class=\"event\" id=\"").text(&event.id);
     html.raw("\" data-status=\"").raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><p class=\"when");
     html.raw(if event.repeat { " again\">" } else { "\">" });
-    event_date(event, &mut html);
+    event_date(event, words, &mut html);
     html.raw("</p><span class=\"g\" aria-hidden=\"true\"></span><p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
     html.raw(&event.html).raw("</p><div class=\"meta\"><b>");
-    html.raw(event.status_word);
-    match event.by {
-        None => html.raw(".</b>"),
-        Some(by) => html.raw("</b> by ").text(by).raw("."),
-    };
+    html.text(event.status_word).raw("</b>");
+    if let Some(by) = event.by {
+        let by = words.status.by.fill(&[("name", by)]);
+        html.raw(" ").text(&by);
+    }
+    if let Some(note) = event.status_note {
+        html.raw(": ").text(note);
+    }
+    html.raw(".");
     if let Some(grain) = event.grain {
-        html.raw(" ").raw(grain).raw(".");
+        html.raw(" ").text(grain).raw(".");
     }
     if let Some(note) = &event.note {
         html.raw(" ").text(note);
@@ -30,9 +35,20 @@ pub(super) fn event(event: &EventView<'_>) -> String {
         None => {
             html.raw("<span class=\"src\"> <a href=\"")
                 .text(&event.href);
-            html.raw("\">In the report</a>");
+            html.raw("\">").text(&words.brief.in_report).raw("</a>");
             for echo in &event.echoes {
-                html.raw(", <a href=\"").text(echo).raw("\">again</a>");
+                html.text(&words.page.comma)
+                    .raw("<a href=\"")
+                    .text(echo)
+                    .raw("\">");
+                html.text(&words.brief.again).raw("</a>");
+            }
+            if let Some(original) = &event.original {
+                html.text(&words.page.comma)
+                    .raw("<a href=\"")
+                    .text(original)
+                    .raw("\">");
+                html.text(&words.brief.at_source).raw("</a>");
             }
             html.raw("</span>");
         }
@@ -41,7 +57,12 @@ pub(super) fn event(event: &EventView<'_>) -> String {
             if let Some(agency) = brief.agency {
                 html.text(agency).raw(": ");
             }
-            html.raw("<a href=\"").text(&event.href).raw("\">");
+            html.raw("<a href=\"").text(&event.href).raw("\"");
+            // Without a direction: behind the name of the agency it runs as that does.
+            if let Some(lang) = event.lang {
+                html.raw(" lang=\"").text(lang).raw("\"");
+            }
+            html.raw(">");
             html.text(brief.headline).raw("</a>");
         }
     }
@@ -49,20 +70,25 @@ pub(super) fn event(event: &EventView<'_>) -> String {
     html.finish()
 }
 
-fn event_date(event: &EventView<'_>, html: &mut Writer) {
+fn event_date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
     let Some(when) = event.when else {
-        html.raw("No date");
+        html.text(&words.page.no_date);
         return;
     };
     if let Some(datetime) = &when.datetime {
         html.raw("<time datetime=\"").text(datetime).raw("\">");
     }
     if let Some(wd) = when.wd {
-        html.raw("<span>").raw(wd).raw("</span> ");
+        html.raw("<span>").text(wd).raw("</span> ");
     }
-    html.raw("<b>").text(event.label).raw("</b>");
+    let label = |html: &mut Writer| _ = html.raw("<b>").text(&event.label).raw("</b>");
     if event.show_year {
-        html.raw(" <span>").raw(&when.year).raw("</span>");
+        html.phrase(&words.when.with_year, |place, html| match place {
+            "year" => _ = html.raw("<span>").raw(&when.year).raw("</span>"),
+            _ => label(html),
+        });
+    } else {
+        label(html);
     }
     if when.datetime.is_some() {
         html.raw("</time>");

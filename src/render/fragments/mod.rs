@@ -16,6 +16,7 @@ use tera::{Context, Value};
 use super::events::escape;
 use super::theme::Theme;
 use super::views::{CardView, EventView};
+use super::words::{Phrase, Piece};
 use crate::diagnostic::Diagnostic;
 
 /// An entry, or what is wrong with the template that should show it.
@@ -24,7 +25,7 @@ pub(super) type Entry = Result<String, Box<Diagnostic>>;
 /// An event in a list.
 pub(super) fn event(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(EVENT) {
-        return Ok(event::event(view));
+        return Ok(event::event(view, theme.words()));
     }
     by_template(EVENT, "event", view, root, theme)
 }
@@ -32,7 +33,7 @@ pub(super) fn event(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
 /// An event in the margin of an edition.
 pub(super) fn compact(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(COMPACT) {
-        return Ok(compact::compact(view));
+        return Ok(compact::compact(view, theme.words()));
     }
     by_template(COMPACT, "event", view, root, theme)
 }
@@ -40,7 +41,7 @@ pub(super) fn compact(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry 
 /// A brief as a card.
 pub(super) fn card(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(CARD) {
-        return Ok(card::card(view));
+        return Ok(card::card(view, theme.words()));
     }
     by_template(CARD, "card", view, root, theme)
 }
@@ -48,7 +49,7 @@ pub(super) fn card(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
 /// A brief as a row.
 pub(super) fn row(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(ROW) {
-        return Ok(card::row(view));
+        return Ok(card::row(view, theme.words()));
     }
     by_template(ROW, "card", view, root, theme)
 }
@@ -68,7 +69,9 @@ fn by_template<V: Serialize>(
     let mut context = Context::new();
     context.insert(variable, view);
     context.insert_value("root", Value::normal_string(root));
-    theme.render(template, &context)
+    context.insert_value("t", theme.words().value());
+    let entry = theme.render(template, &context)?;
+    Ok(String::from_utf8_lossy(&entry).into_owned())
 }
 
 /// HTML in the making.
@@ -91,15 +94,31 @@ impl Writer {
         self
     }
 
+    /// Adds a phrase, each of its places written by `fill`.
+    fn phrase(&mut self, phrase: &Phrase, fill: impl Fn(&str, &mut Self)) {
+        for piece in phrase.pieces() {
+            match piece {
+                Piece::Text(words) => _ = self.text(words),
+                Piece::Slot(name) => fill(name, self),
+            }
+        }
+    }
+
     /// Adds the attributes for a language; without one, the direction is left to the text.
     fn language(&mut self, lang: Option<&str>, dir: Option<&str>) -> &mut Self {
         match lang {
             None => self.raw(" dir=\"auto\""),
-            Some(lang) => {
-                self.raw(" lang=\"").text(lang).raw("\" dir=\"");
-                self.text(dir.unwrap_or("auto")).raw("\"")
-            }
+            Some(_) => self.language_given(lang, dir),
         }
+    }
+
+    /// The same; nothing without a language.
+    fn language_given(&mut self, lang: Option<&str>, dir: Option<&str>) -> &mut Self {
+        let Some(lang) = lang else {
+            return self;
+        };
+        self.raw(" lang=\"").text(lang).raw("\" dir=\"");
+        self.text(dir.unwrap_or("auto")).raw("\"")
     }
 
     fn finish(self) -> String {

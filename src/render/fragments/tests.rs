@@ -19,7 +19,13 @@ fn check(theme: &Theme, template: &str, view: &impl Serialize, written: &str, pa
 /// One entry for each choice of parts that are there or not.
 #[test]
 fn rust_writes_what_the_template_writes() {
-    let (theme, _) = Theme::load(BTreeMap::new());
+    events_are_written_alike(BTreeMap::new());
+    let year_first = "[when]\nwith_year = '{year} & {label}'\n".to_owned();
+    events_are_written_alike([("words/en.toml".to_owned(), year_first)].into());
+}
+
+fn events_are_written_alike(own: BTreeMap<String, String>) {
+    let (theme, _) = Theme::load(own, "en", &crate::config::Theme::builtin());
     for parts in 0..1 << 13 {
         let has = |part: u32| parts & (1 << part) != 0;
         let day = Date::constant(2025, 10, 28);
@@ -28,21 +34,22 @@ fn rust_writes_what_the_template_writes() {
             wd: has(1).then_some("Tue"),
             label: "28–29 Oct".to_owned(),
             year: "2025".to_owned(),
-            part: has(2).then(|| "late <evening>".to_owned()),
-            ..WhenView::new(When::day(day), None, None)
+            part: has(2).then_some("late <evening>".into()),
+            ..WhenView::new(When::day(day), None, None, theme.words())
         };
         let event = EventView {
             id: "e0-1".to_owned(),
             href: "../briefs/a&b.html#s1".to_owned(),
             when: has(3).then_some(&when),
-            label: if has(4) { "28–29 Oct" } else { "28–29" },
-            show_year: has(4),
+            label: if has(4) { "28–29 Oct" } else { "28–29" }.into(),
+            show_year: has(3) && has(4),
             repeat: has(5),
             precision: "week",
             length: "month",
             grain: has(6).then_some("Month only"),
             status: "claimed",
-            status_word: "Claimed: had not happened",
+            status_word: "Claimed",
+            status_note: has(12).then_some("had not happened"),
             by: has(7).then_some(ODD),
             negated: true,
             note: has(8).then(|| ODD.to_owned()),
@@ -56,24 +63,37 @@ fn rust_writes_what_the_template_writes() {
                 agency: has(11).then_some(ODD),
                 place: has(12).then_some(ODD),
             }),
+            original: (has(12) && !has(10))
+                .then(|| "https://example.org/?a&b#:~:text=It".to_owned()),
             echoes: if has(11) && !has(10) {
                 vec!["#s4".to_owned(), "#s7".to_owned()]
             } else {
                 Vec::new()
             },
-            also: [],
         };
-        check(&theme, EVENT, &event, &event::event(&event), parts);
+        check(
+            &theme,
+            EVENT,
+            &event,
+            &event::event(&event, theme.words()),
+            parts,
+        );
         if event.when.is_some() {
-            check(&theme, COMPACT, &event, &compact::compact(&event), parts);
+            check(
+                &theme,
+                COMPACT,
+                &event,
+                &compact::compact(&event, theme.words()),
+                parts,
+            );
         }
     }
 }
 
 #[test]
 fn rust_writes_the_cards_that_the_templates_write() {
-    let (theme, _) = Theme::load(BTreeMap::new());
-    for parts in 0..1 << 6 {
+    let (theme, _) = Theme::load(BTreeMap::new(), "en", &crate::config::Theme::builtin());
+    for parts in 0..1 << 7 {
         let has = |part: u32| parts & (1 << part) != 0;
         let link = LinkView {
             name: ODD.to_owned(),
@@ -84,14 +104,22 @@ fn rust_writes_the_cards_that_the_templates_write() {
             headline: ODD,
             place: has(0).then_some(ODD),
             agency: has(1).then_some(ODD),
-            date: has(2).then(|| DateView::new(Date::constant(2025, 10, 29))),
+            date: has(2).then(|| DateView::new(Date::constant(2025, 10, 29), theme.words())),
             minutes: 3,
             standfirst: has(3).then_some(ODD),
             topics: if has(4) { vec![link] } else { Vec::new() },
+            topics_lang: has(6).then_some("de"),
+            topics_dir: has(6).then_some("ltr"),
             lang: has(5).then_some("ar"),
             dir: has(5).then_some("rtl"),
         };
-        check(&theme, CARD, &view, &card::card(&view), parts);
-        check(&theme, ROW, &view, &card::row(&view), parts);
+        check(
+            &theme,
+            CARD,
+            &view,
+            &card::card(&view, theme.words()),
+            parts,
+        );
+        check(&theme, ROW, &view, &card::row(&view, theme.words()), parts);
     }
 }

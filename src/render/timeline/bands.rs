@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::super::events::{self, Events, Setting};
 use super::super::views::{DateView, Html, TodayView};
-use super::super::{Look, band, routes, when, words};
+use super::super::words::Words;
+use super::super::{Look, band, routes, when};
 use super::Told;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Partial, Scope, When};
@@ -14,7 +15,7 @@ use crate::transform::site::Entry;
 const LOOSE_EVENTS: usize = 100;
 
 #[derive(Serialize)]
-pub(super) struct BandView {
+pub(in crate::render) struct BandView<'a> {
     pub id: String,
     pub label: String,
     /// The year it belongs to, or the name of what it is known to; empty for the old years.
@@ -22,27 +23,27 @@ pub(super) struct BandView {
     pub show_year: bool,
     pub count: usize,
     pub href: Option<String>,
-    pub rows: Vec<RowView>,
+    pub rows: Vec<RowView<'a>>,
     /// What a list of links under its year calls it.
     #[serde(skip)]
     pub short: String,
 }
 
 #[derive(Serialize)]
-pub(super) struct RowView {
+pub(in crate::render) struct RowView<'a> {
     pub html: Option<Html>,
-    pub today: Option<TodayView>,
+    pub today: Option<TodayView<'a>>,
 }
 
-impl BandView {
-    fn new(id: String, own: Partial, before: Option<&Self>) -> Self {
-        let label = when::heading(own);
+impl BandView<'_> {
+    fn new(id: String, own: Partial, before: Option<&Self>, words: &Words) -> Self {
+        let label = when::heading(own, words);
         let finer = band::year(own).map(|year| year.to_string());
         let year = finer.clone().unwrap_or_else(|| label.clone());
         Self {
             id,
             show_year: finer.is_some() && before.is_none_or(|band| band.year != year),
-            short: match (&finer, when::grain(Some(When::On(own.into())))) {
+            short: match (&finer, words.grain(Some(When::On(own.into())))) {
                 (None, Some(grain)) => grain.to_owned(),
                 _ => label.clone(),
             },
@@ -55,23 +56,23 @@ impl BandView {
     }
 
     /// One for all old years.
-    fn old() -> Self {
+    fn old(words: &Words) -> Self {
         Self {
             id: band::OLD.to_owned(),
-            label: "Earlier".to_owned(),
+            label: words.timeline.earlier.clone(),
             year: String::new(),
             show_year: false,
             count: 0,
             href: None,
             rows: Vec::new(),
-            short: "Earlier years".to_owned(),
+            short: words.timeline.earlier_years.clone(),
         }
     }
 
     /// A month that has a page of its own.
     fn link(look: &Look<'_>, root: &str, year: i16, month: i8) -> Self {
         let scope = Scope::Month(year, month);
-        let name = words::month(month);
+        let name = look.words().date.month_alone(month);
         Self {
             id: format!("m{year:04}-{month:02}"),
             label: name.to_owned(),
@@ -86,21 +87,23 @@ impl BandView {
 }
 
 /// What a page shows, band by band, and the rule of the day of the latest edition.
-pub(super) fn bands(
+pub(in crate::render) fn bands<'a>(
     scope: Scope,
-    look: &Look<'_>,
+    look: &Look<'a>,
     root: &str,
     told: &[Told<'_>],
-) -> Result<Vec<BandView>, Box<Diagnostic>> {
+) -> Result<Vec<BandView<'a>>, Box<Diagnostic>> {
+    let words = look.words();
     let mut events = Events::new(Setting {
         look,
         root,
         in_brief: false,
+        original: None,
         year: None,
     });
     let today = look.site.latest();
     let since = band::since(scope, look.site);
-    let mut bands: Vec<BandView> = Vec::new();
+    let mut bands: Vec<BandView<'_>> = Vec::new();
     // Everything that lies ahead of the last event that does not.
     let rule = today.and_then(|today| {
         let last = told
@@ -117,8 +120,8 @@ pub(super) fn bands(
             band.rows.push(RowView {
                 html: None,
                 today: Some(TodayView {
-                    label: "Today",
-                    date: DateView::new(day),
+                    label: &words.timeline.today,
+                    date: DateView::new(day, words),
                 }),
             });
             begin(&mut events, entry, old);
@@ -131,9 +134,9 @@ pub(super) fn bands(
         };
         if bands.last().is_none_or(|band| band.id != id) {
             let band = if old {
-                BandView::old()
+                BandView::old(words)
             } else {
-                BandView::new(id, own, bands.last())
+                BandView::new(id, own, bands.last(), words)
             };
             bands.push(band);
             begin(&mut events, entry, old);
@@ -177,6 +180,7 @@ pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Html>, Box<Diagno
         look,
         root,
         in_brief: false,
+        original: None,
         year: None,
     });
     let chronicle = look.site.chronicle();

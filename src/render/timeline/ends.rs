@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::frame::Frame;
-use super::super::{Look, routes, words};
+use super::super::{Look, routes};
 use super::Told;
 use crate::model::Scope;
 
@@ -21,6 +21,7 @@ pub(super) fn end(
     told: &[Told<'_>],
     later: bool,
 ) -> Option<EndView> {
+    let words = look.words();
     let chronicle = look.site.chronicle();
     if !chronicle.split_by_year() {
         return None;
@@ -40,7 +41,12 @@ pub(super) fn end(
                 chronicle.all().next()?
             };
             let year = edge.first.year();
-            (beyond.0 != *edge).then(|| to(Scope::Year(year), format!("All of {year}")))?
+            (beyond.0 != *edge).then(|| {
+                to(
+                    Scope::Year(year),
+                    words.timeline.all_of.fill(&[("year", &year.to_string())]),
+                )
+            })?
         }
         Scope::Year(year) => {
             let mut years = chronicle.years();
@@ -61,7 +67,7 @@ pub(super) fn end(
             match other {
                 Some(other) => to(
                     Scope::Month(year, other),
-                    format!("{} {year}", words::month(other)),
+                    words.date.month_of_year(year, other),
                 ),
                 None => to(Scope::Year(year), year.to_string()),
             }

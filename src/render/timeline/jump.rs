@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::frame::Frame;
+use super::super::words::Words;
 use super::super::{Look, band, routes};
 use super::bands::BandView;
 use crate::model::Scope;
@@ -36,7 +37,8 @@ impl JumpView {
 }
 
 /// Links to the bands of a page, year by year; what belongs to no year stands at the end.
-pub(super) fn jump(bands: &[BandView], not_placed: usize) -> Vec<GroupView> {
+pub(super) fn jump(bands: &[BandView<'_>], not_placed: usize, words: &Words) -> Vec<GroupView> {
+    let say = &words.timeline;
     let mut groups: Vec<GroupView> = Vec::new();
     let mut other = Vec::new();
     for band in bands {
@@ -56,20 +58,20 @@ pub(super) fn jump(bands: &[BandView], not_placed: usize) -> Vec<GroupView> {
             let last = groups.last_mut().map(|group| &mut group.items);
             last.unwrap_or(&mut other).push(JumpView {
                 today: true,
-                ..JumpView::within("Today", "today", None)
+                ..JumpView::within(&say.today, "today", None)
             });
         }
     }
     if not_placed > 0 {
         other.push(JumpView::within(
-            "Not placed",
+            &say.not_placed,
             "not-placed",
             Some(not_placed),
         ));
     }
     if !other.is_empty() {
         groups.push(GroupView {
-            label: "Other".to_owned(),
+            label: say.other.clone(),
             items: other,
         });
     }
@@ -102,13 +104,14 @@ mod tests {
     use super::super::bands::RowView;
     use super::*;
     use crate::model::Date;
+    use crate::render::words::english;
 
-    fn band(id: &str, year: &str, short: &str, today: bool) -> BandView {
+    fn band<'a>(id: &str, year: &str, short: &str, today: bool, words: &'a Words) -> BandView<'a> {
         let rule = || RowView {
             html: None,
             today: Some(TodayView {
                 label: "Today",
-                date: DateView::new(Date::constant(2025, 12, 29)),
+                date: DateView::new(Date::constant(2025, 12, 29), words),
             }),
         };
         BandView {
@@ -123,12 +126,12 @@ mod tests {
         }
     }
 
-    fn told(bands: &[BandView], not_placed: usize) -> Vec<String> {
+    fn told(bands: &[BandView<'_>], not_placed: usize, words: &Words) -> Vec<String> {
         let item = |item: &JumpView| match item.count {
             Some(count) => format!("{} {} {count}", item.label, item.href),
             None => format!("{} {}", item.label, item.href),
         };
-        jump(bands, not_placed)
+        jump(bands, not_placed, words)
             .iter()
             .map(|group| {
                 let items: Vec<String> = group.items.iter().map(item).collect();
@@ -139,15 +142,16 @@ mod tests {
 
     #[test]
     fn months_stand_under_their_year_and_today_between_them() {
+        let words = english();
         let bands = [
-            band("earlier", "", "Earlier years", false),
-            band("m2025-11", "2025", "November", false),
-            band("m2025-12", "2025", "December", true),
-            band("y2026", "2026", "Year only", false),
-            band("m2026-02", "2026", "February", false),
+            band("earlier", "", "Earlier years", false, &words),
+            band("m2025-11", "2025", "November", false, &words),
+            band("m2025-12", "2025", "December", true, &words),
+            band("y2026", "2026", "Year only", false, &words),
+            band("m2026-02", "2026", "February", false, &words),
         ];
         assert_eq!(
-            told(&bands, 3),
+            told(&bands, 3, &words),
             [
                 "2025: November #m2025-11 2, December #m2025-12 2, Today #today",
                 "2026: Year only #y2026 2, February #m2026-02 2",
@@ -158,12 +162,13 @@ mod tests {
 
     #[test]
     fn today_may_follow_the_old_years_at_once() {
+        let words = english();
         let bands = [
-            band("earlier", "", "Earlier years", true),
-            band("m2026-02", "2026", "February", false),
+            band("earlier", "", "Earlier years", true, &words),
+            band("m2026-02", "2026", "February", false, &words),
         ];
         assert_eq!(
-            told(&bands, 0),
+            told(&bands, 0, &words),
             [
                 "2026: February #m2026-02 2",
                 "Other: Earlier years #earlier 2, Today #today",

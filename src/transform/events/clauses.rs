@@ -1,7 +1,7 @@
 //! A sentence as clauses, by its marks and joining words alone: enough to tell which verb a date stands with.
 
-use super::verbs;
 use crate::model::Span;
+use crate::transform::verbs;
 use crate::transform::words::{Words, bare};
 
 /// Words that open a clause behind a comma.

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::clauses::words;
 use super::story::single_day;
-use super::verbs;
 use crate::model::{Date, Echo, Event, Status};
+use crate::transform::verbs;
 use crate::transform::words::Words;
 
 /// Letters in which words must agree to be forms of one: launch, launched, launches.

@@ -11,7 +11,6 @@ mod story;
 #[cfg(test)]
 mod tests;
 mod told;
-mod verbs;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -120,7 +119,9 @@ pub fn of_text(text: &str, sentences: &[Span], report: Option<Date>) -> Vec<(usi
         .map(|span| {
             let told = told::told(words(span), &mut reader, report);
             // "has led since 2004", "is not due until October": not of the day of the report.
-            let bound = |it: &Timex| matches!(it.boundary, Boundary::Since | Boundary::Until);
+            let bound = |it: &Timex| {
+                it.is_near() || matches!(it.boundary, Boundary::Since | Boundary::Until)
+            };
             bounded.push(
                 reader
                     .seen()

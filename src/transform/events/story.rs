@@ -6,8 +6,8 @@
 
 use super::clauses::words;
 use super::told::{Told, is_fragment, tells_fact};
-use super::verbs;
 use crate::model::{Basis, Date, How, Partial, Point, Precision, Span, Status, When};
+use crate::transform::verbs;
 
 /// Sentences at the start of the report in which its day is looked for.
 const LEAD: usize = 2;
@@ -76,6 +76,9 @@ impl Undated {
             *ago += 1;
             (*when, *ago)
         });
+        if lasts(sentence) || recalls(sentence) {
+            return None;
+        }
         let speaks = words(sentence).any(|word| verbs::says(word.bare));
         let (day, how) = match near {
             Some((when, ago)) if when.last() < self.story && !speaks => {
@@ -127,6 +130,22 @@ fn at(day: Date, basis: Basis, clause: Span) -> Told {
         basis,
         marks: Vec::new(),
     }
+}
+
+/// "Since its launch the store has sold three billion songs": told of a stretch of time, not of a day.
+fn lasts(sentence: &str) -> bool {
+    let has = |list: &[&str]| words(sentence).any(|word| list.contains(&word.bare));
+    has(&["since", "Since"]) && has(&["has", "have", "had"])
+}
+
+/// "When the phone first came out, he praised it": told of a day that the report is not about.
+fn recalls(sentence: &str) -> bool {
+    let mut words = words(sentence).map(|word| word.bare);
+    words.next() == Some("When")
+        && words
+            .skip_while(|word| *word != "first")
+            .nth(1)
+            .is_some_and(verbs::past)
 }
 
 /// Whether a sentence tells how things are, not what happened.

@@ -39,6 +39,49 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_clause_is_the_word_of_who_speaks_for_it() {
+    check(
+        "The ship left on Monday, and on Tuesday the owner Harbour Lines said it was safe.",
+        &[
+            "2025-10-27 / reported / weekday-before / The ship left on Monday,",
+            "2025-10-28 / claimed / Harbour Lines / weekday-before / and on Tuesday the owner Harbour Lines said it was safe.",
+        ],
+    );
+    check(
+        "Port Watch said the ship left on Monday, while Harbour Lines said it sank on Tuesday.",
+        &[
+            "2025-10-27 / claimed / Port Watch / weekday-before / Port Watch said the ship left on Monday,",
+            "2025-10-28 / claimed / Harbour Lines / weekday-before / while Harbour Lines said it sank on Tuesday.",
+        ],
+    );
+    check(
+        "The ship left on Monday and reached the port on Tuesday, Port Watch said.",
+        &[
+            "2025-10-27 / claimed / Port Watch / weekday-before / The ship left on Monday",
+            "2025-10-28 / claimed / Port Watch / weekday-before / and reached the port on Tuesday, Port Watch said.",
+        ],
+    );
+}
+
+#[test]
+fn some_sentences_without_a_day_have_none() {
+    check(
+        "The port opened on 3 May 2003. Since its opening the port has grown.",
+        &["2003-05-03 / reported / stated / The port opened on 3 May 2003."],
+    );
+    check(
+        "The ferry was late. When the ferry first sailed, crowds came.",
+        &["2025-10-29 / reported / dateline / The ferry was late."],
+    );
+    check("The ferry came less than two weeks ago.", &[]);
+    check("The lease ran until 2018.", &[]);
+    check(
+        "The ferry came more than forty years ago.",
+        &["1985~ / reported / offset / The ferry came more than forty years ago."],
+    );
+}
+
+#[test]
 fn each_clause_has_its_own_date() {
     check(
         "The Harbour Office said that the quay, which was built in 1998, will close in March 2026.",

@@ -2,10 +2,11 @@
 
 use super::clauses::{Word, clauses, words};
 use super::contradictions::past;
-use super::verbs;
 use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
-use crate::transform::attribution::{self, Said};
+use crate::transform::attribution::{self, Said, Sayings};
 use crate::transform::time::{Boundary, Reader, Timed};
+use crate::transform::verbs;
+use crate::transform::words::Words;
 
 /// Something that a sentence dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,12 +75,13 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .filter(|wide| !dates.iter().any(|fine| wider(wide, fine)))
         .cloned()
         .collect();
-    let said = attribution::said(sentence);
+    let sayings = Sayings::of(sentence);
     let conditional = is_conditional(&words);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
         let when = bounded(&timed);
         let clause = clause_of(&timed);
+        let said = sayings.govern(sentence, &clauses, clause);
         let words = within(&words, clause);
         let hypothetical = is_possible(words) || (conditional && !has_past(words));
         let planned = was_planned(words)
@@ -196,20 +198,16 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
     })
 }
 
+static BEING: Words = Words::new(&["been", "was", "were"]);
+static PLANNED: Words = Words::new(&["due", "expected", "planned", "scheduled", "slated"]);
+
 /// A plan of the past, whatever came of it: "was to land on Monday", "had been due on Friday".
 fn was_planned(clause: &[Word<'_>]) -> bool {
     clause.windows(2).any(|pair| {
         let [be, plan] = pair else {
             return false;
         };
-        match be.bare {
-            "was" | "were" if plan.bare == "to" => true,
-            "was" | "were" | "been" => matches!(
-                plan.bare,
-                "due" | "planned" | "scheduled" | "expected" | "slated"
-            ),
-            _ => false,
-        }
+        BEING.has(be.bare) && (PLANNED.has(plan.bare) || plan.bare == "to" && be.bare != "been")
     })
 }
 
@@ -236,23 +234,22 @@ fn has_verb(words: &[Word<'_>]) -> bool {
 }
 
 fn has_past(clause: &[Word<'_>]) -> bool {
-    let was = |word: &Word<'_>| matches!(word.bare, "was" | "were" | "had");
+    static WAS: Words = Words::new(&["had", "was", "were"]);
     clause
         .iter()
-        .any(|word| was(word) || verbs::past(word.bare))
+        .any(|word| WAS.has(word.bare) || verbs::past(word.bare))
 }
 
 /// Whether what a clause tells is only possible. "May" with a capital letter is a month.
 fn is_possible(clause: &[Word<'_>]) -> bool {
-    let possible =
-        |word: &Word<'_>| matches!(word.bare, "could" | "might" | "may" | "if" | "unless");
-    clause.iter().any(possible) || opens_condition(clause)
+    static POSSIBLE: Words = Words::new(&["could", "if", "may", "might", "unless"]);
+    clause.iter().any(|word| POSSIBLE.has(word.bare)) || opens_condition(clause)
 }
 
 /// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".
 fn is_conditional(words: &[Word<'_>]) -> bool {
-    let condition = |word: &Word<'_>| matches!(word.bare, "if" | "If" | "unless" | "Unless");
-    words.iter().any(condition) || opens_condition(words)
+    static CONDITION: Words = Words::new(&["If", "if", "Unless", "unless"]);
+    words.iter().any(|word| CONDITION.has(word.bare)) || opens_condition(words)
 }
 
 /// "should it materialize": a condition without `if`.

@@ -47,16 +47,17 @@ pub enum Clash {
 impl Addresses {
     /// The address of an article, without ending.
     pub fn of(&self, facts: &Facts) -> String {
-        self.with_ending(facts, "")
+        self.link("", facts, "")
     }
 
-    /// The address of an article with an ending such as `.html`.
-    pub fn with_ending(&self, facts: &Facts, ending: &str) -> String {
+    /// The address of an article with an ending such as `.html`, behind the way to the root of the site.
+    pub fn link(&self, root: &str, facts: &Facts, ending: &str) -> String {
         let folder = folder(facts.kind);
         if self.aside.contains(&facts.key) {
-            [folder, &facts.slug, "-", &own_name(&facts.key), ending].concat()
+            let name = own_name(&facts.key);
+            [root, folder, &facts.slug, "-", &name, ending].concat()
         } else {
-            [folder, &facts.slug, ending].concat()
+            [root, folder, &facts.slug, ending].concat()
         }
     }
 

@@ -91,6 +91,8 @@ impl Counts {
 pub struct Chronicle {
     entries: BTreeMap<Entry, Shown>,
     unplaced: BTreeSet<Loose>,
+    /// How many articles have placed events.
+    articles: usize,
     /// By year and month; month 0 holds events of which the month is not known.
     months: BTreeMap<(i16, i8), Counts>,
 }
@@ -125,6 +127,7 @@ impl Chronicle {
     pub(super) fn fill<'a>(&mut self, all: impl Iterator<Item = &'a Shown>) {
         let mut entries = Vec::new();
         for facts in all {
+            self.articles += usize::from(Self::entries(facts).next().is_some());
             entries.extend(Self::entries(facts).map(|entry| (entry, facts.clone())));
             self.unplaced.extend(Self::loose(facts));
         }
@@ -140,6 +143,7 @@ impl Chronicle {
     }
 
     pub(super) fn add(&mut self, facts: &Shown) {
+        self.articles += usize::from(Self::entries(facts).next().is_some());
         for entry in Self::entries(facts) {
             *self
                 .months
@@ -152,16 +156,19 @@ impl Chronicle {
     }
 
     pub(super) fn remove(&mut self, facts: &Facts) {
+        let mut removed = false;
         for entry in Self::entries(facts) {
             if self.entries.remove(&entry).is_some()
                 && let Some(counts) = self.months.get_mut(&bucket(&entry))
             {
+                removed = true;
                 *counts.of(entry.status) -= 1;
                 if counts.all() == 0 {
                     self.months.remove(&bucket(&entry));
                 }
             }
         }
+        self.articles -= usize::from(removed);
         for loose in Self::loose(facts) {
             self.unplaced.remove(&loose);
         }
@@ -251,6 +258,20 @@ impl Chronicle {
         self.months
             .range(range)
             .fold(Counts::default(), |sum, (_, &counts)| sum.plus(counts))
+    }
+
+    /// How many articles tell of the events of a scope. That of all is kept, since a large site has too many to count for a page.
+    pub fn articles(&self, scope: Scope) -> usize {
+        if scope == Scope::All {
+            return self.articles;
+        }
+        let mut articles: Vec<_> = self
+            .of(scope)
+            .map(|(_, facts)| std::ptr::from_ref(facts.as_ref()))
+            .collect();
+        articles.sort_unstable();
+        articles.dedup();
+        articles.len()
     }
 
     /// The years that have events, ascending.

@@ -102,9 +102,13 @@ impl Site {
     fn shows(&self, facts: &Facts, pages: &mut BTreeSet<Page>) {
         pages.insert(Page::Brief(facts.key.clone()));
         pages.insert(Page::Text(facts.key.clone()));
+        let image = |name: &String| Page::Image(facts.key.clone(), name.clone());
+        pages.extend(facts.own_images().map(|it| image(&it.name)));
         pages.extend([
             Page::Home,
             Page::Archive,
+            Page::Changed,
+            Page::Ahead,
             Page::Topics,
             Page::NotFound,
             Page::Feed,

@@ -87,7 +87,11 @@ impl Amount {
             .find(|c: char| !c.is_alphanumeric())
             .unwrap_or(next.len());
         let word = next.get(..stop).unwrap_or_default();
-        let scale = SCALES.iter().find(|(scale, _)| *scale == word);
+        // Behind most numbers stands a word that begins with none of their letters.
+        let scale = word
+            .starts_with(['t', 'm', 'b', 'k'])
+            .then(|| SCALES.iter().find(|(scale, _)| *scale == word))
+            .flatten();
         scale.map_or(
             Self {
                 value,
@@ -100,6 +104,11 @@ impl Amount {
                 is_scaled: true,
             },
         )
+    }
+
+    /// Whether it may be written as a word and "thousand" or more.
+    pub(super) fn is_thousands(self) -> bool {
+        self.value > 0 && self.value.is_multiple_of(1_000_000)
     }
 
     /// How it is written without `million`; none if that takes a fraction.

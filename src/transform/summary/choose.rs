@@ -162,7 +162,7 @@ impl<'a> State<'a> {
         let Some(line) = self.text.read().get(number) else {
             return 0;
         };
-        for (word, _) in &line.words {
+        for word in &line.words {
             let place = *word as usize;
             let Some(known) = self.covered.get_mut(place).filter(|known| !**known) else {
                 continue;
@@ -207,7 +207,7 @@ fn candidates(text: &Text<'_>, weights: &Weights, in_headline: &[bool]) -> Vec<C
         .map(|(score, line)| Candidate {
             score: (score - mean) * WHOLE / spread,
             repeated: 0,
-            news: line.words.iter().filter(|(word, _)| is_news(*word)).count(),
+            news: line.words.iter().filter(|word| is_news(**word)).count(),
             is_in: false,
         })
         .collect()

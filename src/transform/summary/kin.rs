@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::openings::{Opening, openings};
 use super::stem::stem;
 use super::vocabulary::{Vocabulary, hash};
 
@@ -68,8 +69,21 @@ const ROWS: [&str; 48] = [
 /// Words of two rows, what one of which says the other denies.
 const OPPOSITES: [(&str, &str); 2] = [("grow", "fall"), ("begin", "end")];
 
-/// The roots, and the row of each by its number.
-static KNOWN: LazyLock<(Vocabulary, Vec<u64>)> = LazyLock::new(|| {
+/// The rows, made ready.
+struct Rows {
+    roots: Vocabulary,
+    /// The row of each root, by its number.
+    row_of: Vec<u64>,
+    /// How the words of each row begin.
+    openings: Vec<Vec<Opening>>,
+    /// How all words for numbers begin, and all words of rows that have an opposite.
+    counts: Vec<Opening>,
+    opposed: Vec<Opening>,
+    /// Rows of which one denies the other.
+    opposites: [(u64, u64); OPPOSITES.len()],
+}
+
+static KNOWN: LazyLock<Rows> = LazyLock::new(|| {
     let mut roots = Vocabulary::with_room(512);
     let mut row_of = Vec::new();
     for (row, words) in (0..).zip(ROWS) {
@@ -80,27 +94,60 @@ static KNOWN: LazyLock<(Vocabulary, Vec<u64>)> = LazyLock::new(|| {
             }
         }
     }
-    (roots, row_of)
+    let mut rows = Rows {
+        roots,
+        row_of,
+        openings: ROWS.iter().map(|row| openings(row.split(' '))).collect(),
+        counts: Vec::new(),
+        opposed: Vec::new(),
+        opposites: [(0, 0); OPPOSITES.len()],
+    };
+    let begin = |word: &str| rows.kin(rows.meaning(word)).to_vec();
+    let opposed = OPPOSITES.into_iter().flat_map(|(one, other)| [one, other]);
+    let opposed = opposed.flat_map(begin).collect();
+    let counts = COUNTS.into_iter().flat_map(begin).collect();
+    rows.opposites = OPPOSITES.map(|(one, other)| (rows.meaning(one), rows.meaning(other)));
+    Rows {
+        counts,
+        opposed,
+        ..rows
+    }
 });
+
+impl Rows {
+    fn meaning(&self, word: &str) -> u64 {
+        let hash = hash(root(word));
+        let row = self.roots.find(hash);
+        let row = row.and_then(|number| self.row_of.get(number as usize));
+        // Rows are named by numbers that are no hash of a word by any likelihood.
+        row.copied().unwrap_or(hash)
+    }
+
+    fn kin(&self, meaning: u64) -> &[Opening] {
+        let row = usize::try_from(meaning).ok();
+        let row = row.and_then(|row| self.openings.get(row));
+        row.map_or(&[], Vec::as_slice)
+    }
+}
 
 /// What stands for a word in small letters when meanings are compared.
 pub(super) fn meaning(word: &str) -> u64 {
-    let hash = hash(root(word));
-    let (roots, row_of) = &*KNOWN;
-    let row = roots
-        .find(hash)
-        .and_then(|number| row_of.get(number as usize));
-    // Rows are named by numbers that are no hash of a word by any likelihood.
-    row.copied().unwrap_or(hash)
+    KNOWN.meaning(word)
 }
 
-/// A word in small letters, and all in its row.
-pub(super) fn kin(word: &str) -> impl Iterator<Item = &str> {
-    let (roots, row_of) = &*KNOWN;
-    let row = roots.find(hash(root(word)));
-    let row = row.and_then(|number| row_of.get(number as usize));
-    let row = row.and_then(|row| ROWS.get(usize::try_from(*row).ok()?));
-    std::iter::once(word).chain(row.into_iter().flat_map(|row| row.split(' ')))
+/// How the words of a row begin; nothing if a meaning is none.
+pub(super) fn kin(meaning: u64) -> &'static [Opening] {
+    KNOWN.kin(meaning)
+}
+
+/// How words for numbers begin, and words that say the same as they.
+pub(super) fn counts() -> &'static [Opening] {
+    &KNOWN.counts
+}
+
+/// How the words begin of all rows that have an opposite.
+pub(super) fn opposed() -> &'static [Opening] {
+    &KNOWN.opposed
 }
 
 /// Whether a word in small letters is a number.
@@ -115,31 +162,27 @@ pub(super) fn count(word: &str) -> Option<u64> {
     u64::try_from(place + 2).ok()
 }
 
-/// All of them.
-pub(super) fn counts() -> impl Iterator<Item = &'static str> {
-    COUNTS.into_iter()
-}
-
-/// The words of the row that says the opposite of a word in small letters, if there is one.
-pub(super) fn opposite(word: &str) -> Option<u64> {
-    let own = meaning(word);
-    OPPOSITES.iter().find_map(|(one, other)| {
-        let (one, other) = (meaning(one), meaning(other));
-        match own {
-            own if own == one => Some(other),
-            own if own == other => Some(one),
-            _ => None,
+/// The row that says the opposite of a meaning, if there is one.
+pub(super) fn opposite(meaning: u64) -> Option<u64> {
+    KNOWN.opposites.iter().find_map(|&(one, other)| {
+        if meaning == one {
+            Some(other)
+        } else {
+            (meaning == other).then_some(one)
         }
     })
 }
 
 fn root(word: &str) -> &str {
     let stem = stem(word);
-    let end = stem
-        .char_indices()
-        .nth(ROOT)
-        .map_or(stem.len(), |(at, _)| at);
-    stem.get(..end).unwrap_or(stem)
+    match stem.as_bytes().get(..ROOT) {
+        None => stem,
+        Some(start) if start.is_ascii() => stem.get(..ROOT).unwrap_or(stem),
+        Some(_) => {
+            let end = stem.char_indices().nth(ROOT);
+            end.and_then(|(end, _)| stem.get(..end)).unwrap_or(stem)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -22,18 +22,18 @@ pub(super) fn measures(text: &Text<'_>) -> Vec<Measures> {
         .unwrap_or(0);
     mark(&mut in_headline, text.headline.iter().copied());
     let lead_words = lines.get(lead).map_or(&[][..], |line| &line.words);
-    mark(&mut in_lead, lead_words.iter().map(|(word, _)| *word));
+    mark(&mut in_lead, lead_words.iter().copied());
     let degrees: Vec<i64> = lines.iter().map(|line| degree(text, line)).collect();
     let highest = degrees.iter().copied().max().unwrap_or(0).max(1);
     let count = |line: &Read<'_>, marked: &[bool]| {
         let is = |word: u32| marked.get(word as usize).copied().unwrap_or_default();
-        whole(line.words.iter().filter(|(word, _)| is(*word)).count())
+        whole(line.words.iter().filter(|word| is(**word)).count())
     };
     let all = lines.iter().zip(&degrees).enumerate();
     all.map(|(number, (line, degree))| {
         let words = whole(line.words.len().max(1));
         let headline = count(line, &in_headline);
-        let shared = line.words.iter().filter(|(word, _)| text.count(*word) > 1);
+        let shared = line.words.iter().filter(|word| text.count(**word) > 1);
         [
             WHOLE / whole(number + 1),
             WHOLE * whole(number) / whole(lines.len()),
@@ -47,7 +47,7 @@ pub(super) fn measures(text: &Text<'_>) -> Vec<Measures> {
             } else {
                 WHOLE * count(line, &in_lead) / whole(lead_words.len().max(1))
             },
-            whole((line.length * 1_000_000).isqrt()) / 4,
+            whole(root(line.length)) / 4,
             flag(line.length < SHORT),
         ]
     })
@@ -59,10 +59,27 @@ fn degree(text: &Text<'_>, line: &Read<'_>) -> i64 {
     let shared: i64 = line
         .words
         .iter()
-        .map(|(word, _)| i64::from(text.count(*word)) - 1)
+        .map(|word| i64::from(text.count(*word)) - 1)
         .sum();
-    let root = whole((line.words.len().max(1) * 1_000_000).isqrt());
-    shared * 1_000_000 / root
+    shared * 1_000_000 / whole(root(line.words.len().max(1)))
+}
+
+/// The root of a count, in thousandths.
+pub(super) fn root(count: usize) -> usize {
+    const fn reckoned(count: usize) -> usize {
+        count.saturating_mul(1_000_000).isqrt()
+    }
+    /// Those of counts that are usual.
+    static ROOTS: [usize; 128] = {
+        let mut roots = [0; 128];
+        let mut count = 0;
+        while count < roots.len() {
+            roots[count] = reckoned(count);
+            count += 1;
+        }
+        roots
+    };
+    ROOTS.get(count).copied().unwrap_or_else(|| reckoned(count))
 }
 
 fn mark(marked: &mut [bool], words: impl Iterator<Item = u32>) {

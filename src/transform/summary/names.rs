@@ -53,28 +53,49 @@ const NAMES: [Name; 5] = [
     },
 ];
 
-/// The letters that the forms of names begin with.
-const FIRST: [char; 3] = ['E', 'U', 'W'];
-
 /// The names of a takeaway by their numbers, and its words with spaces in their place.
 pub(super) fn take(takeaway: &str) -> (Vec<usize>, Cow<'_, str>) {
     let mut found = Vec::new();
     let mut left = Cow::Borrowed(takeaway);
-    if !takeaway.contains(FIRST) {
+    let starts = starts(takeaway);
+    if starts.is_empty() {
         return (found, left);
     }
     for (number, name) in NAMES.iter().enumerate() {
         for form in name.forms {
-            while let Some(at) = place(&left, form) {
-                left.to_mut()
-                    .replace_range(at..at + form.len(), &" ".repeat(form.len()));
-                if !found.contains(&number) {
-                    found.push(number);
+            for at in &starts {
+                if stands_at(&left, *at, form) {
+                    left.to_mut()
+                        .replace_range(at..&(at + form.len()), &" ".repeat(form.len()));
+                    if !found.contains(&number) {
+                        found.push(number);
+                    }
                 }
             }
         }
     }
     (found, left)
+}
+
+/// The letters that the forms of names begin with.
+const FIRST: [u8; 3] = [b'E', b'U', b'W'];
+
+/// Where words begin that may be names.
+fn starts(text: &str) -> Vec<usize> {
+    let places = text.bytes().enumerate();
+    let first = places.filter(|(_, byte)| FIRST.contains(byte));
+    let before = |at: usize| text.get(..at).unwrap_or_default();
+    first
+        .map(|(at, _)| at)
+        .filter(|at| !before(*at).ends_with(char::is_alphanumeric))
+        .collect()
+}
+
+/// Whether a form stands as a word at a place where one begins.
+fn stands_at(text: &str, at: usize, form: &str) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let after = rest.strip_prefix(form);
+    after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
 }
 
 /// Whether words of a report speak of a name.
@@ -87,12 +108,8 @@ pub(super) fn is_in(number: usize, text: &str) -> bool {
         let begins = byte.is_ascii_uppercase() && !before.is_ascii_alphanumeric();
         before = byte;
         begins && {
-            let rest = text.get(at..).unwrap_or_default();
             let mut forms = name.forms.iter().chain(name.besides);
-            forms.any(|form| {
-                let after = rest.strip_prefix(*form);
-                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-            })
+            forms.any(|form| stands_at(text, at, form))
         }
     })
 }
@@ -106,15 +123,6 @@ pub(super) fn key(number: usize) -> &'static str {
         .map_or(" ", |form| form)
 }
 
-fn place(text: &str, form: &str) -> Option<usize> {
-    let mut places = text.match_indices(form).map(|(at, _)| at);
-    places.find(|at| {
-        let before = text.get(..*at).unwrap_or_default();
-        let after = text.get(at + form.len()..).unwrap_or_default();
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,7 +130,7 @@ mod tests {
     #[test]
     fn all_forms_begin_with_a_known_letter() {
         let mut forms = NAMES.iter().flat_map(|name| name.forms);
-        assert!(forms.all(|form| form.starts_with(FIRST)));
+        assert!(forms.all(|form| FIRST.contains(&form.as_bytes()[0])));
     }
 
     #[test]

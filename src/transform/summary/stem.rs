@@ -2,21 +2,25 @@
 
 /// What is left of a word in small letters. Words that end alike by chance stay apart more often than they meet.
 pub(super) fn stem(word: &str) -> &str {
-    let cut = [("ing", 6), ("ies", 6), ("ied", 6), ("ed", 5), ("es", 5)]
-        .iter()
-        .find_map(|(ending, least)| {
-            let head = word.strip_suffix(ending)?;
-            (word.len() >= *least).then_some(head)
-        });
-    let bare = cut.unwrap_or_else(|| match word.strip_suffix('s') {
-        Some(head) if word.len() > 3 && !head.ends_with(['s', 'u', 'i']) => head,
-        _ => word,
-    });
-    // "cities" has lost its whole ending, so "city" loses its own.
-    match bare.strip_suffix(['e', 'y']) {
-        Some(head) if head.len() >= 3 => head,
-        _ => bare,
+    let last = word.as_bytes().last();
+    // Half of the words end otherwise than any ending.
+    if !matches!(last, Some(b's' | b'd' | b'g' | b'e' | b'y')) {
+        return word;
     }
+    let cut = match word.as_bytes() {
+        [_, _, _, .., b'i', b'n', b'g'] | [_, _, _, .., b'i', b'e', b's' | b'd'] => 3,
+        [_, _, _, .., b'e', b's' | b'd'] => 2,
+        [_, _, .., b's' | b'u' | b'i', b's'] => 0,
+        [_, _, .., _, b's'] => 1,
+        _ => 0,
+    };
+    let bare = word.len() - cut;
+    // "cities" has lost its whole ending, so "city" loses its own.
+    let ends = matches!(
+        word.as_bytes().get(..bare),
+        Some([_, _, _, .., b'e' | b'y'])
+    );
+    word.get(..bare - usize::from(ends)).unwrap_or(word)
 }
 
 #[cfg(test)]

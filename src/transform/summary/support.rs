@@ -5,7 +5,8 @@
 //! words must be there. In doubt none does: then the desk is asked.
 
 use super::amounts::Amount;
-use super::kin::{counts, is_count, meaning, opposite};
+use super::kin::{counts, is_count, kin, meaning, opposed, opposite};
+use super::measures::root;
 use super::names;
 use super::openings::Openings;
 use super::text::Line;
@@ -25,9 +26,6 @@ const NUMBER: u64 = 4;
 
 /// A second sentence is named if it adds so much.
 const ADDS: u64 = 220;
-
-/// A word of each row that has an opposite.
-const OPENINGS_OF_OPPOSITES: [&str; 4] = ["grow", "fall", "begin", "end"];
 
 /// Words of a takeaway beyond are not looked at.
 const MOST_WORDS: usize = u64::BITS as usize;
@@ -116,15 +114,18 @@ impl Sought {
                     .flatten();
                 let written = amount.filter(|it| it.is_scaled).and_then(Amount::written);
                 let word = written.as_deref().unwrap_or(word);
-                let number = self.number(word);
+                let meaning = meaning(word);
+                let number = self.number(word, meaning);
                 from = amount.map_or(0, |amount| amount.end);
                 let before = left.get(..place.start).unwrap_or_default();
                 let around = amount.and_then(|amount| amount.around(before));
                 if let Some((range, _)) = around {
                     self.ranges.push((range, number));
                 }
-                if written.is_some() || around.is_some() {
-                    counts().for_each(|count| self.openings.add(count));
+                // "3,000" may be "three thousand" in the report.
+                let may_be_spelled = amount.is_some_and(Amount::is_thousands);
+                if written.is_some() || around.is_some() || may_be_spelled {
+                    self.openings.add_all(counts());
                 }
                 // "Nearly", "passed" and the like belong to the number.
                 if around.is_some()
@@ -135,11 +136,9 @@ impl Sought {
                 last_end = 0;
                 if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
                     last_end = place.end;
-                    let opposite = opposite(word).map(|meaning| self.known.number(meaning));
+                    let opposite = opposite(meaning).map(|meaning| self.known.number(meaning));
                     if opposite.is_some() {
-                        OPENINGS_OF_OPPOSITES
-                            .iter()
-                            .for_each(|word| self.openings.add(word));
+                        self.openings.add_all(opposed());
                     }
                     asked.push(Asked {
                         number,
@@ -153,9 +152,10 @@ impl Sought {
         asked
     }
 
-    fn number(&mut self, word: &str) -> u32 {
+    fn number(&mut self, word: &str, meaning: u64) -> u32 {
         self.openings.add(word);
-        self.known.number(meaning(word))
+        self.openings.add_all(kin(meaning));
+        self.known.number(meaning)
     }
 
     /// Which of the words that are asked for a sentence has, ascending, each once.
@@ -207,7 +207,7 @@ struct Report {
     /// Those of each sentence by their numbers, ascending, each once.
     lines: Vec<Vec<u32>>,
     /// How many sentences have each.
-    counts: Vec<u64>,
+    counts: Vec<usize>,
     /// Whether the head has each.
     in_head: Vec<bool>,
 }
@@ -300,7 +300,7 @@ impl Report {
             wanted.numbers |= u64::from(is_number && !in_head) << place;
             wanted.words.push(Weighed {
                 number: word.number,
-                weight: 1_000_000 / (count.max(1) * 1_000_000).isqrt(),
+                weight: 1_000_000 / root(count.max(1)) as u64,
                 is_number,
             });
         }

@@ -219,6 +219,21 @@ fn the_same_in_other_forms_is_borne() {
 }
 
 #[test]
+fn numbers_are_found_however_they_are_written() {
+    for (takeaway, report) in [
+        ("3,000 people left.", "Three thousand people left."),
+        ("The fine is N5,000.", "The fine is N5,000."),
+        ("The fine is R1,500.", "A court set the fine at R1,500."),
+    ] {
+        let line = Line {
+            text: report,
+            opens_paragraph: true,
+        };
+        assert_eq!(bearers("", [line], &[takeaway]), [[0]], "{takeaway}");
+    }
+}
+
+#[test]
 fn the_same_words_for_something_else_are_borne_by_none() {
     let takeaways = [
         "2.9 million people died in Khartoum.",

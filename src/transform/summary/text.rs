@@ -1,9 +1,11 @@
 //! A text as summaries see it: its sentences, and in each the words that say what it is about.
 
 use super::measures::{Measures, measures};
+use super::scraps;
 use super::stands;
 use super::vocabulary::{Vocabulary, hash};
-use super::words::{Kind, each_word};
+use super::words::each_word;
+use crate::transform::words;
 
 /// Sentences beyond are not looked at: what is new stands before, and the cost of a long file stays that of a report.
 const MOST_LINES: usize = 500;
@@ -39,7 +41,7 @@ pub(super) struct Read<'a> {
     /// Words between spaces, as people count them.
     pub length: usize,
     /// The words that say what it is about, each once, in their order.
-    pub words: Vec<(u32, Kind)>,
+    pub words: Vec<u32>,
     /// It cannot be understood without the sentence before it.
     leans: bool,
     /// It is no sentence of the report: too short, without an end, an address, a caption, or one that stood there before.
@@ -54,7 +56,7 @@ impl<'a> Text<'a> {
         let mut vocabulary = Vocabulary::with_room(512);
         let mut read = |text: &str, seen: &mut Vec<u32>, number: u32| {
             let mut words = Vec::with_capacity(text.len() / 8);
-            each_word(text, |hash, kind| {
+            each_word(text, |hash| {
                 let word = vocabulary.number(hash);
                 let place = word as usize;
                 if seen.len() <= place {
@@ -63,7 +65,7 @@ impl<'a> Text<'a> {
                 // Each sentence leaves its own number, so that nothing has to be wiped.
                 if let Some(last) = seen.get_mut(place).filter(|last| **last != number) {
                     *last = number;
-                    words.push((word, kind));
+                    words.push(word);
                 }
             });
             words
@@ -75,28 +77,29 @@ impl<'a> Text<'a> {
         let mut wholes = Vocabulary::with_room(64);
         for (number, line) in (2..).zip(lines.into_iter().take(MOST_LINES)) {
             quoted = quoted && !line.opens_paragraph;
-            let length = line.text.split_ascii_whitespace().count();
-            let is_again = wholes.find(hash(line.text)).is_some();
+            let length = words::count(line.text);
+            let known = wholes.len();
             wholes.number(hash(line.text));
+            let is_again = wholes.len() == known;
             all.push(Read {
                 text: line.text,
                 length,
                 words: read(line.text, &mut seen, number),
                 leans: quoted || stands::leans(line.text),
-                is_scrap: is_again || stands::is_scrap(line.text, length),
+                is_scrap: is_again || scraps::is_scrap(line.text, length),
                 quoted,
             });
             quoted = stands::leaves_quotation_open(line.text, quoted);
         }
         let mut sentences_with = vec![0; vocabulary.len()];
-        for (word, _) in all.iter().flat_map(|line| &line.words) {
+        for word in all.iter().flat_map(|line| &line.words) {
             if let Some(count) = sentences_with.get_mut(*word as usize) {
                 *count += 1;
             }
         }
         let mut text = Self {
             lines: all,
-            headline: headline.into_iter().map(|(word, _)| word).collect(),
+            headline,
             sentences_with,
             holders: Vec::new(),
             holders_from: Vec::new(),
@@ -117,7 +120,7 @@ impl<'a> Text<'a> {
         self.holders_from.clone_from(&next);
         self.holders = vec![0; from];
         for (number, line) in self.lines.iter().enumerate() {
-            for (word, _) in &line.words {
+            for word in &line.words {
                 if let Some(place) = next.get_mut(*word as usize)
                     && let Some(holder) = self.holders.get_mut(*place)
                 {

@@ -3,16 +3,21 @@
 /// Numbers for words that are told apart by their hashes. Two of a thousand words share a hash of 64 bits once in 10^13 articles.
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
-    /// Hash and number, at the place that the hash names or the next free one. Its length is a power of two, twice the words at least.
-    slots: Vec<Option<(u64, u32)>>,
+    /// The hashes as [`stored`], each at the place that it names or the next free one, which holds zero. Twice as many places as words
+    /// at least, and a power of two.
+    hashes: Vec<u64>,
+    /// The number at each place.
+    numbers: Vec<u32>,
     length: u32,
 }
 
 impl Vocabulary {
     /// An empty one with room for so many words before it grows.
     pub(super) fn with_room(words: usize) -> Self {
+        let places = (words * 2).next_power_of_two().max(16);
         Self {
-            slots: vec![None; (words * 2).next_power_of_two().max(16)],
+            hashes: vec![0; places],
+            numbers: vec![0; places],
             length: 0,
         }
     }
@@ -24,54 +29,63 @@ impl Vocabulary {
 
     /// The number of a word, if it is known.
     pub(super) fn find(&self, hash: u64) -> Option<u32> {
-        self.slots
-            .get(self.place(hash))
-            .copied()
-            .flatten()
-            .map(|(_, number)| number)
+        let (place, is_known) = self.place(hash);
+        is_known.then(|| self.numbers.get(place).copied())?
     }
 
     /// The number of a word, known or new.
     pub(super) fn number(&mut self, hash: u64) -> u32 {
-        if self.len() * 2 >= self.slots.len() {
+        if self.len() * 2 >= self.hashes.len() {
             self.grow();
         }
-        let place = self.place(hash);
-        let next = self.length;
-        match self.slots.get_mut(place) {
-            Some(Some((_, number))) => *number,
-            Some(free) => {
-                *free = Some((hash, next));
-                self.length += 1;
-                next
+        let (place, is_known) = self.place(hash);
+        if is_known {
+            return self.numbers.get(place).copied().unwrap_or_default();
+        }
+        let number = self.length;
+        self.put(place, hash, number);
+        self.length += 1;
+        number
+    }
+
+    /// Where a hash stands or would stand, and whether it is there.
+    fn place(&self, hash: u64) -> (usize, bool) {
+        let stored = stored(hash);
+        let mask = self.hashes.len() - 1;
+        // The lower half is stirred by the upper one, and fits any machine.
+        let mut place = (hash & 0xffff_ffff) as usize & mask;
+        loop {
+            match self.hashes.get(place) {
+                Some(0) | None => return (place, false),
+                Some(other) if *other == stored => return (place, true),
+                Some(_) => place = (place + 1) & mask,
             }
-            None => next,
         }
     }
 
-    /// Where a hash stands, or would.
-    fn place(&self, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        // The lower half is stirred by the upper one, and fits any machine.
-        let mut place = (hash & 0xffff_ffff) as usize & mask;
-        while let Some(Some((other, _))) = self.slots.get(place)
-            && *other != hash
-        {
-            place = (place + 1) & mask;
+    fn put(&mut self, place: usize, hash: u64, number: u32) {
+        if let (Some(own), Some(its)) = (self.hashes.get_mut(place), self.numbers.get_mut(place)) {
+            *own = stored(hash);
+            *its = number;
         }
-        place
     }
 
     fn grow(&mut self) {
-        let larger = vec![None; self.slots.len() * 2];
-        let old = std::mem::replace(&mut self.slots, larger);
-        for entry in old.into_iter().flatten() {
-            let place = self.place(entry.0);
-            if let Some(slot) = self.slots.get_mut(place) {
-                *slot = Some(entry);
+        let larger = Self::with_room(self.hashes.len());
+        let old = std::mem::replace(self, larger);
+        self.length = old.length;
+        for (stored, number) in old.hashes.into_iter().zip(old.numbers) {
+            if let Some(hash) = stored.checked_sub(1) {
+                let (place, _) = self.place(hash);
+                self.put(place, hash, number);
             }
         }
     }
+}
+
+/// A hash that is never zero; the largest of all is taken for the one before it.
+fn stored(hash: u64) -> u64 {
+    hash.saturating_add(1)
 }
 
 /// The hash of a word: eight bytes at a time, each time multiplied, since most words have no more. The constant is that of the golden
@@ -115,6 +129,11 @@ mod tests {
             assert_eq!(known.find(hash(word)), Some(number));
         }
         assert_eq!(known.find(hash("other")), None);
-        assert_eq!(known.len(), 1000);
+        for hash in [0, 1] {
+            assert_eq!(known.find(hash), None);
+            let number = known.number(hash);
+            assert_eq!(known.find(hash), Some(number));
+        }
+        assert_eq!(known.len(), 1002);
     }
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::stem::stem;
-use super::stops::{LONGEST, is_stop};
+use super::stops::is_stop;
 use super::vocabulary::hash;
+use crate::transform::words::{WordBits, letters_and_digits};
 
 /// What a word is, going by its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,103 +18,231 @@ pub(super) enum Kind {
     Plain,
 }
 
-/// Calls `each` with the hash of the stem and the kind of every word that is no stop word.
-pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64, Kind)) {
+/// Calls `each` with the hash of the stem of every word that is no stop word.
+pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64)) {
     each_small_word(
         sentence,
         |_| true,
         |_| false,
-        |small, kind, _| each(hash(stem(small)), kind),
+        |small, _, _| each(hash(stem(small))),
     );
 }
 
-/// The same with each word in small letters, of those only that `may` be wanted as they stand there, and where more than digits
-/// `is_count`. With each comes where it stands.
+/// Calls `each` with each word in small letters that is no stop word, of those only that `may` be wanted, and with its kind, where more than digits `is_count`, and its place.
 pub(super) fn each_small_word(
     sentence: &str,
-    may: impl Fn(&str) -> bool,
+    may: impl Fn(&[u8]) -> bool,
     is_count: impl Fn(&str) -> bool,
     mut each: impl FnMut(&str, Kind, Range<usize>),
 ) {
-    let bytes = sentence.as_bytes();
-    let mut small = String::new();
-    let mut at = 0;
-    let mut opening = true;
-    while at < bytes.len() {
-        let Some(end) = word_end(sentence, at) else {
-            at += step(bytes, at);
-            continue;
-        };
-        let word = sentence.get(at..end).unwrap_or_default();
-        let place = at..end;
-        at = end;
-        if !may(word) {
-            opening = false;
+    let lower = sentence.to_ascii_lowercase();
+    let mut other = String::new();
+    let mut words = Walk::of(sentence);
+    while let Some(found) = words.next_that(&may) {
+        let Word {
+            place,
+            is_plain,
+            has_digit,
+        } = found;
+        let word = sentence.get(place.clone()).unwrap_or_default();
+        let mut small = lower.get(place.clone()).unwrap_or_default();
+        if !is_plain && !word.is_ascii() {
+            other.clear();
+            other.extend(word.chars().flat_map(char::to_lowercase));
+            small = &other;
+        }
+        if is_stop(small) {
             continue;
         }
-        small.clear();
-        if word.is_ascii() {
-            small.push_str(word);
-            small.make_ascii_lowercase();
-        } else {
-            small.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        let kind = if word.bytes().any(|byte| byte.is_ascii_digit()) || is_count(&small) {
+        let kind = if has_digit || is_count(small) {
             Kind::Number
-        } else if !opening && word.starts_with(char::is_uppercase) {
+        } else if words.first != Some(place.start) && word.starts_with(char::is_uppercase) {
             Kind::Name
         } else {
             Kind::Plain
         };
-        opening = false;
-        if small.len() <= LONGEST && is_stop(hash(&small)) {
-            continue;
+        if !is_plain && kind == Kind::Number && small.contains(',') {
+            other = small.replace(',', "");
+            small = &other;
         }
-        if kind == Kind::Number {
-            small.retain(|c| c != ',');
-        }
-        each(&small, kind, place);
+        each(small, kind, place);
     }
 }
 
-/// Bytes that are letters and digits whatever stands around them.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
+/// What a byte is, whatever stands around it: a letter or digit, or part of a character that is not ASCII.
+static CLASS: [u8; 256] = {
+    let mut class = [OTHER; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        class[byte as usize] = if byte.is_ascii_alphanumeric() {
+            PLAIN
+        } else {
+            0
+        };
         byte += 1;
     }
-    plain
+    class
 };
+const PLAIN: u8 = 1;
+const OTHER: u8 = 2;
 
-/// The end of the word that begins at a byte; none if none does. Points and commas between digits are part of a number.
-fn word_end(sentence: &str, start: usize) -> Option<usize> {
-    let bytes = sentence.as_bytes();
-    let is_plain = |at: usize| bytes.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]);
-    let mut at = start;
-    loop {
-        while is_plain(at) {
-            at += 1;
+fn is_plain(byte: u8) -> bool {
+    CLASS[usize::from(byte)] == PLAIN
+}
+
+/// A word in its sentence.
+#[derive(Debug, PartialEq)]
+pub(super) struct Word {
+    pub place: Range<usize>,
+    /// It has only letters of ASCII and digits.
+    is_plain: bool,
+    has_digit: bool,
+}
+
+/// A walk over the words of a sentence. Most have only letters of ASCII, and are found as runs of bits, 64 bytes at a time; [`next_word`] finds the
+/// others.
+pub(super) struct Walk<'a> {
+    sentence: &'a str,
+    /// Where the stretch of bytes begins that is looked at.
+    from: usize,
+    bits: WordBits,
+    /// Which of its bytes that are still ahead may belong to a word.
+    ahead: u64,
+    /// Where its first word begins, once it has been passed.
+    first: Option<usize>,
+}
+
+/// Bytes of a stretch.
+const STRETCH: usize = u64::BITS as usize;
+
+impl<'a> Walk<'a> {
+    pub(super) fn of(sentence: &'a str) -> Self {
+        let mut words = Self {
+            sentence,
+            from: 0,
+            bits: WordBits::default(),
+            ahead: 0,
+            first: None,
+        };
+        words.look(0);
+        words
+    }
+
+    /// Looks at the stretch that begins at a byte.
+    fn look(&mut self, from: usize) {
+        let rest = self.sentence.as_bytes().get(from..).unwrap_or_default();
+        self.from = from;
+        self.bits = WordBits::of(rest);
+        self.ahead = self.bits.plain | self.bits.other;
+    }
+
+    /// Goes on at a byte.
+    fn seek(&mut self, at: usize) {
+        match u32::try_from(at - self.from) {
+            Ok(bits @ 0..u64::BITS) => self.ahead &= u64::MAX << bits,
+            _ => self.look(at),
         }
-        let goes_on = match bytes.get(at) {
+    }
+
+    /// The next word of those that `may` be wanted. It is asked with what the sentence has from a word on, so that the end of a word
+    /// that is not wanted need not be known.
+    pub(super) fn next_that(&mut self, may: impl Fn(&[u8]) -> bool) -> Option<Word> {
+        let bytes = self.sentence.as_bytes();
+        loop {
+            while self.ahead == 0 {
+                if self.sentence.len() - self.from <= STRETCH {
+                    return None;
+                }
+                self.look(self.from + STRETCH);
+            }
+            let bit = self.ahead.trailing_zeros();
+            let run = (!(self.ahead >> bit)).trailing_zeros();
+            let start = self.from + bit as usize;
+            let end = start + run as usize;
+            let is_ascii = (self.bits.other >> bit).trailing_zeros() >= run;
+            if is_ascii && bit > 0 && bit + run == u64::BITS {
+                // It may reach beyond the stretch.
+                self.look(start);
+                continue;
+            }
+            let is_whole = is_ascii && run < u64::BITS;
+            if is_whole && !may(bytes.get(start..)?) {
+                self.first.get_or_insert(start);
+                self.ahead &= u64::MAX << (bit + run);
+                continue;
+            }
+            let word = if is_whole && !is_inside_number(bytes, end + 1) {
+                Word {
+                    place: start..end,
+                    is_plain: true,
+                    has_digit: (self.bits.digits >> bit).trailing_zeros() < run,
+                }
+            } else {
+                next_word(self.sentence, start)?
+            };
+            self.first.get_or_insert(word.place.start);
+            self.seek(word.place.end);
+            if is_inside_number(bytes, word.place.start) {
+                continue;
+            }
+            if is_whole || may(bytes.get(word.place.start..)?) {
+                return Some(word);
+            }
+        }
+    }
+}
+
+/// Whether a point or comma before a place belongs to a number that goes on there, so that no word begins.
+fn is_inside_number(bytes: &[u8], at: usize) -> bool {
+    let is = |before: usize, is: fn(&u8) -> bool| {
+        let byte = at.checked_sub(before).and_then(|at| bytes.get(at));
+        byte.is_some_and(is)
+    };
+    is(0, u8::is_ascii_digit)
+        && is(1, |byte| matches!(byte, b'.' | b','))
+        && is(2, u8::is_ascii_digit)
+}
+
+/// The next word that begins at a byte or behind it. Points and commas between digits are part of a number.
+fn next_word(sentence: &str, from: usize) -> Option<Word> {
+    let bytes = sentence.as_bytes();
+    let is_letter = |at: usize| {
+        let mut rest = sentence.get(at..).unwrap_or_default().chars();
+        rest.next().is_some_and(char::is_alphanumeric)
+    };
+    let mut start = from;
+    loop {
+        let mut rest = bytes.get(start..)?.iter();
+        start += rest.position(|byte| CLASS[usize::from(*byte)] != 0)?;
+        if is_plain(*bytes.get(start)?) || is_letter(start) {
+            break;
+        }
+        start += step(bytes, start);
+    }
+    let mut end = start;
+    let mut is_plain = true;
+    loop {
+        end += letters_and_digits(bytes.get(end..)?);
+        let goes_on = match bytes.get(end) {
             Some(b'.' | b',') => {
                 let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-                at > start && digit(at - 1) && digit(at + 1)
+                end > start && digit(end - 1) && digit(end + 1)
             }
-            // A letter of another alphabet, or a mark.
-            Some(0x80..) => sentence
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(char::is_alphanumeric),
+            Some(0x80..) => is_letter(end),
             _ => false,
         };
         if !goes_on {
-            break;
+            let place = start..end;
+            let has_digit = bytes.get(place.clone())?.iter().any(u8::is_ascii_digit);
+            return Some(Word {
+                place,
+                is_plain,
+                has_digit,
+            });
         }
-        at += step(bytes, at);
+        is_plain = false;
+        end += step(bytes, end);
     }
-    (at > start).then_some(at)
 }
 
 /// Bytes of the character at a place.
@@ -128,16 +257,40 @@ fn step(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn check(sentence: &str, expect: &[(&str, Kind)]) {
         let mut got = Vec::new();
-        each_word(sentence, |word, kind| got.push((word, kind)));
+        each_small_word(
+            sentence,
+            |_| true,
+            |_| false,
+            |word, kind, _| got.push((stem(word).to_owned(), kind)),
+        );
         let expect: Vec<_> = expect
             .iter()
-            .map(|(word, kind)| (hash(word), *kind))
+            .map(|(word, kind)| ((*word).to_owned(), *kind))
             .collect();
         assert_eq!(got, expect, "{sentence}");
+    }
+
+    proptest! {
+        #[test]
+        fn words_of_a_long_sentence_are_those_one_after_the_other(sentence in "([a-zA-Z]{0,9}[0-9 .,’éß“-]{0,3}){0,40}") {
+            let mut at = 0;
+            let one_by_one = std::iter::from_fn(|| {
+                let word = next_word(&sentence, at)?;
+                at = word.place.end;
+                Some(word)
+            });
+            let mut words = Walk::of(&sentence);
+            let may = |from: &[u8]| !from.starts_with(b"c");
+            let found = std::iter::from_fn(|| words.next_that(may));
+            let expected = one_by_one.filter(|word| !sentence[word.place.start..].starts_with('c'));
+            prop_assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        }
     }
 
     #[test]

@@ -195,6 +195,10 @@ classes! {
     IS
     /// `not`, and the end of `didn't`
     NOT
+    /// Beside `WAS`: `had`, before what was expected once.
+    HAD
+    /// Beside `WILL`: a noun where a date stands right behind it.
+    NOUN
     /// `due`, `set`: point ahead only together with the next word.
     DUE
     SET

@@ -1,7 +1,7 @@
 //! What was said before, as far as later expressions count from it.
 
 use super::calendar::quarter_of;
-use super::timex::Reason;
+use super::timex::{Look, Reason};
 use super::value::Resolved;
 use crate::model::Date;
 
@@ -57,6 +57,16 @@ impl Context {
         }
     }
 
+    /// Whether a date lies in a year before that of the report.
+    pub(super) fn is_over(&self, resolved: Resolved) -> bool {
+        let wide = matches!(resolved, Resolved::Decade(_) | Resolved::Century(_));
+        let year = resolved.first().map(Date::year);
+        !wide
+            && year
+                .zip(self.report)
+                .is_some_and(|(year, report)| year < report.year())
+    }
+
     fn is_long_ago(&self, resolved: Resolved) -> bool {
         let year = resolved.first().map(Date::year);
         year.zip(self.report)
@@ -70,10 +80,13 @@ impl Context {
     }
 
     /// A quarter that the report is about: the last one named that is over, not one that it is set against.
-    pub(super) fn tell_of(&mut self, year: i16, quarter: i8) {
-        let over = self
-            .report
-            .is_none_or(|report| (year, quarter) < (report.year(), quarter_of(report)));
+    pub(super) fn tell_of(&mut self, year: i16, quarter: i8, look: Look) {
+        let over = self.report.is_none_or(|report| {
+            let running = (report.year(), quarter_of(report));
+            // The year of a firm may end in September: its fourth quarter is told as over in November.
+            let told = self.quarter.is_none() && look == Look::Plain;
+            (year, quarter) < running || (told && (year, quarter) == running)
+        });
         if over && self.quarter.is_none_or(|last| last <= (year, quarter)) {
             self.quarter = Some((year, quarter));
             self.by_quarter = true;

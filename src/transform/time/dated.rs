@@ -6,6 +6,8 @@ use super::value::{self, Clock, Resolved, Value};
 use crate::model::{
     Basis, Date, Doubt, How, Limit, Modifier, Part, Partial, Precision, Span, When,
 };
+use crate::transform::verbs;
+use crate::transform::words::bare;
 
 /// A time expression and the date it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,14 @@ impl Reader {
             if timex.ends_range
                 && let Some(start) = open
             {
+                // "moved from Friday to Saturday": which Friday that was is not said, nor is it one any more.
+                if is_moved(sentence, start) {
+                    timed.pop();
+                    timed.extend(dated.filter(|_| {
+                        matches!(timex.reason, Reason::Stated | Reason::NearestYear(_))
+                    }));
+                    continue;
+                }
                 if !timex.ends_before(start)
                     && let (Some(start), Some(end)) = (timed.last_mut(), &dated)
                     && let Some(joined) = join(start.when, end.when)
@@ -54,6 +64,19 @@ impl Reader {
         }
         timed
     }
+}
+
+/// Whether something gets another date than the one that stands there: "moved the vote from 5 May".
+fn is_moved(sentence: &str, from: &Timex) -> bool {
+    /// The words between the verb and the date.
+    const OBJECT: usize = 6;
+    let before = sentence.get(..from.span.start as usize).unwrap_or_default();
+    let mut words = before.split_ascii_whitespace().rev();
+    words.next() == Some("from")
+        && words
+            .take(OBJECT)
+            .take_while(|word| !word.ends_with([',', ';']))
+            .any(|word| verbs::moves(bare(word)))
 }
 
 /// The dates of a sentence that stands alone.
@@ -86,6 +109,10 @@ fn dated(timex: &Timex) -> Option<Timed> {
     if before && timex.boundary == Boundary::By && timex.look != Look::Ahead {
         return None;
     }
+    // "less than two weeks ago": not in that week, but near it.
+    if timex.is_near() {
+        return None;
+    }
     // "at noon" tells nothing of the day.
     let dayless = matches!(timex.reason, Reason::Mentioned(_))
         && matches!(timex.rule, "clock" | "noon" | "part");
@@ -99,7 +126,16 @@ fn dated(timex: &Timex) -> Option<Timed> {
         return None;
     }
     let when = when(at)?;
-    let approximate = timex.modifier == Some(timex::Modifier::Approx);
+    let approximate = matches!(
+        timex.modifier,
+        Some(
+            timex::Modifier::Approx
+                | timex::Modifier::LessThan
+                | timex::Modifier::MoreThan
+                | timex::Modifier::EqualOrLess
+                | timex::Modifier::EqualOrMore
+        )
+    );
     Some(Timed {
         span: timex.span,
         when: if approximate {

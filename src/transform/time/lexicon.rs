@@ -107,8 +107,20 @@ impl Lexicon {
     }
 }
 
+/// The key of the word that so many letters at the start of some bytes are, sixteen at most.
+pub(super) fn key(bytes: &[u8], length: usize) -> u128 {
+    const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
+    match bytes.first_chunk() {
+        Some(first) if length > 0 => {
+            let letters = u128::from_be_bytes(*first) | SMALL;
+            letters.unbounded_shr(128 - 8 * u32::try_from(length).unwrap_or(16))
+        }
+        _ => bytes.iter().take(length).copied().fold(0, add_letter),
+    }
+}
+
 /// The key of a word, letter by letter: its last sixteen letters, in small ones.
-pub(super) const fn add_letter(key: u128, letter: u8) -> u128 {
+const fn add_letter(key: u128, letter: u8) -> u128 {
     (key << 8) | (letter | 0x20) as u128
 }
 

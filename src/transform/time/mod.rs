@@ -17,6 +17,7 @@ mod grammar;
 mod lexicon;
 mod nearest;
 mod numerals;
+mod opening;
 mod parse;
 mod reader;
 mod resolve;

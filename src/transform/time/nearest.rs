@@ -16,10 +16,11 @@ pub(super) fn year(report: Date, look: Look, date_in: impl Fn(i16) -> Option<Dat
         .filter_map(|step| {
             let year = year_in_range(i64::from(report.year()) + step)?;
             let days = i64::from(report.until(date_in(year)?).ok()?.get_days());
-            let allowed = if look == Look::Ahead {
-                days >= -31
-            } else {
-                days <= AHEAD_DAYS
+            let allowed = match look {
+                Look::Ahead => days >= -31,
+                // The month of the report may be told as past.
+                Look::Back => days <= 15,
+                Look::Plain | Look::Unclear => days <= AHEAD_DAYS,
             };
             allowed.then_some((days.abs(), year))
         })

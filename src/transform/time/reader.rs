@@ -6,10 +6,11 @@ use super::english::ENGLISH;
 use super::fields::cut;
 use super::find;
 use super::grammar::{Grammar, Match};
+use super::opening;
 use super::resolve::{last_of_days, resolve};
 use super::rule::Say;
 use super::scan::scan;
-use super::timex::{Look, Modifier, Reason, Timex};
+use super::timex::{Boundary, Look, Modifier, Reason, Timex};
 use super::token::Token;
 use super::unit::Unit;
 use super::value::{Clock, Resolved, Value};
@@ -80,7 +81,7 @@ impl Reader {
         while let Some(next) = find::next(grammar, &self.tokens, at) {
             let joins = open.is_some_and(|open| find::joins(&self.tokens, &open, &next));
             let before = found.len();
-            self.resolve(&next, joins, found);
+            self.resolve(text, &next, joins, found);
             let read = found.len() > before;
             open = read.then_some(next);
             // "30 February 2021" is no day, but "February 2021" is a month.
@@ -92,9 +93,9 @@ impl Reader {
         }
     }
 
-    fn resolve(&mut self, next: &Match, joins: bool, found: &mut Vec<Timex>) {
+    fn resolve(&mut self, text: &str, next: &Match, joins: bool, found: &mut Vec<Timex>) {
         let boundary = find::boundary(&self.tokens, next.first);
-        let look = cue::look(&self.tokens, next.first, boundary);
+        let look = self.look(text, next, boundary);
         let told = match found.last().filter(|_| joins) {
             Some(start) => self.range_end(start, next, look),
             None => self.count(next, look),
@@ -110,11 +111,22 @@ impl Reader {
         }
         match (value, next.say) {
             (_, Say::LatestPeriod | Say::Running) => self.context.by_quarter = true,
-            (Value::Length(length), _) if length.unit >= Unit::Month && length.count.is_some() => {
+            // "for the nine months", but not "a two-year boom"
+            (Value::Length(length), _)
+                if length.unit >= Unit::Month
+                    && length.unit != Unit::Quarter
+                    && length.count.is_some()
+                    && matches!(next.id, "length-turn" | "length-the") =>
+            {
                 self.context.by_quarter = false;
             }
             _ => {}
         }
+        // "ran until 2018": what is over is not ahead.
+        let look = match value {
+            Value::At(at, _) if reason == Reason::Stated && self.context.is_over(at) => Look::Plain,
+            _ => look,
+        };
         let span = self.span(next);
         let timex = Timex {
             span,
@@ -132,14 +144,14 @@ impl Reader {
         if let Some(resolved) = resolved {
             self.context.note(resolved, reason);
             // What figures are set against is not what the report goes on with.
-            let compared = matches!(next.say, Say::Earlier | Say::YearAgo)
+            let compared = matches!(next.say, Say::Ago | Say::Earlier | Say::YearAgo)
                 && next.fields.unit >= Some(Unit::Quarter)
                 && self.context.history().is_none();
             if !compared {
                 self.context.mention(resolved);
             }
             if let (Resolved::Quarter(year, quarter), Say::Quarter) = (resolved, next.say) {
-                self.context.tell_of(year, quarter);
+                self.context.tell_of(year, quarter, look);
             }
         }
         let Some((split, resolved)) = next
@@ -165,6 +177,20 @@ impl Reader {
                 weekday: None,
                 ..timex
             });
+        }
+    }
+
+    /// Where the sentence points; what opens it is read by what comes behind.
+    fn look(&self, text: &str, next: &Match, boundary: Boundary) -> Look {
+        let look = cue::look(text, &self.tokens, next.first, boundary);
+        let yearless = next.say == Say::Weekday || next.fields.names_no_year();
+        if look != Look::Plain || boundary != Boundary::At || !yearless {
+            return look;
+        }
+        match opening::look(text, &self.tokens, next) {
+            // A day may be told in advance by words in the past: "On 4 November voters, divided as never before, go to the polls."
+            Look::Back if next.say != Say::Date || next.fields.day.is_some() => Look::Plain,
+            look => look,
         }
     }
 

@@ -1,14 +1,15 @@
 //! A text to the words in it that matter, in one pass over its bytes. Other words leave only a gap.
 
 use super::class::{
-    ABBREVIATION, DAILY, MERIDIEM, NAME, NOON, NOT, NOW, QUARTERNAME, Set, TITLE, TODAY, TONIGHT,
-    UNIT, WILL,
+    A, ABBREVIATION, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set, THE,
+    TITLE, TODAY, TONIGHT, UNIT, WILL,
 };
-use super::lexicon::{Lexicon, add_letter};
+use super::lexicon::{Lexicon, key};
 use super::numerals;
 use super::token::{Gap, Token};
 use super::unit::Unit;
 use crate::model::Span;
+use crate::transform::words::letters;
 
 /// Letters of the longest word that a lexicon may hold.
 const LONGEST_WORD: usize = 16;
@@ -90,16 +91,13 @@ impl Scanner<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        let mut key = 0;
-        let mut plain = true;
-        while let Some(&byte) = self.bytes.get(self.at) {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => key = add_letter(key, byte),
-                // Letters of other scripts and digits belong to a word, which then is none of ours.
-                0xE2 | 0xC2 => break,
-                b'0'..=b'9' | 0x80.. => plain = false,
-                _ => break,
-            }
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let letters = letters(rest);
+        self.at += letters;
+        // Letters of other scripts and digits belong to a word, which then is none of ours.
+        while matches!(self.peek(0), b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..)
+            && !matches!(self.peek(0), 0xE2 | 0xC2)
+        {
             self.at += 1;
         }
         let length = self.at - start;
@@ -114,12 +112,12 @@ impl Scanner<'_> {
             let number = i32::from(self.before(1) - b'0');
             return self.push(start, QUARTERNAME, number, Unit::Quarter);
         }
-        if !plain || length > LONGEST_WORD {
+        if length > letters || length > LONGEST_WORD {
             self.title = false;
             self.gap.add(Gap::OTHER);
             return;
         }
-        let Some(entry) = self.lexicon.get(key) else {
+        let Some(entry) = self.lexicon.get(key(rest, length)) else {
             self.compound();
             // "U.S.", "J. Smith"
             self.title = length == 1;
@@ -129,6 +127,9 @@ impl Scanner<'_> {
         let (mut set, n, unit) = (entry.set, entry.n, entry.unit);
         if set & NAME != 0 && !self.bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
             set &= !named();
+        }
+        if set & GIVEN != 0 && set & MONTH != 0 && set & ABBREVIATION == 0 && self.is_described() {
+            set &= !GIVEN;
         }
         if set & TITLES != 0 && self.in_name(start) {
             set &= !TITLES;
@@ -155,6 +156,25 @@ impl Scanner<'_> {
         {
             last.set = 0;
         }
+    }
+
+    /// "a June agreement": a word between an article and a word in small letters; no "the March on Rome".
+    fn is_described(&self) -> bool {
+        let article = self.gap == Gap::SPACE
+            && self
+                .tokens
+                .last()
+                .is_some_and(|last| last.set & (THE | A) != 0);
+        let next = self
+            .bytes
+            .get(self.at..)
+            .and_then(|rest| rest.strip_prefix(b" "))
+            .unwrap_or_default();
+        let length = next
+            .iter()
+            .take_while(|byte| byte.is_ascii_lowercase())
+            .count();
+        article && length > 2
     }
 
     /// "USA Today": whether the capital at the start of a word goes on with a name.

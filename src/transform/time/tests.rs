@@ -121,6 +121,19 @@ fn ranges_run_one_way() {
 }
 
 #[test]
+fn what_is_moved_has_one_date() {
+    check("The vote was moved from Friday to Saturday.", "");
+    check(
+        "They moved the vote from 12 March 2024 to 3 April 2024.",
+        "3 April 2024=2024-04-03",
+    );
+    check(
+        "The ferry, moved by tugs, ran from Friday to Saturday.",
+        "Friday to Saturday=2025-10-24/2025-10-25",
+    );
+}
+
+#[test]
 fn without_a_day_only_what_is_stated_is_read() {
     let found = read("On Tuesday, 25 December 2021 was far.", None);
     let told: Vec<String> = found.iter().map(|timed| timed.when.to_string()).collect();
@@ -222,6 +235,125 @@ fn hard_wrapped_lines_are_one_and_empty_lines_end_a_sentence() {
 }
 
 #[test]
+fn a_date_that_opens_a_sentence_is_read_by_what_follows() {
+    let day = Some(Date::constant(2025, 10, 29));
+    for (text, expected) in [
+        (
+            "On Friday, the league plans to hold a vote.",
+            "Friday=2025-10-31",
+        ),
+        ("It rained. Friday they will meet.", "Friday=2025-10-31"),
+        (
+            "On Friday, the league said it will vote.",
+            "Friday=2025-10-24",
+        ),
+        ("Friday's vote will stand.", "Friday=2025-10-24"),
+        (
+            "On Friday, a group called the Five will meet.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "In January, the firm brought in a new chief, who will stay.",
+            "January=2025-01",
+        ),
+        ("In January the court hears the case.", "January=2026-01"),
+        (
+            "Inc. spokesmen said Friday it will pay.",
+            "Friday=2025-10-24",
+        ),
+    ] {
+        assert_eq!(told(text, day).0, expected, "{text}");
+    }
+}
+
+#[test]
+fn behind_a_date_that_opens_a_sentence_a_past_form_may_describe() {
+    let day = Some(Date::constant(2025, 10, 29));
+    for (text, expected) in [
+        (
+            "On Monday, the embattled firm will appeal.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "On Friday, an estimated 200 people will march.",
+            "Friday=2025-10-31",
+        ),
+        (
+            "On Thursday, the unmanned probe will land.",
+            "Thursday=2025-10-30",
+        ),
+        (
+            "On Friday, the newly elected president will speak.",
+            "Friday=2025-10-31",
+        ),
+        (
+            "On Friday the wanted man is expected to appear.",
+            "Friday=2025-10-31",
+        ),
+        (
+            "On Tuesday, detained sailors will be freed.",
+            "Tuesday=2025-11-04",
+        ),
+        (
+            "On Friday, the firm, which lost money, will appeal.",
+            "Friday=2025-10-31",
+        ),
+        ("On Friday, the U.S. will act.", "Friday=2025-10-31"),
+        ("On Friday, Sen. Lee will speak.", "Friday=2025-10-31"),
+        ("On Friday, they'll meet.", "Friday=2025-10-31"),
+        ("On Friday, they’ll meet.", "Friday=2025-10-31"),
+        (
+            "On Friday, the family moved to a house that will stay.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "In December, the court ruled that the firm will pay.",
+            "December=2024-12",
+        ),
+        (
+            "In December, Acme said it will cut jobs.",
+            "December=2024-12",
+        ),
+        (
+            "In December, the firm was told the court will rule.",
+            "December=2024-12",
+        ),
+        (
+            "In December, the firm fell and will close.",
+            "December=2025-12",
+        ),
+        ("In December, they met. It will rain.", "December=2024-12"),
+    ] {
+        assert_eq!(told(text, day).0, expected, "{text}");
+    }
+}
+
+#[test]
+fn figures_are_set_against_the_stretch_they_are_of() {
+    let day = Some(Date::constant(2025, 10, 29));
+    for (text, expected) in [
+        (
+            "Profit rose in the third quarter. It fell in the year-ago period.",
+            "the third quarter=2025-Q3; the year-ago period=2024-Q3",
+        ),
+        (
+            "Profit rose in the third quarter. For the nine months, it fell below the year-earlier figure.",
+            "the third quarter=2025-Q3; the nine months=P9M; year-earlier=2024",
+        ),
+        (
+            "Fourth-quarter profit fell. Sales in the latest period rose.",
+            "Fourth-quarter=2025-Q4; the latest period=2025-Q4",
+        ),
+        (
+            "Under a June agreement, the May Group will pay.",
+            "June=2025-06",
+        ),
+    ] {
+        assert_eq!(told(text, day).0, expected, "{text}");
+    }
+}
+
+#[test]
 fn cues_point_ahead() {
     let day = Some(Date::constant(2025, 10, 29));
     for (text, expected) in [
@@ -230,6 +362,37 @@ fn cues_point_ahead() {
         ("They have until Friday to pay.", "Friday=2025-10-31"),
         ("He did not know until Friday.", "Friday=2025-10-24"),
         ("They will meet; he left on Friday.", "Friday=2025-10-24"),
+        (
+            "Sales were lower than expected on Friday.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "The lower-than-expected sales came on Friday.",
+            "Friday=2025-10-24",
+        ),
+        ("It left as planned on Friday.", "Friday=2025-10-24"),
+        (
+            "The offer had been scheduled to expire on Friday.",
+            "Friday=2025-10-24",
+        ),
+        ("The firm announced the plan March 3.", "March 3=2025-03-03"),
+        ("The firm plans a sale on March 3.", "March 3=2026-03-03"),
+        (
+            "The firm has a new chief, effective March 3.",
+            "March 3=2026-03-03",
+        ),
+        (
+            "She will end the strike that has run since March.",
+            "March=2025-03",
+        ),
+        (
+            "The firm plans to cut jobs, it reported on Friday.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "She will be named to lead the fleet of the northern ports on a voyage in June.",
+            "June=2026-06",
+        ),
     ] {
         assert_eq!(told(text, day).0, expected, "{text}");
     }

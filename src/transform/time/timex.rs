@@ -99,8 +99,10 @@ pub enum Boundary {
 /// Where the clause of an expression points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// Nowhere, or back.
+    /// Nowhere for certain.
     Plain,
+    /// Behind the report.
+    Back,
     /// Ahead of the report.
     Ahead,
     /// Ahead of something that was said: before or after the report.
@@ -155,6 +157,24 @@ impl Timex {
             (_, Resolved::Year(year)) => first.first().is_some_and(|first| year < first.year()),
             _ => last.first() < first.first(),
         }
+    }
+
+    /// Whether it tells of a day or week only that something lies before or behind it: "less than two weeks ago".
+    pub fn is_near(&self) -> bool {
+        let bound = matches!(
+            self.modifier,
+            Some(
+                Modifier::LessThan
+                    | Modifier::MoreThan
+                    | Modifier::EqualOrLess
+                    | Modifier::EqualOrMore
+            )
+        );
+        let short = matches!(
+            self.resolved(),
+            Some(Resolved::Day(_) | Resolved::Week(..) | Resolved::Weekend(..))
+        );
+        bound && short
     }
 
     /// Whether it only says past, present or future.

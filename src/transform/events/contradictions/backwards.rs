@@ -3,6 +3,7 @@
 use super::Contrary;
 use crate::model::Span;
 use crate::transform::time::{Resolved, Timex};
+use crate::transform::verbs;
 
 /// What two time expressions, one after the other, say of a stretch that runs back; and where.
 pub(super) fn backwards(words: &str, start: &Timex, end: &Timex) -> Option<(Span, Contrary)> {
@@ -85,31 +86,13 @@ fn begins_and_ends(words: &str, start: &Timex, end: &Timex) -> bool {
 
 /// "The vote was moved from 12 March 2024 to 3 March 2024" names two days and no stretch.
 fn is_moved(word: &str) -> bool {
-    const MOVES: [&str; 24] = [
-        "advanced",
+    const OTHERS: [&str; 6] = [
         "amended",
-        "brought",
-        "changed",
-        "changes",
-        "changing",
+        "back",
+        "compared",
         "corrected",
         "cut",
-        "move",
-        "moved",
-        "moves",
-        "moving",
-        "pulled",
-        "pushed",
-        "pushing",
-        "rescheduled",
-        "revised",
-        "shift",
-        "shifted",
-        "shifting",
         "shortened",
-        "switched",
-        "compared",
-        "back",
     ];
-    MOVES.contains(&word)
+    verbs::moves(word) || OTHERS.contains(&word)
 }

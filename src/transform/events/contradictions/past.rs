@@ -5,12 +5,13 @@
 
 use super::Contrary;
 use super::past_words::{
-    AHEAD, FINITE, HAPPENED, HELPING, NOT_BEFORE, OCCASIONS, PLACES, RELATIVE, WITH_OBJECT,
+    AHEAD, CHOSEN, DONE_TO, FINITE, HAPPENED, HELPING, NOT_BEFORE, OCCASIONS, OFFICES, PLACES,
+    RELATIVE, WITH_OBJECT,
 };
 use crate::model::{Date, Span};
 use crate::transform::events::clauses::{Word, clauses, words};
-use crate::transform::events::verbs;
 use crate::transform::time::{Boundary, Reason, Resolved, Timex};
+use crate::transform::verbs;
 
 /// How many words a place or an object between a verb and its date may have.
 const PLACE: usize = 9;
@@ -83,7 +84,10 @@ impl Clause<'_, '_> {
     }
 
     fn tells_past(&self, is_day: bool) -> bool {
-        !self.plans() && (self.ends_in_verb(is_day) || self.goes_on_with_verb())
+        !self.plans()
+            && (self.ends_in_verb(is_day)
+                || self.goes_on_with_verb()
+                || (is_day && self.tells_what_a_noun_did()))
     }
 
     /// "The ferry sank off the cape on": a verb whose date comes next.
@@ -119,6 +123,13 @@ impl Clause<'_, '_> {
         plain
             && match between {
                 [] => true,
+                // "was elected president of the club in 2027"
+                [first, ..] if helped && CHOSEN.has(verb) && OFFICES.has(first.bare) => {
+                    between.len() <= OBJECT
+                        && !between
+                            .iter()
+                            .any(|word| word.bare == "for" || OCCASIONS.has_in_any_case(word.bare))
+                }
                 [first, rest @ ..] if PLACES.has(first.bare) => {
                     between.len() <= PLACE && !verbs::says(verb) && names_place(first, rest)
                 }
@@ -132,6 +143,19 @@ impl Clause<'_, '_> {
                         })
                 }
             }
+    }
+
+    /// "The quake on 5 December 2025 killed 12": a verb of harm right behind the date of its subject.
+    fn tells_what_a_noun_did(&self) -> bool {
+        let [subject @ .., on] = self.before else {
+            return false;
+        };
+        let noun = (1..=PLACE).contains(&subject.len())
+            && !subject
+                .iter()
+                .any(|word| verbs::finite(word.bare) || OCCASIONS.has(word.bare));
+        let verb = self.behind.first().map_or("", |word| word.bare);
+        on.bare == "on" && noun && DONE_TO.has(verb)
     }
 
     /// "On 5 December 2025 the ferry sank": the first finite verb behind a date with which the clause begins.

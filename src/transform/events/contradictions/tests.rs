@@ -275,6 +275,18 @@ fn told_as_past_and_still_ahead() {
             "9 November 2025: 2025-11-09 lies ahead",
         ),
         (
+            "The quake on 30 November 2025 killed 12.",
+            "30 November 2025: 2025-11-30 lies ahead",
+        ),
+        (
+            "A mob stormed parliament on 30 November 2025.",
+            "30 November 2025: 2025-11-30 lies ahead",
+        ),
+        (
+            "She was elected president in 2027.",
+            "2027: 2027 lies ahead",
+        ),
+        (
             "The mill, which burned in 2029, employed 300 people.",
             "2029: 2029 lies ahead",
         ),
@@ -325,5 +337,11 @@ fn plans_and_things_past() {
         "Tickets sold out on Monday for the concert on 5 December 2025.",
         "The firm won a contract for delivery on 5 December 2026.",
         "They left the treaty of 5 December 2031 out.",
+        "The exhibition on 5 December 2025 took months to arrange.",
+        "The vote on 5 December 2025 took months to arrange.",
+        "The march on 5 December 2025 called by the union was banned.",
+        "He was elected president for a term ending in 2031.",
+        "She was elected head of the Games in 2030.",
+        "The mayor to be elected in 2027 has no rival.",
     ]);
 }

@@ -65,6 +65,18 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Clock,
     ),
+    // 4 in the morning
+    rule(
+        "clock",
+        &[
+            behind(AT | ABOUT | BY | FROM | SINCE | UNTIL | AFTER | BEFORE),
+            one(CLOCK | NUM),
+            one(IN),
+            one(THE),
+            one(PART).not(PARTS),
+        ],
+        Say::Clock,
+    ),
     // 0800 GMT
     rule(
         "clock",
@@ -101,4 +113,6 @@ pub(super) const RULES: &[Rule] = &[
         Say::PartOfDay,
     ),
     rule("part", &[behind(AT), one(PART)], Say::PartOfDay),
+    // In late afternoon yesterday.
+    rule("part", &[one(PART), one(TODAY)], Say::PartOfDay),
 ];

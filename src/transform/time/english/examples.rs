@@ -339,6 +339,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
     ),
     (
         "clock",
+        "It left at 4 in the morning, and came back at 10 in the evening.",
+        "4 in the morning=2025-10-29T04:00; 10 in the evening=2025-10-29T22:00",
+    ),
+    (
+        "clock",
         "It left at 0800 GMT.",
         "0800 GMT=2025-10-29T08:00Z",
     ),
@@ -346,6 +351,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "noon",
         "It left at noon yesterday.",
         "noon yesterday=2025-10-28T12:00",
+    ),
+    (
+        "part",
+        "It left in mid-afternoon yesterday.",
+        "mid-afternoon yesterday=2025-10-28TAF:MID",
     ),
     (
         "part",

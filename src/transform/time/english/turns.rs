@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             opt(THE),
             one(FOLLOWING | PREVIOUS | SAME | THAT),
-            one(WEEKDAY).not(WEEKDAYS),
+            one(WEEKDAY).not(WEEKDAYS | GIVEN),
             opt(PART),
         ],
         Say::Again,

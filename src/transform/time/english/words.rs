@@ -237,14 +237,18 @@ pub(super) const WORDS: &[Row] = &[
     row("nightly", DAILY, 7),
     // Where a clause points.
     row(
-        "will shall scheduled expected plan plans planned planning intends slated going preparing hopes hoping begins starts opens closes ends resumes expires arrives leaves meets starting \
+        "will shall scheduled expected planned planning intends slated going preparing hopes hoping begins starts opens closes ends resumes expires arrives leaves meets starting \
          beginning",
         WILL,
         0,
     ),
+    row("plan plans", WILL | NOUN, 0),
+    // "effective Feb. 1": from a date ahead on.
+    row("effective payable", WILL | SINCE, 0),
     row("is are", IS, 0),
     row("would", WOULD, 0),
-    row("said told was were had", WAS, 0),
+    row("said told was were", WAS, 0),
+    row("had", WAS | HAD, 0),
     row("due", DUE, 0),
     row("set ready", SET, 0),
     row(

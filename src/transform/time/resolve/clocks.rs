@@ -16,7 +16,15 @@ impl Resolver<'_> {
             (None, Some(hours @ 25..=2359)) if hours % 100 < 60 => hours / 100 * 60 + hours % 100,
             _ => return None,
         };
-        let minutes = match fields.meridiem {
+        // "4 in the morning", "at 10 in the evening", "at 2 in the night"
+        let by_part = |part: i32| {
+            let early = part == 1 || (part == 4 && minutes < 360);
+            (60..720)
+                .contains(&minutes)
+                .then_some(if early { 0 } else { 12 })
+        };
+        let meridiem = fields.meridiem.or(fields.part.and_then(by_part));
+        let minutes = match meridiem {
             Some(_) if !(60..780).contains(&minutes) => return None,
             Some(later) => minutes % 720 + later * 60,
             None => minutes,

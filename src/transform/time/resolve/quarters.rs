@@ -94,7 +94,8 @@ impl Resolver<'_> {
         let fields = self.fields;
         let quarter = match (fields.ordinal, self.context.quarter) {
             (Some(quarter @ 1..=4), _) => Some((None, small(quarter)?)),
-            (_, Some((year, quarter))) => Some((Some(year), quarter)),
+            // "in the nine months ... in the year-earlier period"
+            (_, Some((year, quarter))) if self.context.by_quarter => Some((Some(year), quarter)),
             _ => None,
         };
         if let Some(year) = self.stated_year() {

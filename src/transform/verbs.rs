@@ -156,6 +156,30 @@ static SAYING: Words = Words::new(&[
     "shows",
 ]);
 
+/// Verbs by which something gets another date.
+static MOVING: Words = Words::new(&[
+    "advanced",
+    "brought",
+    "changed",
+    "changes",
+    "changing",
+    "delayed",
+    "move",
+    "moved",
+    "moves",
+    "moving",
+    "postponed",
+    "pulled",
+    "pushed",
+    "pushing",
+    "rescheduled",
+    "revised",
+    "shift",
+    "shifted",
+    "shifting",
+    "switched",
+]);
+
 /// Whether a word is certainly a finite verb, or a past form that nearly always is one.
 pub(super) fn finite(word: &str) -> bool {
     // "won't", "didn’t"
@@ -182,4 +206,9 @@ pub(super) fn is_weekday(word: &str) -> bool {
 /// Whether a word is a verb of saying.
 pub(super) fn says(word: &str) -> bool {
     SAYING.has(word)
+}
+
+/// Whether a word is a verb by which something gets another date.
+pub(super) fn moves(word: &str) -> bool {
+    MOVING.has(word)
 }

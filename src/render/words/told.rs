@@ -1,0 +1,86 @@
+//! What is told of events and of the day of a report, in words.
+
+use super::{Words, sections::Statuses};
+use crate::model::{
+    Anchor, Date, DateBasis, Event, Facts, How, Precision, Status, When, YearBasis,
+};
+use crate::render::when;
+
+impl Words {
+    /// How the date of an event was counted; none if all of it stands in the sentence.
+    pub(in crate::render) fn basis(&self, event: &Event) -> Option<String> {
+        event.when?;
+        let from = event.basis.from?;
+        let phrase = match (event.basis.how, event.basis.anchor) {
+            (How::Dateline, _) => return Some(self.basis.report_day.clone()),
+            (How::Mention, _) => &self.basis.named_before,
+            (_, Anchor::Mention) => &self.basis.counted_named,
+            (How::NearestYear, _) => &self.basis.year_counted,
+            _ => &self.basis.counted,
+        };
+        Some(phrase.fill(&[("date", &when::counted(from, self))]))
+    }
+
+    /// `Month only`, for what is told less finely than the day.
+    pub(in crate::render) fn grain(&self, when: Option<When>) -> Option<&str> {
+        let grain = &self.grain;
+        Some(match when?.precision() {
+            Precision::Century => &grain.century,
+            Precision::Decade => &grain.decade,
+            Precision::Year => &grain.year,
+            Precision::Half => &grain.half,
+            Precision::Season => &grain.season,
+            Precision::Quarter => &grain.quarter,
+            Precision::Month => &grain.month,
+            Precision::Week => &grain.week,
+            Precision::Day => return None,
+        })
+    }
+
+    /// What the dates of a brief were counted from, for its provenance.
+    pub(in crate::render) fn counted_from(&self, facts: &Facts) -> Option<String> {
+        let mut day = when::full_day(facts.date?, self);
+        if let Some(place) = &facts.place {
+            day.push_str(", ");
+            day.push_str(place);
+        }
+        let why = &self.provenance;
+        let reason = match facts.date_basis? {
+            DateBasis::Sidecar => &why.date_sidecar,
+            DateBasis::FrontMatter => &why.date_front_matter,
+            DateBasis::FileName => &why.date_file_name,
+            DateBasis::Dateline(YearBasis::Stated) => &why.date_printed,
+            DateBasis::Dateline(YearBasis::FileName) => &why.year_file_name,
+            DateBasis::Dateline(YearBasis::Weekdays) => &why.year_weekdays,
+            DateBasis::Dateline(YearBasis::Clock) => &why.year_clock,
+        };
+        Some([&day, ". ", reason].concat())
+    }
+}
+
+impl Statuses {
+    /// The status as the page says it.
+    pub(in crate::render) fn word(&self, event: &Event) -> &str {
+        match event.status {
+            Status::Reported => &self.reported,
+            Status::Claimed => &self.claimed,
+            Status::Planned if event.negated => &self.planned_not,
+            Status::Planned => &self.planned,
+            Status::Hypothetical => &self.hypothetical,
+        }
+    }
+
+    /// What did not happen is said in words, and so is what was planned for a day that has passed.
+    pub(in crate::render) fn note(&self, event: &Event, as_of: Date) -> Option<&str> {
+        match event.status {
+            Status::Reported | Status::Claimed if event.negated => Some(&self.had_not_happened),
+            _ if outcome_missing(event, as_of) => Some(&self.outcome_missing),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an event was planned for a time that has passed on the day the site is built for.
+pub(in crate::render) fn outcome_missing(event: &Event, as_of: Date) -> bool {
+    event.status == Status::Planned && event.when.is_some_and(|when| when.last() < as_of)
+}

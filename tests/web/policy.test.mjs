@@ -1,0 +1,51 @@
+// The content security policy: as a header from the server, and as each page carries it.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { stage } from "./lib/browser.mjs";
+import { file, kinds } from "./lib/sites.mjs";
+
+const { visit } = stage();
+
+for (const { kind, site, page } of [...kinds(), ...kinds(["rtl"])]) {
+  if (kind === "redirect") continue;
+  test(`policy: ${kind} of ${site} breaks none, asks no other host, says nothing on the console`, async () => {
+    const addresses = [`${site}/${page}`];
+    // That page is shown at any address, so it begins its links at the root of the server.
+    if (kind !== "not-found") addresses.push(pathToFileURL(file(site, page)).href);
+    for (const address of addresses) {
+      const troubles = await visit(address, {}, async (page) => {
+        await page.mouse.wheel(0, 4000);
+        return page.troubles;
+      });
+      assert.deepEqual(troubles.filter(fromOurs), [], address);
+    }
+  });
+}
+
+test("policy: every page carries it", () => {
+  for (const { kind, site, page } of kinds()) {
+    const html = fs.readFileSync(file(site, page), "utf8");
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+    assert.equal(
+      policy,
+      "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'",
+      `${kind}: ${site}/${page}`,
+    );
+  }
+});
+
+test("policy: what breaks it is seen", async () => {
+  const told = await visit("sample/about.html", {}, async (page) => {
+    await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+    await page.evaluate(() => void new Image(1, 1).setAttribute("src", "https://example.org/a.png"));
+    await page.waitForTimeout(50);
+    return page.troubles.filter((trouble) => trouble.startsWith("policy:")).map((trouble) => trouble.split(" ")[1]);
+  });
+  // The header and the page each tell it.
+  assert.deepEqual([...new Set(told)], ["style-src-attr", "img-src"]);
+});
+
+/** From disk, a browser never gives fonts to be preloaded across origins, and says so. */
+const fromOurs = (trouble) => !/file:\/\/.*\.woff2/.test(trouble);
