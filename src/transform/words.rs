@@ -117,6 +117,12 @@ pub(super) fn letters_and_digits(bytes: &[u8]) -> usize {
     run(bytes, bits, |byte| byte.is_ascii_alphanumeric())
 }
 
+/// How many characters of ASCII that are printed stand at the start: none of them is white space.
+pub(super) fn printed(bytes: &[u8]) -> usize {
+    let bits = |eight: u64| reaches(eight & !HIGHEST, b'!') & !eight;
+    run(bytes, bits, |byte| byte > b' ' && byte.is_ascii())
+}
+
 /// Which of up to 64 bytes are what: bits, the lowest for the first byte.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordBits {
@@ -211,15 +217,11 @@ fn reaches(eight: u64, least: u8) -> u64 {
 pub(super) fn with_space(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        // Up to the first byte that is, or may be a part of, white space.
-        let plain = |byte: u8| byte.is_ascii() && !matches!(byte, b' ' | b'\t'..=b'\r');
-        let near = rest.bytes().position(|byte| !plain(byte));
-        let end = near.and_then(|near| {
-            let mut chars = rest.get(near..)?.char_indices();
-            let (at, space) = chars.find(|(_, c)| c.is_whitespace())?;
-            Some(near + at + space.len_utf8())
-        });
-        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let near = printed(rest.as_bytes());
+        let mut chars = rest.get(near..)?.char_indices();
+        let space = chars.find(|(_, c)| c.is_whitespace());
+        let end = space.map_or(rest.len(), |(at, space)| near + at + space.len_utf8());
+        let (word, after) = rest.split_at_checked(end)?;
         rest = after;
         (!word.is_empty()).then_some(word)
     })

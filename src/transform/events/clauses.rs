@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 use crate::transform::verbs;
-use crate::transform::words::{Words, bare};
+use crate::transform::words::{Words, bare, printed};
 
 /// Words that open a clause behind a comma.
 static BEHIND_COMMA: Words = Words::new(&[
@@ -73,15 +73,14 @@ pub(super) struct Word<'a> {
 
 /// The words of a sentence, parted by white space.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
-    let find = |from: usize, space: bool| -> Option<usize> {
-        let mut rest = sentence.as_bytes().get(from..)?.iter();
-        let at = rest.position(|byte| byte.is_ascii_whitespace() == space)?;
-        Some(from + at)
-    };
+    let bytes = sentence.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = find(at, false)?;
-        at = find(start, true).unwrap_or(sentence.len());
+        let mut spaces = bytes.get(at..)?.iter();
+        let start = at + spaces.position(|byte| !byte.is_ascii_whitespace())?;
+        let near = start + printed(bytes.get(start..)?);
+        let space = bytes.get(near..)?.iter().position(u8::is_ascii_whitespace);
+        at = space.map_or(sentence.len(), |space| near + space);
         let whole = sentence.get(start..at)?;
         Some(Word {
             start,

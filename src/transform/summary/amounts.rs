@@ -81,29 +81,27 @@ impl Amount {
     }
 
     fn scaled(value: u64, sentence: &str, end: usize) -> Self {
+        let bare = Self {
+            value,
+            end,
+            is_scaled: false,
+        };
         let rest = sentence.get(end..).unwrap_or_default();
         let next = rest.strip_prefix([' ', '-', '\u{a0}']).unwrap_or_default();
+        // Behind most numbers stands a word that begins with none of their letters.
+        if !next.starts_with(['t', 'm', 'b', 'k']) {
+            return bare;
+        }
         let stop = next
             .find(|c: char| !c.is_alphanumeric())
             .unwrap_or(next.len());
         let word = next.get(..stop).unwrap_or_default();
-        // Behind most numbers stands a word that begins with none of their letters.
-        let scale = word
-            .starts_with(['t', 'm', 'b', 'k'])
-            .then(|| SCALES.iter().find(|(scale, _)| *scale == word))
-            .flatten();
-        scale.map_or(
-            Self {
-                value,
-                end,
-                is_scaled: false,
-            },
-            |(_, thousands)| Self {
-                value: value.saturating_mul(thousands * 1000),
-                end: sentence.len() - next.len() + stop,
-                is_scaled: true,
-            },
-        )
+        let scale = SCALES.iter().find(|(scale, _)| *scale == word);
+        scale.map_or(bare, |(_, thousands)| Self {
+            value: value.saturating_mul(thousands * 1000),
+            end: sentence.len() - next.len() + stop,
+            is_scaled: true,
+        })
     }
 
     /// Whether it may be written as a word and "thousand" or more.
@@ -138,12 +136,17 @@ impl Amount {
     }
 }
 
-/// `2.9` in thousandths.
+/// `2.9` in thousandths; what stands behind the third place is left out.
 fn thousandths(number: &str) -> Option<u64> {
     let (whole, part) = number.split_once('.').unwrap_or((number, ""));
     let whole: u64 = whole.parse().ok()?;
-    let three: String = part.chars().chain("000".chars()).take(3).collect();
-    let part: u64 = three.parse().ok()?;
+    let part = part.get(..3).unwrap_or(part);
+    let part = match part.len() {
+        0 => 0,
+        1 => part.parse::<u64>().ok()? * 100,
+        2 => part.parse::<u64>().ok()? * 10,
+        _ => part.parse().ok()?,
+    };
     whole.checked_mul(1000)?.checked_add(part)
 }
 

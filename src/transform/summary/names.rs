@@ -82,6 +82,11 @@ const FIRST: [u8; 3] = [b'E', b'U', b'W'];
 
 /// Where words begin that may be names.
 fn starts(text: &str) -> Vec<usize> {
+    // Most takeaways have none of these letters, which is soon seen.
+    let bytes = text.as_bytes();
+    if !FIRST.iter().any(|first| bytes.contains(first)) {
+        return Vec::new();
+    }
     let places = text.bytes().enumerate();
     let first = places.filter(|(_, byte)| FIRST.contains(byte));
     let before = |at: usize| text.get(..at).unwrap_or_default();

@@ -158,9 +158,9 @@ impl Sought {
         self.known.number(meaning)
     }
 
-    /// Which of the words that are asked for a sentence has, ascending, each once.
-    fn read(&self, text: &str) -> Vec<u32> {
-        let mut words = Vec::new();
+    /// Puts down which of the words that are asked for a sentence has, ascending, each once.
+    fn read(&self, text: &str, words: &mut Vec<u32>) {
+        words.clear();
         each_small_word(
             text,
             |word| self.openings.has(word),
@@ -192,7 +192,6 @@ impl Sought {
         words.extend(names.map(|(_, number)| *number));
         words.sort_unstable();
         words.dedup();
-        words
     }
 }
 
@@ -204,8 +203,10 @@ fn is_year(word: &str) -> bool {
 
 /// What a report has of the words that are asked for.
 struct Report {
-    /// Those of each sentence by their numbers, ascending, each once.
-    lines: Vec<Vec<u32>>,
+    /// Those of one sentence after the other by their numbers, in each ascending and each once.
+    words: Vec<u32>,
+    /// Where those of each sentence end.
+    ends: Vec<usize>,
     /// How many sentences have each.
     counts: Vec<usize>,
     /// Whether the head has each.
@@ -215,24 +216,39 @@ struct Report {
 impl Report {
     fn of<'a>(head: &str, lines: impl IntoIterator<Item = Line<'a>>, sought: &Sought) -> Self {
         let mut in_head = vec![false; sought.known.len()];
-        for number in sought.read(head) {
-            if let Some(is) = in_head.get_mut(number as usize) {
+        let mut line = Vec::new();
+        sought.read(head, &mut line);
+        for number in &line {
+            if let Some(is) = in_head.get_mut(*number as usize) {
                 *is = true;
             }
         }
-        let lines = lines.into_iter().take(MOST_LINES);
-        let lines: Vec<Vec<u32>> = lines.map(|line| sought.read(line.text)).collect();
+        let mut words = Vec::new();
+        let mut ends = Vec::new();
+        for Line { text, .. } in lines.into_iter().take(MOST_LINES) {
+            sought.read(text, &mut line);
+            words.extend_from_slice(&line);
+            ends.push(words.len());
+        }
         let mut counts = vec![0; sought.known.len()];
-        for word in lines.iter().flatten() {
+        for word in &words {
             if let Some(count) = counts.get_mut(*word as usize) {
                 *count += 1;
             }
         }
         Self {
-            lines,
+            words,
+            ends,
             counts,
             in_head,
         }
+    }
+
+    /// The words of each sentence.
+    fn lines(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let lines = starts.zip(&self.ends);
+        lines.filter_map(|(start, end)| self.words.get(*start..*end))
     }
 
     fn bearers(&self, asked: &[Asked]) -> Vec<usize> {
@@ -241,7 +257,7 @@ impl Report {
         if all == 0 || wanted.missing || wanted.lacks_too_much() {
             return Vec::new();
         }
-        let lines = wanted.in_each(&self.lines, self.counts.len());
+        let lines = wanted.in_each(self.lines(), self.counts.len());
         let best = |weigh: &dyn Fn(u64) -> u64| {
             let lines = lines.iter().enumerate();
             // Of equals the first one.

@@ -94,7 +94,11 @@ impl Wanted {
     }
 
     /// Which of its words each sentence has. There are so many numbers of words.
-    pub(super) fn in_each(&self, lines: &[Vec<u32>], numbers: usize) -> Vec<u64> {
+    pub(super) fn in_each<'a>(
+        &self,
+        lines: impl Iterator<Item = &'a [u32]>,
+        numbers: usize,
+    ) -> Vec<u64> {
         let mut bits = vec![0_u64; numbers];
         for (place, word) in self.words.iter().enumerate() {
             if let Some(bit) = bits.get_mut(word.number as usize) {
@@ -102,8 +106,8 @@ impl Wanted {
             }
         }
         let bit = |number: &u32| bits.get(*number as usize).copied().unwrap_or_default();
-        let set = |line: &Vec<u32>| line.iter().fold(0, |set, number| set | bit(number));
-        lines.iter().map(set).collect()
+        let set = |line: &[u32]| line.iter().fold(0, |set, number| set | bit(number));
+        lines.map(set).collect()
     }
 
     /// The weight of a set of its words, in which a number counts so many times.

@@ -156,8 +156,17 @@ impl<'a> Walk<'a> {
                 self.look(self.from + STRETCH);
             }
             let bit = self.ahead.trailing_zeros();
-            let run = (!(self.ahead >> bit)).trailing_zeros();
             let start = self.from + bit as usize;
+            // Of most sentences most words are not wanted: these are passed at once.
+            if self.bits.other == 0 && !may(bytes.get(start..)?) {
+                let (behind, is_cut) = self.ahead.overflowing_add(1 << bit);
+                if !is_cut {
+                    self.first.get_or_insert(start);
+                    self.ahead &= behind;
+                    continue;
+                }
+            }
+            let run = (!(self.ahead >> bit)).trailing_zeros();
             let end = start + run as usize;
             let is_ascii = (self.bits.other >> bit).trailing_zeros() >= run;
             if is_ascii && bit > 0 && bit + run == u64::BITS {
