@@ -248,7 +248,12 @@ fn a_logo_that_cannot_be_shown_is_told_and_the_name_stands() {
     check(
         "static/logo.svg",
         &[("static/logo.svg", "<svg width='4' height='1'/>")],
-        "no-image [\"static/logo.svg\"] there is no file `static/static/logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`; capitals count)",
+        "no-image [\"static/logo.svg\"] there is no file `static/static/logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`: leave out `static/`)",
+    );
+    check(
+        "Logo.svg",
+        &[("static/logo.svg", "<svg width='4' height='1'/>")],
+        "no-image [\"Logo.svg\"] there is no file `static/Logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`; capitals count)",
     );
     check(
         ".logo.svg",

@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 pub use routes::{page_at, route, routes};
 pub use stylesheet::{is_unused, stylesheet};
-pub use theme::{ASSETS, TEMPLATES, Theme, WORDS};
+pub use theme::{ASSETS, TEMPLATES, Theme, WORDS, template};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
