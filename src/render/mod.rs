@@ -112,12 +112,13 @@ impl<'a> Look<'a> {
         (lang != self.words().language()).then_some(lang)
     }
 
-    /// The language of an article, where it has one of its own or what the theme says is not in that of the site.
+    /// The language of an article, where what the theme says is in another.
     fn lang_of<'f>(&self, facts: &'f Facts) -> Option<&'f str>
     where
         'a: 'f,
     {
-        facts.lang.as_deref().or_else(|| self.own_lang())
+        let own = facts.lang.as_deref().or_else(|| self.own_lang());
+        own.filter(|lang| !lang.eq_ignore_ascii_case(self.words().language()))
     }
 }
 
