@@ -99,6 +99,28 @@ fn an_image_alone_with_a_title_is_a_figure() {
 }
 
 #[test]
+fn an_image_before_the_dateline_of_its_paragraph_stays() {
+    let image = r#"<img src="../briefs/ship-aground/ship.svg" alt="Ship" width="40" height="30" loading="lazy" decoding="async">"#;
+    let dateline =
+        r#"<span class="dateline"><span class="place">Suez</span>, Oct 29 (Port Watch)</span>"#;
+    check(
+        "![Ship](ship.svg)\nSuez, Oct 29 (Port Watch) It ran aground.",
+        &[],
+        &format!(
+            "<p id=\"p1\">{dateline} <span id=\"s1\">{image}It ran aground.</span></p>\n+ briefs/ship-aground/ship.svg"
+        ),
+    );
+    check(
+        "![Ship](ship.svg)\nSuez, Oct 29 (Port Watch)\n\nIt ran aground.",
+        &[],
+        &format!(
+            "<p id=\"p1\">{image}</p>\n<p id=\"p2\">{dateline} <span id=\"s1\">It ran aground.</span></p>\n\
+             + briefs/ship-aground/ship.svg"
+        ),
+    );
+}
+
+#[test]
 fn names_are_kept_apart_and_written_as_addresses() {
     check(
         "![a](ship.svg) ![b](<old/ship.svg>) ![c](<two ships é.svg>) ![d](/logo.svg)",
@@ -226,7 +248,12 @@ fn a_logo_that_cannot_be_shown_is_told_and_the_name_stands() {
     check(
         "static/logo.svg",
         &[("static/logo.svg", "<svg width='4' height='1'/>")],
-        "no-image [\"static/logo.svg\"] there is no file `static/static/logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`; capitals count)",
+        "no-image [\"static/logo.svg\"] there is no file `static/static/logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`: leave out `static/`)",
+    );
+    check(
+        "Logo.svg",
+        &[("static/logo.svg", "<svg width='4' height='1'/>")],
+        "no-image [\"Logo.svg\"] there is no file `static/Logo.svg`, so the masthead has the name of the site (`logo` is a path below `static/`; capitals count)",
     );
     check(
         ".logo.svg",

@@ -28,6 +28,14 @@ fn page(engine: &Engine, wanted: &Page) -> String {
     String::from_utf8(outputs[0].bytes.clone()).expect("text")
 }
 
+/// The page of the brief whose source has this name.
+fn brief(engine: &Engine, name: &str) -> String {
+    let pages = engine.pages();
+    let of_it =
+        |page: &&Page| matches!(page, Page::Brief(key) if format!("{key:?}").contains(name));
+    page(engine, pages.iter().find(of_it).expect("its brief"))
+}
+
 /// The text of a page from one mark to another, without tags, a line each.
 fn between(page: &str, from: &str, to: &str) -> String {
     let (_, rest) = page.split_once(from).expect(from);
@@ -81,38 +89,96 @@ fn american_dates_put_the_month_first() {
         between(&home, "<h1 id=\"edition\">", "</h1>"),
         "Wednesday|October 29"
     );
+    let strip = between(&home, "<ol class=\"week\"", "</ol>");
+    assert!(strip.contains("Tuesday, October 28: 1 event"), "{strip}");
+}
+
+/// The date of the event in the brief of a report that says when a ferry was built.
+fn built(language: &str, own: &[(&str, &str)], when: &str) -> String {
+    let old = format!(
+        "+++\ntitle = \"Old ferry\"\ndate = 2025-10-30\n+++\nThe ferry was built {when}.\n"
+    );
+    let mut files = own.to_vec();
+    files.push(("content/old.md", &old));
+    let engine = open(language, &files);
+    let html = brief(&engine, "old.md");
+    let (_, rest) = html.split_once("<p class=\"when\">").expect("an event");
+    rest.split("</p>").next().unwrap_or_default().to_owned()
 }
 
 #[test]
 fn the_year_stands_where_the_language_has_it() {
-    let own = "[when]\nwith_year = \"{year}. {label}\"\n[date]\nday = \"{month} {day}.\"\n";
-    let old = "+++\ntitle = \"Old ferry\"\ndate = 2025-10-30\n+++\nThe ferry was built on 12 March 2019.\n";
-    let files = [("templates/words/hu.toml", own), ("content/old.md", old)];
-    let engine = open("hu", &files);
-    let dated = |wanted: &Page, from: &str| {
-        let html = page(&engine, wanted);
-        let (_, rest) = html.split_once(from).expect(from);
-        rest.split("</time>").next().unwrap_or_default().to_owned()
-    };
-    let pages = engine.pages();
-    let of_it =
-        |page: &&Page| matches!(page, Page::Brief(key) if format!("{key:?}").contains("old.md"));
+    let own = "[date]\nday = \"{month} {day}.\"\nday_year = \"{year}. {month} {day}.\"\nmonth_year = \"{year}. {month}\"\n";
+    let hungarian = [("templates/words/hu.toml", own)];
     assert_eq!(
-        dated(
-            pages.iter().find(of_it).expect("its brief"),
-            "<p class=\"when\">"
-        ),
-        "<time datetime=\"2019-03-12\"><span>Tue</span> <span>2019</span>. <b>Mar 12.</b>"
+        built("hu", &hungarian, "on 12 March 2019"),
+        "<time datetime=\"2019-03-12\"><span>Tue</span> <span>2019</span>. <b>Mar 12.</b></time>"
+    );
+    assert_eq!(
+        built("hu", &hungarian, "in March 2019"),
+        "<time datetime=\"2019-03\"><span>2019</span>. <b>Mar</b></time>"
+    );
+    assert_eq!(
+        built("en-US", &[], "on 12 March 2019"),
+        "<time datetime=\"2019-03-12\"><span>Tue</span> <b>Mar 12,</b> <span>2019</span></time>"
+    );
+    assert_eq!(
+        built("en-US", &[], "in March 2019"),
+        "<time datetime=\"2019-03\"><b>Mar</b> <span>2019</span></time>"
+    );
+}
+
+#[test]
+fn what_is_put_together_has_the_comma_of_the_language() {
+    let report = "+++\ntitle = \"Bridge open\"\ndate = 2025-10-29\nplace = \"Suez\"\nlang = \"en\"\n+++\nThe bridge opened on Tuesday.\n";
+    let engine = open("ar", &[("content/bridge.md", report)]);
+    let told = between(&brief(&engine, "bridge.md"), "<dl class=\"body\">", "</dl>");
+    let told: Vec<&str> = told.split('|').filter(|it| it.contains('،')).collect();
+    let [from, text] = told[..] else {
+        panic!("{told:?}");
+    };
+    assert_eq!(
+        from,
+        "الأربعاء 29 أكتوبر 2025، Suez. التاريخ مذكور في ترويسة الملف."
+    );
+    assert!(text.starts_with("5 كلمات، SHA-256 "), "{text}");
+}
+
+#[test]
+fn an_article_in_the_language_of_the_page_is_not_marked() {
+    let report = "+++\ntitle = \"Bridge open\"\ndate = 2025-10-29\nlang = \"EN\"\n+++\nThe bridge opened on Tuesday.\n";
+    for language in ["en", "de"] {
+        let home = page(
+            &open(language, &[("content/bridge.md", report)]),
+            &Page::Home,
+        );
+        let of_it = marked(&home).into_iter().filter(|it| it.contains("ridge"));
+        assert_eq!(of_it.collect::<Vec<_>>(), [""; 0], "{language}");
+    }
+}
+
+#[test]
+fn an_entry_of_the_feed_tells_its_language() {
+    let config = "language = \"en\"\nbase_url = \"https://example.org\"\n";
+    let engine = open(
+        "en",
+        &[("content/ar.md", ARABIC), ("dateline.toml", config)],
+    );
+    let feed = page(&engine, &Page::Feed);
+    let entries: Vec<&str> = feed
+        .split("\n<")
+        .filter(|line| line.starts_with("entry") || line.starts_with("title"))
+        .collect();
+    assert_eq!(
+        entries.join("|"),
+        "title>Dateline</title>|entry xml:lang=\"ar\">|title>جنوح عبّارة</title>|entry>|title>Ferry aground</title>"
     );
 }
 
 #[test]
 fn a_report_in_another_language_says_so() {
     let engine = open("en", &[("content/ar.md", ARABIC)]);
-    let pages = engine.pages();
-    let of_it =
-        |page: &&Page| matches!(page, Page::Brief(key) if format!("{key:?}").contains("ar.md"));
-    let brief = page(&engine, pages.iter().find(of_it).expect("its brief"));
+    let brief = brief(&engine, "ar.md");
     assert!(brief.contains("<html lang=\"en\" dir=\"ltr\">"));
     assert!(brief.contains("<h1 lang=\"ar\" dir=\"rtl\">جنوح عبّارة</h1>"));
     assert!(brief.contains("<div class=\"report\" lang=\"ar\" dir=\"rtl\">"));
@@ -146,10 +212,7 @@ fn a_site_without_words_marks_what_is_its_own() {
         ("content/pages/about.md", "# Über uns\n\nWir.\n"),
     ];
     let engine = in_memory::open(Date::constant(2025, 11, 20), &files);
-    let pages = engine.pages();
-    let of_it =
-        |page: &&Page| matches!(page, Page::Brief(key) if format!("{key:?}").contains("bruecke"));
-    let brief = page(&engine, pages.iter().find(of_it).expect("its brief"));
+    let brief = brief(&engine, "bruecke");
     let check = |page: &str, expected: &str| {
         let expected = format!(
             "html en ltr |a de ltr Bote|span de ltr Tag um Tag|a de ltr Über uns|a de ltr Wir|{expected}|p de ltr Bote|a de ltr Über uns|a de ltr Wir"
@@ -172,10 +235,7 @@ fn a_site_without_words_marks_what_is_its_own() {
 fn what_the_theme_says_inside_a_summary_is_in_its_own_language() {
     let report = "+++\ntitle = \"Bridge open\"\ndate = 2025-10-29\nlang = \"en\"\ntakeaways = [\"The bridge opened.\"]\n+++\nThe bridge opened on Tuesday.\n";
     let engine = open("ar", &[("content/bridge.md", report)]);
-    let pages = engine.pages();
-    let of_it =
-        |page: &&Page| matches!(page, Page::Brief(key) if format!("{key:?}").contains("bridge"));
-    let brief = page(&engine, pages.iter().find(of_it).expect("its brief"));
+    let brief = brief(&engine, "bridge");
     let (_, panel) = brief
         .split_once("<section class=\"panel\"")
         .expect("a panel");

@@ -53,18 +53,21 @@ fn wanted(path: &str) -> &str {
     component.unwrap_or(name)
 }
 
-/// The bytes to begin with: of the stylesheet, with the colours and fonts that the site has already.
+/// The bytes to begin with: as the site shows the part already, with its colours and fonts, or its parts in order.
 fn bytes(part: &Part, global: &Global) -> anyhow::Result<Cow<'static, [u8]>> {
     let Start { world, overrides } = start::site(global, None)?;
-    if part.name != "assets/dateline.css" {
-        return Ok(Cow::Borrowed(part.bytes));
-    }
     let text = world.read(world.config()).unwrap_or_default();
     let (config, _) = config::read(world.config(), &text, Config::new(overrides.as_of));
-    let css = String::from_utf8_lossy(part.bytes);
-    Ok(Cow::Owned(
-        render::stylesheet(&css, &config.theme).into_bytes(),
-    ))
+    let text = String::from_utf8_lossy(part.bytes);
+    Ok(match part.kind {
+        Kind::File if part.name == "assets/dateline.css" => {
+            Cow::Owned(render::stylesheet(&text, &config.theme).into_bytes())
+        }
+        Kind::Template => {
+            Cow::Owned(render::template(part.name, &text, &config.theme).into_bytes())
+        }
+        Kind::Component | Kind::Words | Kind::File => Cow::Borrowed(part.bytes),
+    })
 }
 
 fn list(parts: &[Part]) -> String {
@@ -82,12 +85,15 @@ fn list(parts: &[Part]) -> String {
 /// What to do with what was copied.
 fn next(part: &Part) -> String {
     match part.kind {
-        Kind::Template => format!(
+        Kind::Template if has_blocks(part) => format!(
             "Next: change it; it stands in the place of the built-in one. To change a part only, let it hold no more than\n  \
              {{% extends \"builtin/{0}\" %}}\n  {{% block NAME %}}...{{% endblock NAME %}}\n\
              and what you leave out stays as it is built in. docs/templates.md names blocks and variables.",
             part.name
         ),
+        Kind::Template => {
+            "Next: change it; it stands in the place of the built-in one. docs/templates.md names its variables.".to_owned()
+        }
         Kind::Component => {
             "Next: change it; it stands in the place of the built-in component on every page.".to_owned()
         }
@@ -101,4 +107,8 @@ fn next(part: &Part) -> String {
                 .to_owned()
         }
     }
+}
+
+fn has_blocks(part: &Part) -> bool {
+    String::from_utf8_lossy(part.bytes).contains("{% block ")
 }

@@ -49,15 +49,11 @@ impl Theme {
         }
     }
 
-    /// Whether colours and fonts are the built-in ones, and the order of parts.
+    /// Whether colours or fonts are others than the built-in ones.
     pub fn has_own_style(&self) -> bool {
-        let plain = Self {
-            tagline: None,
-            logo: None,
-            home: None,
-            ..self.clone()
-        };
-        plain != Self::builtin()
+        let fonts = [&self.serif, &self.sans];
+        (self.light, self.dark) != (Palette::LIGHT, Palette::DARK)
+            || fonts.into_iter().any(Option::is_some)
     }
 }
 

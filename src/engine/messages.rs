@@ -145,6 +145,8 @@ impl Engine {
             let file = SourcePath::new(format!("static/{STYLESHEET}"));
             notes.push(messages::config::theme_not_used(&file));
         }
+        let out_of_order = self.theme.out_of_order(&self.config.theme);
+        notes.extend(out_of_order.map(|file| messages::config::sections_not_used(&file)));
         if self.config.base_url.is_none() {
             notes.push(messages::site::no_base_url());
         }

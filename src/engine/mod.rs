@@ -422,10 +422,10 @@ impl Engine {
             let Some(bytes) = self.builtin(path) else {
                 return Ok(Vec::new());
             };
-            let own = path == STYLESHEET && self.config.theme.has_own_style();
-            let restyled = |css| render::stylesheet(css, &self.config.theme).into_bytes();
             match std::str::from_utf8(bytes) {
-                Ok(css) if own => restyled(css),
+                Ok(css) if path == STYLESHEET => {
+                    render::stylesheet(css, &self.config.theme).into_bytes()
+                }
                 _ => bytes.to_vec(),
             }
         };

@@ -217,7 +217,7 @@ fn take_dateline(text: Text<'_>, body: &mut Vec<Block>) -> Option<dateline::Take
                 _ => None,
             })?;
     let taken = dateline::take(text, paragraph)?;
-    if paragraph.text.is_empty() {
+    if paragraph.text.is_empty() && paragraph.images().next().is_none() {
         body.remove(index);
     }
     Some(taken)

@@ -40,7 +40,7 @@ pub(super) fn here(prose: &Prose) -> u32 {
     u32::try_from(prose.text.len()).unwrap_or(u32::MAX)
 }
 
-/// Takes the first `length` bytes off the text, and the markup that lies wholly within them.
+/// Takes the first `length` bytes off the text, and the markup that lies wholly within them. Images stay.
 pub(super) fn drop_front(prose: &mut Prose, length: u32) {
     let whole = Span {
         start: length,
@@ -96,7 +96,7 @@ fn inlines_from(inlines: Vec<(u32, Inline)>, length: u32) -> Vec<(u32, Inline)> 
             Inline::Close if outside && opens => {
                 kept.pop();
             }
-            Inline::Break | Inline::Image(..) if at < length => {}
+            Inline::Break if at < length => {}
             inline => kept.push((at.saturating_sub(length), inline)),
         }
     }

@@ -176,6 +176,7 @@ fn timeline(
         in_brief: true,
         original,
         year,
+        in_month: false,
     });
     let day = facts.date.unwrap_or(jiff::civil::Date::MAX);
     let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
@@ -250,10 +251,11 @@ fn provenance<'a>(article: &Article, facts: &Facts, words: &'a Words) -> Vec<Pro
         entry(
             &say.text,
             Some(format!(
-                "{}, SHA-256 {:.16}…",
+                "{}{}SHA-256 {:.16}…",
                 words
                     .count(facts.words as usize, "words")
                     .unwrap_or_default(),
+                words.page.comma,
                 facts.digest.to_string()
             )),
         ),

@@ -163,6 +163,7 @@ fn fill(
         in_brief: false,
         original: None,
         year: Some(date.year()),
+        in_month: false,
     };
     let margin = |list: Vec<(&Facts, &Event)>| -> Result<Vec<Html>, Box<Diagnostic>> {
         list.into_iter()

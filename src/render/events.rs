@@ -43,6 +43,8 @@ pub(super) struct Setting<'a> {
     pub original: Option<&'a str>,
     /// The year that goes without saying at the beginning of the list.
     pub year: Option<i16>,
+    /// The month goes without saying too.
+    pub in_month: bool,
 }
 
 /// Renders events one after the other and knows which date stood last.
@@ -51,8 +53,6 @@ pub(super) struct Events<'a> {
     last: Option<DateTold>,
     /// The date that stood last, in words.
     when: Option<WhenView<'a>>,
-    /// The month goes without saying.
-    in_month: bool,
 }
 
 impl<'a> Events<'a> {
@@ -61,7 +61,6 @@ impl<'a> Events<'a> {
             setting,
             last: None,
             when: None,
-            in_month: false,
         }
     }
 
@@ -69,13 +68,13 @@ impl<'a> Events<'a> {
     pub(super) fn begin(&mut self, year: Option<i16>) {
         self.last = None;
         self.setting.year = year;
-        self.in_month = false;
+        self.setting.in_month = false;
     }
 
     /// Begins a list of a single month of a year, which goes without saying.
     pub(super) fn begin_month(&mut self, year: i16) {
         self.begin(Some(year));
-        self.in_month = true;
+        self.setting.in_month = true;
     }
 
     /// The next event of the list.
@@ -86,11 +85,7 @@ impl<'a> Events<'a> {
         if !repeat || event.when.is_none() {
             self.when = WhenView::of(event, self.setting.look.words());
         }
-        let mut view = view(facts, event, &self.setting, repeat, self.when.as_ref());
-        let label = self.when.as_ref().map_or("", |when| when.label.as_str());
-        if let Some(when) = event.when.filter(|_| self.in_month) {
-            view.label = dates::without_month(when, label, self.setting.look.words());
-        }
+        let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
         // A year that was told goes without saying until another is.
         if view.show_year {
             self.setting.year = event.when.map(|when| when.first().year());
@@ -116,6 +111,16 @@ pub(super) fn view<'a>(
     } else {
         routes::link(setting.root, setting.look.site, facts)
     };
+    let show_year = event.when.is_some_and(|when| {
+        Some(when.first().year()) != setting.year && !dates::label_has_year(when, event.modifier)
+    });
+    let label = match when {
+        None => Cow::default(),
+        Some(when) if show_year => Cow::Owned(when.label_with_year()),
+        Some(when) if setting.in_month => dates::without_month(when.edtf, &when.label, words),
+        Some(when) => Cow::Borrowed(when.label.as_str()),
+    };
+    let year = when.map(|when| when.year.as_str());
     EventView {
         id: anchor(facts, event),
         href: if own {
@@ -123,12 +128,10 @@ pub(super) fn view<'a>(
         } else {
             [&brief, "#s", &sentence].concat()
         },
-        show_year: event.when.is_some_and(|when| {
-            Some(when.first().year()) != setting.year
-                && !dates::label_has_year(when, event.modifier)
-        }),
+        show_year,
         when,
-        label: Cow::Borrowed(when.map_or("", |when| when.label.as_str())),
+        dated: dated(&label, year.filter(|_| show_year)),
+        label,
         repeat,
         precision: event.when.map_or(Precision::Day, When::precision).name(),
         grain: words.grain(event.when),
@@ -159,6 +162,30 @@ pub(super) fn view<'a>(
             Vec::new()
         },
     }
+}
+
+/// A label as HTML, with its year set apart: `<b>28 Oct</b> <span>2019</span>`, `<span>2019</span>. <b>Mar 12.</b>`.
+fn dated(label: &str, year: Option<&str>) -> String {
+    let (before, year, after) = match year.and_then(|year| Some((label.rsplit_once(year)?, year))) {
+        Some(((before, after), year)) => (before, year, after),
+        None => (label, "", ""),
+    };
+    let first = before.trim_end();
+    let last = after.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    let mut html = String::with_capacity(label.len() + 32);
+    let mut part = |open: &str, text: &str, close: &str, gap: Option<&str>| {
+        if !text.is_empty() {
+            html.push_str(open);
+            escape(text, &mut html);
+            html.push_str(close);
+        }
+        escape(gap.unwrap_or_default(), &mut html);
+    };
+    part("<b>", first, "</b>", before.get(first.len()..));
+    let gap = after.get(..after.len() - last.len());
+    part("<span>", year, "</span>", gap);
+    part("<b>", last, "</b>", None);
+    html
 }
 
 /// Appends the identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
@@ -248,6 +275,34 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_year_stands_apart_from_what_is_around_it() {
+        let told = [
+            ("28 Oct", None),
+            ("28 Oct 2019", Some("2019")),
+            ("Mar 12, 2019", Some("2019")),
+            ("From 29 Oct 2019 on", Some("2019")),
+            ("2019. Mar 12.", Some("2019")),
+            ("2019年3月 & <b>", Some("2019")),
+            ("12 Dec 12", Some("12")),
+            ("", None),
+        ]
+        .map(|(label, year)| dated(label, year));
+        assert_eq!(
+            told,
+            [
+                "<b>28 Oct</b>",
+                "<b>28 Oct</b> <span>2019</span>",
+                "<b>Mar 12,</b> <span>2019</span>",
+                "<b>From 29 Oct</b> <span>2019</span> <b>on</b>",
+                "<span>2019</span>. <b>Mar 12.</b>",
+                "<span>2019</span><b>年3月 &amp; &lt;b&gt;</b>",
+                "<b>12 Dec</b> <span>12</span>",
+                "",
+            ]
+        );
+    }
 
     proptest! {
         #[test]

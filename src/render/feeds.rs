@@ -25,6 +25,8 @@ struct FeedView {
 
 #[derive(Serialize)]
 struct EntryView {
+    /// Its language, if not that of the site.
+    lang: Option<String>,
     id: String,
     href: String,
     title: String,
@@ -86,7 +88,11 @@ pub(super) fn feed(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
 fn entry(facts: &Facts, base: &str, look: &Look<'_>) -> Option<EntryView> {
     let published = instant(facts.date?);
     let identity = look.site.addresses().identity(facts);
+    let lang = facts.lang.as_deref();
     Some(EntryView {
+        lang: lang
+            .filter(|lang| !lang.eq_ignore_ascii_case(&look.config.language))
+            .map(str::to_owned),
         id: if identity.contains("://") {
             identity.to_owned()
         } else {

@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 pub use routes::{page_at, route, routes};
 pub use stylesheet::{is_unused, stylesheet};
-pub use theme::{ASSETS, TEMPLATES, Theme, WORDS};
+pub use theme::{ASSETS, TEMPLATES, Theme, WORDS, template};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -112,12 +112,13 @@ impl<'a> Look<'a> {
         (lang != self.words().language()).then_some(lang)
     }
 
-    /// The language of an article, where it has one of its own or what the theme says is not in that of the site.
+    /// The language of an article, where what the theme says is in another.
     fn lang_of<'f>(&self, facts: &'f Facts) -> Option<&'f str>
     where
         'a: 'f,
     {
-        facts.lang.as_deref().or_else(|| self.own_lang())
+        let own = facts.lang.as_deref().or_else(|| self.own_lang());
+        own.filter(|lang| !lang.eq_ignore_ascii_case(self.words().language()))
     }
 }
 

@@ -81,6 +81,7 @@ fn since_last<'a>(
         in_brief: false,
         original: None,
         year: Some(date.year()),
+        in_month: false,
     });
     let mut list = |list: Vec<Told<'_>>| -> Result<Vec<Html>, Box<Diagnostic>> {
         events.begin(Some(date.year()));

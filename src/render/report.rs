@@ -53,11 +53,10 @@ pub(super) fn report(
         .map(|place| place.text.as_str());
     let mut opening = opening;
     for block in &article.body {
-        // A picture may stand before the words.
-        let opening = if is_picture(block) {
-            None
-        } else {
-            opening.take()
+        // It was taken off the first paragraph with words; pictures and headings may stand before that.
+        let opening = match block {
+            Block::Paragraph(_) if !is_picture(block) => opening.take(),
+            _ => None,
         };
         writer.block(block, opening, place);
     }
@@ -211,6 +210,7 @@ impl Writer<'_> {
             at: 0,
             inlines: &prose.inlines,
             open: Vec::new(),
+            written: 0,
         };
         for &sentence in &prose.sentences {
             self.sentence += 1;
@@ -219,7 +219,6 @@ impl Writer<'_> {
             self.html.push_str("<span id=\"s");
             self.html.push_str(&self.sentence.to_string());
             self.html.push_str("\">");
-            pen.resume(&mut self.html);
             let marks: Vec<Span> = self
                 .marks
                 .get(&self.sentence)
@@ -230,7 +229,6 @@ impl Writer<'_> {
             pen.write(sentence.plain.end, &marks, &mut self.html);
             pen.pause(&mut self.html);
             self.html.push_str("</span>");
-            pen.resume(&mut self.html);
         }
         pen.write(u32::MAX, &[], &mut self.html);
         pen.pause(&mut self.html);

@@ -79,14 +79,7 @@ pub(super) fn week<'a>(
         let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
         dots.sort_unstable();
         days.push(DayView {
-            text: [
-                words.date.weekday(day),
-                " ",
-                &words.date.day_of_month(day),
-                ": ",
-                &number(dots.len(), words),
-            ]
-            .concat(),
+            text: column_text(&words.date.weekday_and_day(day), dots.len(), words),
             wd: words.date.weekday_narrow(day),
             number: day.day(),
             today: day == date,
@@ -174,7 +167,7 @@ pub(super) fn density(events: &[Dot], today: Option<Date>, words: &Words) -> Vec
         view.dots.sort_unstable();
         view.stack = ready(&stack(&view.dots, tallest.unwrap_or_default()));
         view.n = view.dots.len();
-        view.text = format!("{}: {}", view.text, number(view.n, words));
+        view.text = column_text(&view.text, view.n, words);
     }
     thin(&mut views);
     unlink(&mut views);
@@ -196,12 +189,7 @@ fn column(
     words: &Words,
 ) -> ColumnView {
     let text = match step {
-        Step::Day => [
-            words.date.weekday(start),
-            " ",
-            &words.date.day_of_month(start),
-        ]
-        .concat(),
+        Step::Day => words.date.weekday_and_day(start),
         Step::Week => {
             let day = DateView::new(start, words).long;
             when::capital(words.when.week.fill(&[("date", &day)]))
@@ -290,8 +278,10 @@ fn after(day: Date, step: Step) -> Option<Date> {
     }
 }
 
-fn number(n: usize, words: &Words) -> String {
-    words.count(n, "event").unwrap_or_default()
+/// A column in words: `Wednesday 29 October: 3 events`.
+fn column_text(when: &str, events: usize, words: &Words) -> String {
+    let events = words.count(events, "event").unwrap_or_default();
+    format!("{when}: {events}")
 }
 
 #[cfg(test)]

@@ -72,6 +72,10 @@ pub const ASSETS: &[(&str, &[u8])] = embed!(
 /// A page of ordinary length fits.
 const TYPICAL_BYTES: usize = 24 * 1024;
 
+/// The templates whose parts can be put in order.
+const HOME: &str = "home.html";
+const BRIEF: &str = "brief.html";
+
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 const BUILTIN: &str = "builtin/";
 
@@ -148,7 +152,7 @@ impl Theme {
         );
         let builtin = TEMPLATES
             .iter()
-            .map(|(name, text)| (format!("{BUILTIN}{name}"), builtin(name, text, settings)))
+            .map(|(name, text)| (format!("{BUILTIN}{name}"), template(name, text, settings)))
             .map(|(name, text)| (name, words.written_into(&text)));
         tera.add_raw_templates(
             builtin.chain(own.iter().map(|(name, text)| (name.clone(), text.clone()))),
@@ -164,6 +168,17 @@ impl Theme {
     /// Whether the site has no template of its own in the place of this built-in one.
     pub(super) fn is_builtin(&self, name: &str) -> bool {
         !self.own.contains_key(name)
+    }
+
+    /// The site's own templates whose parts `[theme.sections]` would have put in order, had they kept to the built-in ones.
+    pub fn out_of_order(&self, settings: &config::Theme) -> impl Iterator<Item = SourcePath> {
+        let sections = [(HOME, &settings.home), (BRIEF, &settings.brief)];
+        let named = sections.into_iter().filter(|(_, parts)| parts.is_some());
+        let replaced = named.filter(|(name, _)| {
+            let text = self.own.get(*name);
+            text.is_some_and(|text| !text.contains(&format!("{BUILTIN}{name}")))
+        });
+        replaced.map(|(name, _)| path(name))
     }
 
     /// Renders a template.
@@ -194,10 +209,10 @@ fn count(arguments: &Kwargs, words: &Words) -> tera::TeraResult<String> {
 }
 
 /// A built-in template, with the parts that the settings name.
-fn builtin(name: &str, text: &str, settings: &config::Theme) -> String {
+pub fn template(name: &str, text: &str, settings: &config::Theme) -> String {
     let (parts, fixed, wanted): (&[&str], &[&str], _) = match name {
-        "home.html" => (&config::HOME_PARTS, &config::HOME_FIXED, &settings.home),
-        "brief.html" => (&config::BRIEF_PARTS, &config::BRIEF_FIXED, &settings.brief),
+        HOME => (&config::HOME_PARTS, &config::HOME_FIXED, &settings.home),
+        BRIEF => (&config::BRIEF_PARTS, &config::BRIEF_FIXED, &settings.brief),
         _ => return text.to_owned(),
     };
     match wanted {

@@ -111,6 +111,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         in_brief: false,
         original: None,
         year,
+        in_month: false,
     });
     let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Html>, Box<Diagnostic>> {
         events.begin(year);

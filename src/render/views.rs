@@ -138,8 +138,11 @@ pub(super) struct EventView<'a> {
     pub id: String,
     pub href: String,
     pub when: Option<&'a WhenView<'a>>,
-    /// That of its date, without the month where that goes without saying; empty without a date.
+    /// That of its date, with its year or without its month, as it goes without saying here; empty without a date.
     pub label: Cow<'a, str>,
+    /// The label as HTML.
+    #[serde(serialize_with = "as_ready")]
+    pub dated: String,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,

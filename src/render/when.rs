@@ -80,6 +80,17 @@ impl<'w> WhenView<'w> {
             .when
             .map(|when| Self::new(when, event.part, event.modifier, words))
     }
+
+    /// The label with its year: `28 Oct 2025`, `From 29 Oct 2025 on`.
+    pub(super) fn label_with_year(&self) -> String {
+        let Full {
+            when,
+            modifier,
+            words,
+            ..
+        } = self.full;
+        capital(in_words(when, modifier, true, true, words))
+    }
 }
 
 impl<'w> Full<'w> {
@@ -117,6 +128,8 @@ impl fmt::Display for Full<'_> {
 pub(super) fn label_has_year(when: When, modifier: Option<Modifier>) -> bool {
     match when {
         When::On(point) => point.at.precision() <= Precision::Year,
+        // A week is named after its first day, also where it ends in another year.
+        When::Between(Limit::At(_), Limit::At(_)) if when.precision() == Precision::Week => false,
         When::Between(Limit::At(start), Limit::At(end)) => {
             start.at.precision().min(end.at.precision()) <= Precision::Year
                 || year_of(start.at) != year_of(end.at)

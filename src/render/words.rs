@@ -4,6 +4,7 @@
 
 mod counts;
 mod dates;
+mod direction;
 mod layers;
 mod phrase;
 mod sections;
@@ -15,12 +16,13 @@ use serde::Deserialize;
 use tera::Value;
 use toml::Table;
 
-pub(super) use dates::{DateView, direction, name};
-pub(super) use phrase::{Phrase, Piece};
+pub(super) use dates::{DateView, name};
+pub(super) use direction::direction;
+use phrase::Phrase;
 pub(super) use told::outcome_missing;
 
 use self::counts::{Counts, Plural};
-use self::layers::{Layer, Layers};
+use self::layers::Layers;
 use self::sections::{
     Basis, Brief, Dates, Grains, Menu, Page, Parts, Provenance, Statuses, Timeline, Titled, Whens,
 };
@@ -72,50 +74,61 @@ impl Words {
         own: &BTreeMap<String, String>,
     ) -> (Self, Vec<Diagnostic>) {
         let theirs = |name: &str| builtin.iter().find(|(of, _)| of == &name).map(|it| it.1);
+        // Whoever writes `pt-BR.toml` means that tag.
+        let own = |name: &str| {
+            let name = name.to_owned();
+            let named = own
+                .iter()
+                .filter(move |(of, _)| of.eq_ignore_ascii_case(&name));
+            named.map(|(of, text)| (SourcePath::new(format!("templates/{of}")), text))
+        };
         let english: Table = theirs(ENGLISH)
             .and_then(|text| text.parse().ok())
             .unwrap_or_default();
-        let mut layers = Layers::on(english);
+        let mut layers = Layers::on(english.clone());
         let tag = language.to_ascii_lowercase();
         let primary = tag.split('-').next().unwrap_or_default();
         let file = |tag: &str| format!("words/{tag}.toml");
         let steps = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
         let names = steps.filter_map(|end| tag.get(..end)).map(file);
         let foreign = primary != "en";
+        if foreign {
+            for (path, text) in own(ENGLISH) {
+                layers.lay(Some(&path), text);
+            }
+            layers.turn_foreign();
+        }
         let mut found = !foreign;
+        let mut broken = false;
         let mut incomplete = None;
         for name in names {
             if let Some(text) = theirs(&name).filter(|_| name != ENGLISH) {
-                found = true;
-                layers.lay(&Layer {
-                    path: None,
-                    text,
-                    foreign,
-                });
+                found |= layers.lay(None, text);
             }
-            // Whoever writes `pt-BR.toml` means that tag.
-            let own = own.iter().filter(|(of, _)| of.eq_ignore_ascii_case(&name));
-            for (own_name, text) in own {
-                found = true;
-                let path = SourcePath::new(format!("templates/{own_name}"));
-                layers.lay(&Layer {
-                    path: Some(path.clone()),
-                    text,
-                    foreign,
-                });
+            for (path, text) in own(&name) {
+                let laid = layers.lay(Some(&path), text);
+                found |= laid;
+                broken |= !laid;
                 incomplete = Some(path);
             }
         }
-        let (missing, broken) = (layers.missing(), layers.broken);
+        let missing = layers.missing();
         let (table, mut diagnostics) = layers.into_words();
         match incomplete {
+            // What is wrong with the file is told.
+            _ if broken => {}
             _ if !found => diagnostics.push(messages::theme::no_words(language, &file(primary))),
-            Some(path) if foreign && !broken && !missing.is_empty() => {
+            Some(path) if foreign && !missing.is_empty() => {
                 diagnostics.push(messages::theme::missing_words(&path, &missing));
             }
             _ => {}
         }
-        let mut words: Self = table.clone().try_into().unwrap_or_default();
+        // Layers keep the shape of the first; if they ever did not, English would be better than nothing.
+        let whole = |table: &Table| table.clone().try_into::<Self>().ok();
+        let (mut words, table) = match whole(&table) {
+            Some(words) => (words, table),
+            None => (whole(&english).unwrap_or_default(), english),
+        };
         let spoken = if found { language } else { "en" };
         spoken.clone_into(&mut words.language);
         words.plural = Plural::of(&words.language);

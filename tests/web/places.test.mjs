@@ -1,11 +1,9 @@
 // A site works wherever it is put: opened from disk, and in a folder of a server.
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { stage } from "./lib/browser.mjs";
-import { built } from "./lib/paths.mjs";
 import { file, names, pages } from "./lib/sites.mjs";
 
 const stageOf = stage();
@@ -25,9 +23,10 @@ for (const site of names) {
           if (!/^(https?:|mailto:)/.test(href)) faults.push(`${page}: ${href} leads out of the site`);
           continue;
         }
-        const wanted = decodeURIComponent(url.pathname.slice(site.length + 2));
+        // The address of the site itself is that of its home page.
+        const wanted = decodeURIComponent(url.pathname.slice(site.length + 2)) || "index.html";
         const id = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*/, "");
-        if (!fs.existsSync(path.join(built, site, wanted)) || wanted.endsWith("/")) faults.push(`${page}: ${href} leads to no file`);
+        if (wanted.endsWith("/") || !fs.statSync(file(site, wanted), { throwIfNoEntry: false })?.isFile()) faults.push(`${page}: ${href} leads to no file`);
         else if (id && ids.has(wanted) && !ids.get(wanted).has(id)) faults.push(`${page}: ${href} leads to no place`);
       }
     }

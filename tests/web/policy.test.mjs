@@ -4,11 +4,15 @@ import fs from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { stage } from "./lib/browser.mjs";
+import { POLICIES } from "./lib/server.mjs";
 import { file, kinds } from "./lib/sites.mjs";
 
 const { visit } = stage();
+const all = [...kinds(), ...["rtl", "own", "empty"].flatMap((site) => kinds([site]))];
+/** What each page says of itself. */
+const META = "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
-for (const { kind, site, page } of [...kinds(), ...kinds(["rtl"])]) {
+for (const { kind, site, page } of all) {
   if (kind === "redirect") continue;
   test(`policy: ${kind} of ${site} breaks none, asks no other host, says nothing on the console`, async () => {
     const addresses = [`${site}/${page}`];
@@ -25,15 +29,16 @@ for (const { kind, site, page } of [...kinds(), ...kinds(["rtl"])]) {
 }
 
 test("policy: every page carries it", () => {
-  for (const { kind, site, page } of kinds()) {
+  for (const { kind, site, page } of all) {
     const html = fs.readFileSync(file(site, page), "utf8");
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
-    assert.equal(
-      policy,
-      "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'",
-      `${kind}: ${site}/${page}`,
-    );
+    assert.equal(policy, META, `${kind}: ${site}/${page}`);
   }
+});
+
+test("policy: the header of the guide is that of the pages, and forbids frames of other sites", () => {
+  // Any server, Netlify, and twice nginx.
+  assert.deepEqual(POLICIES, Array(4).fill(`${META}; frame-ancestors 'self'`));
 });
 
 test("policy: what breaks it is seen", async () => {

@@ -11,11 +11,16 @@ import { buildSites } from "./lib/sites.mjs";
 const words = process.argv.slice(2);
 const reference = words.includes("--reference");
 const wanted = reference ? ["reference"] : words;
+const all = fs.readdirSync(here).filter((name) => name.endsWith(".test.mjs"));
+const unknown = wanted.filter((word) => !all.some((name) => name.startsWith(word)));
+if (unknown.length) {
+  console.error(`no file of tests/web/ begins with: ${unknown.join(", ")}`);
+  process.exit(1);
+}
 
 if (!process.env.DATELINE) execFileSync("cargo", ["build", "--locked", "--quiet"], { cwd: repo, stdio: "inherit" });
 buildSites();
 
-const all = fs.readdirSync(here).filter((name) => name.endsWith(".test.mjs"));
 const files = all.filter((name) => !wanted.length || wanted.some((word) => name.startsWith(word)));
 if (reference) process.env.REFERENCE = "new";
 // Two at a time, a browser each.

@@ -180,7 +180,15 @@ fn a_logo_is_a_file_of_static() {
         "theme.logo = true\n",
         "wrong-type [true] `logo` must be text in quotation marks | this is true or false\n",
     );
-    assert!(!check("theme.logo = \"a.svg\"\n", "").theme.has_own_style());
+}
+
+#[test]
+fn colours_and_fonts_are_a_style_and_nothing_else_is() {
+    let has = |settings: &str| check(settings, "").theme.has_own_style();
+    assert!(!has("theme.logo = \"a.svg\"\n"));
+    assert!(!has("theme.sections.brief = [\"report\"]\n"));
+    assert!(has("theme.dark.link = \"#84d3b9\"\n"));
+    assert!(has("theme.sans = \"Arial\"\n"));
 }
 
 #[test]

@@ -195,6 +195,16 @@ pub fn theme_not_used(file: &SourcePath) -> Diagnostic {
     .hint("write them into it, or remove it")
 }
 
+/// A site's own template stands where the settings would have put parts in order.
+pub fn sections_not_used(file: &SourcePath) -> Diagnostic {
+    Diagnostic::note(
+        "theme-not-used",
+        At::file(file),
+        "this template stands in the place of the built-in one, so [theme.sections] has no effect on its parts",
+    )
+    .hint("put them in order in it, or let it extend the built-in one")
+}
+
 /// An entry of the menu that leads nowhere sensible.
 pub fn bad_href(at: Option<At>) -> Diagnostic {
     Diagnostic::error(

@@ -75,6 +75,9 @@ pub fn missing(wanted: &Wanted, file: &SourcePath) -> Diagnostic {
     }
     let message = wanted.error("no-image", &format!("there is no file `{file}`"), "");
     message.hint(match wanted {
+        Wanted::Logo(_) if file.as_str().starts_with("static/static/") => {
+            "`logo` is a path below `static/`: leave out `static/`"
+        }
         Wanted::Logo(_) => "`logo` is a path below `static/`; capitals count",
         Wanted::Image(_) if file.as_str().starts_with("static/") => {
             "an address that begins with a slash is one of `static/`; others are relative to the article"

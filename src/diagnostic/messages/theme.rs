@@ -71,6 +71,11 @@ pub fn unknown_slot(at: Option<At>, name: &str, slot: &str, known: &[&str]) -> D
     message.hint(hint)
 }
 
+/// A place to fill that these words have lost.
+pub fn lost_slot(at: Option<At>, name: &str, slot: &str) -> Diagnostic {
+    wrong_words(at, name, &format!("text with `{{{slot}}}` in it"))
+}
+
 /// The language of the site has no words.
 pub fn no_words(language: &str, file: &str) -> Diagnostic {
     Diagnostic::note(

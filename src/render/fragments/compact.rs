@@ -12,7 +12,7 @@ pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><span class=\"g\" aria-hidden=\"true\"></span>\n<p class=\"label\"><a href=\"");
     html.text(&event.href).raw("\">");
-    date(event, words, &mut html);
+    date(event, &mut html);
     html.raw("</a>");
     if let Some(place) = event.brief.as_ref().and_then(|brief| brief.place) {
         html.raw(" <bdi>").text(place).raw("</bdi>");
@@ -32,7 +32,7 @@ pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     html.finish()
 }
 
-fn date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
+fn date(event: &EventView<'_>, html: &mut Writer) {
     let Some(when) = event.when else {
         return;
     };
@@ -42,14 +42,7 @@ fn date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
     if let Some(wd) = when.wd {
         html.text(wd).raw(" ");
     }
-    if event.show_year {
-        html.phrase(&words.when.with_year, |place, html| match place {
-            "year" => _ = html.raw(&when.year),
-            _ => _ = html.text(&when.label),
-        });
-    } else {
-        html.text(&when.label);
-    }
+    html.text(&event.label);
     if when.datetime.is_some() {
         html.raw("</time>");
     }

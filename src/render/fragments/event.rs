@@ -81,15 +81,7 @@ fn event_date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
     if let Some(wd) = when.wd {
         html.raw("<span>").text(wd).raw("</span> ");
     }
-    let label = |html: &mut Writer| _ = html.raw("<b>").text(&event.label).raw("</b>");
-    if event.show_year {
-        html.phrase(&words.when.with_year, |place, html| match place {
-            "year" => _ = html.raw("<span>").raw(&when.year).raw("</span>"),
-            _ => label(html),
-        });
-    } else {
-        label(html);
-    }
+    html.raw(&event.dated);
     if when.datetime.is_some() {
         html.raw("</time>");
     }

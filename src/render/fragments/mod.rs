@@ -16,7 +16,6 @@ use tera::{Context, Value};
 use super::events::escape;
 use super::theme::Theme;
 use super::views::{CardView, EventView};
-use super::words::{Phrase, Piece};
 use crate::diagnostic::Diagnostic;
 
 /// An entry, or what is wrong with the template that should show it.
@@ -92,16 +91,6 @@ impl Writer {
     fn text(&mut self, text: &str) -> &mut Self {
         escape(text, &mut self.0);
         self
-    }
-
-    /// Adds a phrase, each of its places written by `fill`.
-    fn phrase(&mut self, phrase: &Phrase, fill: impl Fn(&str, &mut Self)) {
-        for piece in phrase.pieces() {
-            match piece {
-                Piece::Text(words) => _ = self.text(words),
-                Piece::Slot(name) => fill(name, self),
-            }
-        }
     }
 
     /// Adds the attributes for a language; without one, the direction is left to the text.

@@ -6,14 +6,18 @@ use crate::model::{Inline, Mark, Span};
 use crate::render::events::escape;
 use crate::render::pictures::Pictures;
 
-/// Writes prose with its inline markup, which can be closed for a moment and opened again, so that sentences nest well.
+/// Writes prose with its inline markup, which can be closed for a moment, so that sentences nest well. It is opened where it has something
+/// to hold: between two sentences of a link there is no link.
 pub(super) struct Pen<'a> {
     pub root: &'a str,
     pub pictures: Option<&'a Pictures<'a>>,
     pub text: &'a str,
     pub at: u32,
     pub inlines: &'a [(u32, Inline)],
+    /// The markup around what comes next ...
     pub open: Vec<&'a Mark>,
+    /// ... and how many of it, from the outermost, stand in the HTML.
+    pub written: usize,
 }
 
 impl<'a> Pen<'a> {
@@ -34,6 +38,10 @@ impl<'a> Pen<'a> {
 
     /// Text without markup but the marks of time.
     fn run(&mut self, to: u32, marks: &[Span], html: &mut String) {
+        let range = self.at as usize..to as usize;
+        if !self.text.get(range).unwrap_or_default().trim().is_empty() {
+            self.resume(html);
+        }
         while self.at < to {
             let mark = marks.iter().find(|mark| mark.end > self.at);
             let (end, inside) = match mark {
@@ -54,35 +62,35 @@ impl<'a> Pen<'a> {
 
     fn inline(&mut self, inline: &'a Inline, html: &mut String) {
         match inline {
-            Inline::Open(mark) => {
-                open(mark, self.root, html);
-                self.open.push(mark);
-            }
+            Inline::Open(mark) => self.open.push(mark),
             Inline::Close => {
-                if let Some(mark) = self.open.pop() {
+                let mark = self.open.pop();
+                if let Some(mark) = mark.filter(|_| self.written > self.open.len()) {
                     html.push_str(close(mark));
+                    self.written = self.open.len();
                 }
             }
             Inline::Break => html.push_str("<br>"),
             Inline::Image(image) => {
-                if let Some(pictures) = self.pictures {
+                if let Some(pictures) = self.pictures.filter(|pictures| pictures.has(image)) {
+                    self.resume(html);
                     pictures.write(image, html);
                 }
             }
         }
     }
 
-    pub(super) fn pause(&self, html: &mut String) {
-        self.open
-            .iter()
-            .rev()
-            .for_each(|mark| html.push_str(close(mark)));
+    /// Closes all markup until there is something to hold again.
+    pub(super) fn pause(&mut self, html: &mut String) {
+        let written = self.open.iter().take(self.written).rev();
+        written.for_each(|mark| html.push_str(close(mark)));
+        self.written = 0;
     }
 
-    pub(super) fn resume(&self, html: &mut String) {
-        self.open
-            .iter()
-            .for_each(|mark| open(mark, self.root, html));
+    fn resume(&mut self, html: &mut String) {
+        let waiting = self.open.iter().skip(self.written);
+        waiting.for_each(|mark| open(mark, self.root, html));
+        self.written = self.open.len();
     }
 }
 

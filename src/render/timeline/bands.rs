@@ -100,6 +100,7 @@ pub(in crate::render) fn bands<'a>(
         in_brief: false,
         original: None,
         year: None,
+        in_month: false,
     });
     let today = look.site.latest();
     let since = band::since(scope, look.site);
@@ -182,6 +183,7 @@ pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Html>, Box<Diagno
         in_brief: false,
         original: None,
         year: None,
+        in_month: false,
     });
     let chronicle = look.site.chronicle();
     let older = chronicle.unplaced_len().saturating_sub(LOOSE_EVENTS);

@@ -38,6 +38,33 @@ fn each_precision_in_words() {
         "2025-11-03/2025-11-09",
         "Week of 3 Nov | week of 3 November 2025 | 2025-W45",
     );
+    plain(
+        "2025-12-29/2026-01-04",
+        "Week of 29 Dec | week of 29 December 2025 | 2026-W01",
+    );
+}
+
+#[test]
+fn the_year_of_a_label_stands_where_its_date_ends() {
+    let label = |edtf: &str| {
+        let when: When = edtf.parse().expect(edtf);
+        WhenView::new(when, None, None, &english()).label_with_year()
+    };
+    let dates = [
+        "2025-10-29",
+        "2025-09",
+        "2025-40",
+        "2025-12-29/2026-01-04",
+        "2025-10-29/2025-10-30",
+        "2025-10-29/2025-11-02",
+        "2025-10-29/..",
+        "2025-06?",
+    ];
+    assert_eq!(
+        dates.map(label).join(", "),
+        "29 Oct 2025, Sep 2025, First half of 2025, Week of 29 Dec 2025, 29–30 Oct 2025, \
+         29\u{a0}Oct – 2\u{a0}Nov\u{a0}2025, From 29 Oct 2025 on, Perhaps Jun 2025"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Days in the words of a language, and the direction it is written in.
+//! Days in the words of a language.
 
 use serde::Serialize;
 
@@ -73,12 +73,15 @@ impl<'w> DateView<'w> {
 }
 
 impl Dates {
-    /// `29 October`
-    pub(in crate::render) fn day_of_month(&self, date: Date) -> String {
+    /// `Wednesday 29 October`
+    pub(in crate::render) fn weekday_and_day(&self, date: Date) -> String {
         let month = name(&self.months, date.month());
         let mut digits = itoa::Buffer::new();
-        self.day
-            .fill(&[("day", digits.format(date.day())), ("month", month)])
+        let day = self
+            .day
+            .fill(&[("day", digits.format(date.day())), ("month", month)]);
+        self.with_weekday
+            .fill(&[("weekday", self.weekday(date)), ("date", &day)])
     }
 
     /// `October 2025`, standing alone.
@@ -126,47 +129,4 @@ pub(in crate::render) fn name(names: &[String], number: i8) -> &str {
 /// The number of a weekday, 1 for Monday.
 fn number(date: Date) -> i8 {
     date.weekday().to_monday_one_offset()
-}
-
-/// Whether a language is written from right to left, by its script, or else by its primary subtag (CLDR script data).
-pub(in crate::render) fn direction(lang: &str) -> &'static str {
-    let mut subtags = lang.split('-');
-    let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
-    let script = subtags
-        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    let rtl = if let Some(script) = script {
-        const SCRIPTS: [&str; 8] = [
-            "adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa",
-        ];
-        SCRIPTS.contains(&script.to_ascii_lowercase().as_str())
-    } else {
-        const LANGUAGES: [&str; 13] = [
-            "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi",
-        ];
-        LANGUAGES.contains(&primary.as_str())
-    };
-    if rtl { "rtl" } else { "ltr" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_script_decides_where_it_is_told() {
-        let told = [
-            "en",
-            "ar",
-            "ar-Latn",
-            "az-Arab",
-            "he-IL",
-            "pa-Guru-IN",
-            "ckb",
-        ]
-        .map(|lang| format!("{lang} {}", direction(lang)));
-        assert_eq!(
-            told.join(", "),
-            "en ltr, ar rtl, ar-Latn ltr, az-Arab rtl, he-IL rtl, pa-Guru-IN ltr, ckb rtl"
-        );
-    }
 }

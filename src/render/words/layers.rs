@@ -11,22 +11,14 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{At, Diagnostic, messages};
 use crate::model::{SourcePath, Span};
 
-/// A file of words. The path is that of a site's own file.
-pub(super) struct Layer<'a> {
-    pub path: Option<SourcePath>,
-    pub text: &'a str,
-    /// It is not in the language of the first layer, whose forms of number mean nothing to it.
-    pub foreign: bool,
-}
-
 /// The words of all layers. Whatever does not have the shape of the first one is told and left out.
 pub(super) struct Layers {
     shape: Table,
     words: Table,
-    /// The words that a layer above the first has given, as `brief.report`.
+    /// What is laid next is not in the language of the first layer, whose forms of number mean nothing to it.
+    foreign: bool,
+    /// The words that a layer in the language asked for has given, as `brief.report`.
     given: Vec<String>,
-    /// A file could not be read.
-    pub broken: bool,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -36,19 +28,24 @@ impl Layers {
         Self {
             words: shape.clone(),
             shape,
+            foreign: false,
             given: Vec::new(),
-            broken: false,
             diagnostics: Vec::new(),
         }
     }
 
-    /// Lays a file over the words so far.
-    pub(super) fn lay(&mut self, layer: &Layer<'_>) {
-        let (table, errors) = DeTable::parse_recoverable(layer.text);
-        self.broken |= !errors.is_empty();
+    /// Leaves the language of the first layer: all that follows is in another.
+    pub(super) fn turn_foreign(&mut self) {
+        self.foreign = true;
+        self.given.clear();
+    }
+
+    /// Lays a file over the words so far; false if it cannot be read. The path is that of a site's own file.
+    pub(super) fn lay(&mut self, path: Option<&SourcePath>, text: &str) -> bool {
+        let (table, errors) = DeTable::parse_recoverable(text);
         let mut reader = Reader {
-            path: layer.path.as_ref(),
-            foreign: layer.foreign,
+            path,
+            foreign: self.foreign,
             given: &mut self.given,
             diagnostics: &mut self.diagnostics,
         };
@@ -62,9 +59,10 @@ impl Layers {
         if errors.is_empty() {
             reader.table("", table.get_ref(), &self.shape, &mut self.words);
         }
+        errors.is_empty()
     }
 
-    /// The words that no layer above the first has given, as `brief.report`, in the order of the alphabet.
+    /// The words that no layer in the language asked for has given, as `brief.report`, in the order of the alphabet.
     pub(super) fn missing(&self) -> Vec<String> {
         let mut wanted = Vec::new();
         leaves("", &self.shape, &mut wanted);
@@ -145,17 +143,21 @@ impl Reader<'_> {
         };
         let at = self.at(value.span());
         match (value.get_ref(), of) {
-            (DeValue::Table(own), Value::Table(_))
-                if self.foreign && is_count(within) && !own.contains_key("other") =>
-            {
-                let wanted = "a table with a form `other`";
-                self.diagnostics
-                    .push(messages::theme::wrong_words(at, &name, wanted));
+            (DeValue::Table(own), Value::Table(shape)) if self.foreign && is_count(within) => {
+                if !own.contains_key("other") {
+                    let wanted = "a table with a form `other`";
+                    return self
+                        .diagnostics
+                        .push(messages::theme::wrong_words(at, &name, wanted));
+                }
+                // The forms of another language are no help; but without a good `other` there would be no words at all.
+                let mut fresh = Table::new();
+                self.table(&name, own, shape, &mut fresh);
+                if fresh.contains_key("other") {
+                    words.insert(key.get_ref().to_string(), Value::Table(fresh));
+                }
             }
             (DeValue::Table(own), Value::Table(shape)) => {
-                if self.foreign && is_count(within) {
-                    words.remove(key.get_ref().as_ref());
-                }
                 let below = words
                     .entry(key.get_ref().as_ref())
                     .or_insert_with(|| Value::Table(Table::new()));
@@ -165,11 +167,18 @@ impl Reader<'_> {
             }
             (DeValue::String(text), Value::String(like)) => {
                 let known = slots(like);
-                let unknown = slots(text).into_iter().find(|slot| !known.contains(slot));
-                if let Some(slot) = unknown {
+                let given = slots(text);
+                if let Some(slot) = given.iter().find(|slot| !known.contains(slot)) {
                     return self
                         .diagnostics
                         .push(messages::theme::unknown_slot(at, &name, slot, &known));
+                }
+                // Some languages say one and two of a thing without the number.
+                let lost = known.iter().find(|slot| !forms && !given.contains(slot));
+                if let Some(slot) = lost {
+                    return self
+                        .diagnostics
+                        .push(messages::theme::lost_slot(at, &name, slot));
                 }
                 words.insert(key.get_ref().to_string(), Value::String(text.to_string()));
                 self.given.push(name);

@@ -9,7 +9,7 @@ pub(in crate::render) struct Phrase(Vec<Piece>);
 
 /// A piece of a phrase.
 #[derive(Clone, Debug)]
-pub(in crate::render) enum Piece {
+enum Piece {
     /// Words.
     Text(String),
     /// A place, by its name.
@@ -35,11 +35,6 @@ impl From<String> for Phrase {
 }
 
 impl Phrase {
-    /// Its words and places, in their order.
-    pub(in crate::render) fn pieces(&self) -> &[Piece] {
-        &self.0
-    }
-
     /// Appends the phrase, each place filled with the value of its name; a name without a value stays empty.
     pub(in crate::render) fn push(&self, values: &[(&str, &str)], out: &mut String) {
         for piece in &self.0 {
@@ -62,15 +57,14 @@ impl Phrase {
     }
 }
 
-/// The names of the places in a text, in their order.
+/// What stands in braces in a text, in its order: the names of places, and what was probably meant for one, as `N` and ` n `.
 pub(super) fn slots(text: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut rest = text;
-    while let Some((_, name, after)) = next_slot(rest) {
-        names.push(name);
-        rest = after;
-    }
-    names
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(|name| name.contains(char::is_alphabetic))
+        .collect()
 }
 
 /// What stands before the next place, its name, and what stands behind it. Braces around anything but a name are text.
@@ -96,6 +90,9 @@ mod tests {
         assert_eq!(fill("{} { {N} {n"), "{} { {N} {n");
         assert_eq!(fill("a {{n}} b"), "a {3} b");
         assert_eq!(fill("no {value}."), "no .");
-        assert_eq!(slots("{day} {} {month}"), ["day", "month"]);
+        assert_eq!(
+            slots("{day} {} {month} {N} { n } {sayı} {1} {"),
+            ["day", "month", "N", " n ", "sayı"]
+        );
     }
 }

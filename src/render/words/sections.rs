@@ -38,6 +38,7 @@ pub(in crate::render) struct Provenance {
     pub original: String,
     pub synopsis: String,
     pub counted_from: String,
+    pub day_and_reason: Phrase,
     pub text: String,
     pub given: String,
     pub chosen: String,
@@ -129,7 +130,6 @@ pub(in crate::render) struct Dates {
 /// Dates that are not single days, or not sure.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Whens {
-    pub with_year: Phrase,
     pub week: Phrase,
     pub early: Phrase,
     pub mid: Phrase,

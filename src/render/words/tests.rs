@@ -43,11 +43,7 @@ fn the_languages_of_the_theme_are_whole() {
     for (name, text) in WORDS {
         let english: Table = english_text().parse().expect("TOML");
         let mut layers = Layers::on(english);
-        layers.lay(&Layer {
-            path: None,
-            text,
-            foreign: false,
-        });
+        layers.lay(None, text);
         assert_eq!(layers.diagnostics, [], "{name}");
         let is_variety = name.contains('-');
         assert!(
@@ -134,6 +130,10 @@ archive = 'Archive {n}'
 months = ['1', '2']
 [basis]
 counted = 'From {day}.'
+named_before = '{ date }'
+[when]
+by = 'some day'
+late = '{DATE}'
 [count]
 brief = { few = '{n} x', some = 'y' }
 ";
@@ -146,6 +146,9 @@ words/en.toml <['a']> error[wrong-words]: `menu.topics` must be text in quotatio
 words/en.toml <'Archive {n}'> error[wrong-words]: nothing can be filled in for `{n}` in `menu.archive` (write these words without braces)
 words/en.toml <['1', '2']> error[wrong-words]: `date.months` must be a list of 12 texts (until this is mended, the words of the theme are used)
 words/en.toml <'From {day}.'> error[wrong-words]: nothing can be filled in for `{day}` in `basis.counted` (what can be filled in here: `{date}`)
+words/en.toml <'{ date }'> error[wrong-words]: nothing can be filled in for `{ date }` in `basis.named_before` (what can be filled in here: `{date}`)
+words/en.toml <'some day'> error[wrong-words]: `when.by` must be text with `{date}` in it (until this is mended, the words of the theme are used)
+words/en.toml <'{DATE}'> error[wrong-words]: nothing can be filled in for `{DATE}` in `when.late` (what can be filled in here: `{date}`)
 words/en.toml <some> warning[unknown-words]: no page has words of the name `count.brief.some` (`dateline eject words/en.toml` shows the names of all words)"
     );
     assert_eq!(words.menu.topics, "Topics");
@@ -156,6 +159,45 @@ words/en.toml <some> warning[unknown-words]: no page has words of the name `coun
          words of this file are used)"
     );
     assert_eq!(words.menu.today, "Today");
+}
+
+#[test]
+fn a_broken_file_brings_no_language() {
+    let (words, told) = load("fr", &[("words/fr.toml", "[menu]\ntoday = 'x'\nbroken")]);
+    assert_eq!(
+        told,
+        "words/fr.toml <> error[broken-words]: this is not valid TOML: key with no value, expected `=` (until this is mended, none of the \
+         words of this file are used)"
+    );
+    assert_eq!(
+        (words.language(), words.menu.today.as_str()),
+        ("en", "Today")
+    );
+}
+
+#[test]
+fn english_of_the_site_stands_where_its_language_has_no_words() {
+    let english = ("words/en.toml", "[menu]\ntoday = 'Front page'\n");
+    let (words, told) = load("de", &[english]);
+    assert_eq!(
+        told,
+        "note[no-words]: the theme has no words in `de`, so what it says is in English, and marked so (to write them, copy `dateline eject \
+         words/en.toml` to `templates/words/de.toml`)"
+    );
+    assert_eq!(
+        (words.language(), words.menu.today.as_str()),
+        ("en", "Front page")
+    );
+    let german = english_text().replace("today = \"Today\"\n", "");
+    let (words, told) = load("de", &[english, ("words/de.toml", &german)]);
+    assert_eq!(
+        told,
+        "words/de.toml <> note[missing-words]: words are missing and written in English: `menu.today`, `timeline.today` ()"
+    );
+    assert_eq!(
+        (words.language(), words.menu.today.as_str()),
+        ("de", "Front page")
+    );
 }
 
 #[test]
@@ -184,6 +226,29 @@ fn a_language_has_no_forms_of_english() {
              mended, the words of the theme are used)"
         )
     );
+}
+
+#[test]
+fn forms_without_a_good_other_leave_all_words_as_they_were() {
+    for (other, message) in [
+        (
+            "'{sayi} haber'",
+            "nothing can be filled in for `{sayi}` in `count.brief.other` (what can be filled in here: `{n}`)",
+        ),
+        (
+            "3",
+            "`count.brief.other` must be text in quotation marks (until this is mended, the words of the theme are used)",
+        ),
+    ] {
+        let own = format!("[menu]\ntoday = 'Bugün'\n[count]\nbrief = {{ other = {other} }}\n");
+        let (words, told) = load("tr", &[("words/tr.toml", &own)]);
+        assert_eq!(
+            told.lines().next(),
+            Some(format!("words/tr.toml <{other}> error[wrong-words]: {message}").as_str())
+        );
+        assert_eq!(words.menu.today, "Bugün");
+        assert_eq!(words.count(2, "brief").as_deref(), Some("2 briefs"));
+    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Words {
     pub(in crate::render) fn counted_from(&self, facts: &Facts) -> Option<String> {
         let mut day = when::full_day(facts.date?, self);
         if let Some(place) = &facts.place {
-            day.push_str(", ");
+            day.push_str(&self.page.comma);
             day.push_str(place);
         }
         let why = &self.provenance;
@@ -54,7 +54,10 @@ impl Words {
             DateBasis::Dateline(YearBasis::Weekdays) => &why.year_weekdays,
             DateBasis::Dateline(YearBasis::Clock) => &why.year_clock,
         };
-        Some([&day, ". ", reason].concat())
+        Some(
+            why.day_and_reason
+                .fill(&[("day", &day), ("reason", reason)]),
+        )
     }
 }
 

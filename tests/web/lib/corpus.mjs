@@ -57,6 +57,8 @@ function article({ number, day, one, chance }) {
     paragraphs.push([1, 2, 3].slice(0, one([1, 2, 3])).map(() => sentence({ day, one, chance })).join(" "));
   }
   if (chance(0.15)) paragraphs.push(`## What ${one(BODIES)} wants`, `- ${one(THINGS)}\n- ${one(ODD)}\n`, sentence({ day, one, chance }));
+  // Without chance, which would change all that comes after.
+  if (number % 10 === 7) paragraphs.push("[The board met twice. **Nothing** was signed.](https://example.org/minutes)");
   if (chance(0.1)) paragraphs.push("| year | boats |\n|---|---|\n| 2022 | 14 |\n| 2023 | 19 |");
   return `+++\n${lines.join("\n")}\n+++\n\n${paragraphs.join("\n\n")}\n`;
 }
