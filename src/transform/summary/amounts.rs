@@ -1,6 +1,7 @@
 //! Numbers of takeaways and reports: what they come to, and how near another may be.
 
 use super::kin::count;
+use crate::transform::words::Words;
 
 /// Words for thousands and more, and what is written behind digits, with the thousands of each.
 const SCALES: [(&str, u64); 11] = [
@@ -46,6 +47,33 @@ const ROUND: [(&str, u64, u64); 26] = [
     ("approximately", 90, 110),
     ("an estimated", 90, 110),
 ];
+
+/// The last words of these: most numbers stand behind another one.
+static ROUND_LAST: Words = Words::new(&[
+    "about",
+    "above",
+    "almost",
+    "approximately",
+    "around",
+    "below",
+    "estimated",
+    "exceeded",
+    "exceeds",
+    "least",
+    "nearly",
+    "over",
+    "passed",
+    "passes",
+    "roughly",
+    "some",
+    "surpassed",
+    "surpasses",
+    "than",
+    "to",
+    "topped",
+    "tops",
+    "under",
+]);
 
 /// What a number comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +147,13 @@ impl Amount {
     /// The amounts that are meant by it after these words, and the length of those of them that make it round.
     pub(super) fn around(self, before: &str) -> Option<((u64, u64), usize)> {
         let before = before.trim_end_matches([' ', '$', '€', '£', '\u{a0}']);
+        let last = before.rfind(|c: char| !c.is_ascii_alphabetic());
+        let last = before
+            .get(last.map_or(0, |at| at + 1)..)
+            .unwrap_or_default();
+        if !ROUND_LAST.has_in_any_case(last) {
+            return None;
+        }
         let (words, from, to) = ROUND.iter().find(|(words, ..)| {
             let start = before.len().wrapping_sub(words.len());
             let stands_apart = || {
@@ -175,6 +210,14 @@ mod tests {
         check("3.5", " metres", None);
         check("5th", " time", None);
         check("99999999999999999999", "", None);
+    }
+
+    #[test]
+    fn the_last_words_are_those_of_the_list() {
+        for (words, ..) in ROUND {
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            assert!(ROUND_LAST.has(last), "{words}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::openings::{Opening, openings};
 use super::stem::stem;
 use super::vocabulary::{Vocabulary, hash};
+use crate::transform::words::Words;
 
 /// Letters of a stem that are compared: `negotiate` and `negotiation` have them in common.
 const ROOT: usize = 6;
@@ -150,10 +151,12 @@ pub(super) fn opposed() -> &'static [Opening] {
     &KNOWN.opposed
 }
 
+/// The same, to be asked for each word.
+static COUNT_WORDS: Words = Words::new(&COUNTS);
+
 /// Whether a word in small letters is a number.
 pub(super) fn is_count(word: &str) -> bool {
-    // Most words are longer, or begin otherwise.
-    word.len() <= 6 && word.starts_with(['t', 'f', 's', 'e', 'n']) && COUNTS.contains(&word)
+    COUNT_WORDS.has(word)
 }
 
 /// What such a number comes to.

@@ -77,18 +77,20 @@ pub(super) fn take(takeaway: &str) -> (Vec<usize>, Cow<'_, str>) {
     (found, left)
 }
 
-/// The letters that the forms of names begin with.
-const FIRST: [u8; 3] = [b'E', b'U', b'W'];
+/// Whether a form of a name begins with two letters.
+fn begins(letters: &[u8]) -> bool {
+    matches!(
+        letters,
+        [b'E', b'.' | b'U' | b'u']
+            | [b'U', b'.' | b'K' | b'N' | b'S' | b'n']
+            | [b'W', b'.' | b'H' | b'o']
+    )
+}
 
 /// Where words begin that may be names.
 fn starts(text: &str) -> Vec<usize> {
-    // Most takeaways have none of these letters, which is soon seen.
-    let bytes = text.as_bytes();
-    if !FIRST.iter().any(|first| bytes.contains(first)) {
-        return Vec::new();
-    }
-    let places = text.bytes().enumerate();
-    let first = places.filter(|(_, byte)| FIRST.contains(byte));
+    let places = text.as_bytes().windows(2).enumerate();
+    let first = places.filter(|(_, letters)| begins(letters));
     let before = |at: usize| text.get(..at).unwrap_or_default();
     first
         .map(|(at, _)| at)
@@ -133,9 +135,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_forms_begin_with_a_known_letter() {
+    fn all_forms_begin_with_known_letters() {
         let mut forms = NAMES.iter().flat_map(|name| name.forms);
-        assert!(forms.all(|form| FIRST.contains(&form.as_bytes()[0])));
+        assert!(forms.all(|form| begins(&form.as_bytes()[..2])));
     }
 
     #[test]

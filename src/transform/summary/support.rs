@@ -27,6 +27,9 @@ const NUMBER: u64 = 4;
 /// A second sentence is named if it adds so much.
 const ADDS: u64 = 220;
 
+/// Most takeaways have no more words that count.
+const TYPICAL_WORDS: usize = 16;
+
 /// Words of a takeaway beyond are not looked at.
 const MOST_WORDS: usize = u64::BITS as usize;
 
@@ -84,7 +87,7 @@ impl Default for Sought {
 impl Sought {
     /// The words of a takeaway, each once.
     fn ask(&mut self, takeaway: &str) -> Vec<Asked> {
-        let mut asked: Vec<Asked> = Vec::new();
+        let mut asked: Vec<Asked> = Vec::with_capacity(TYPICAL_WORDS);
         let (names, left) = names::take(takeaway);
         for name in names {
             let number = self.known.number(hash(names::key(name)));

@@ -103,11 +103,13 @@ pub(super) struct Word {
 /// others.
 pub(super) struct Walk<'a> {
     sentence: &'a str,
-    /// Where the stretch of bytes begins that is looked at.
+    /// Where the stretch of bytes begins that is looked at, and where the next one will.
     from: usize,
+    next: usize,
     bits: WordBits,
-    /// Which of its bytes that are still ahead may belong to a word.
+    /// Which of its bytes that are still ahead may belong to a word, and which of them begin one.
     ahead: u64,
+    starts: u64,
     /// Where its first word begins, once it has been passed.
     first: Option<usize>,
 }
@@ -120,8 +122,10 @@ impl<'a> Walk<'a> {
         let mut words = Self {
             sentence,
             from: 0,
+            next: 0,
             bits: WordBits::default(),
             ahead: 0,
+            starts: 0,
             first: None,
         };
         words.look(0);
@@ -133,13 +137,25 @@ impl<'a> Walk<'a> {
         let rest = self.sentence.as_bytes().get(from..).unwrap_or_default();
         self.from = from;
         self.bits = WordBits::of(rest);
-        self.ahead = self.bits.plain | self.bits.other;
+        self.leave(self.bits.plain | self.bits.other);
+    }
+
+    /// Leaves these bytes of the stretch ahead. A word that may reach beyond the stretch is left to the next one, which begins with it.
+    fn leave(&mut self, ahead: u64) {
+        self.ahead = ahead;
+        self.starts = ahead & !(ahead << 1);
+        self.next = self.from + STRETCH;
+        let cut = ahead.leading_ones();
+        if self.next < self.sentence.len() && (1..u64::BITS).contains(&cut) {
+            self.starts &= u64::MAX >> cut;
+            self.next -= cut as usize;
+        }
     }
 
     /// Goes on at a byte.
     fn seek(&mut self, at: usize) {
         match u32::try_from(at - self.from) {
-            Ok(bits @ 0..u64::BITS) => self.ahead &= u64::MAX << bits,
+            Ok(bits @ 0..u64::BITS) => self.leave(self.ahead & u64::MAX << bits),
             _ => self.look(at),
         }
     }
@@ -149,46 +165,35 @@ impl<'a> Walk<'a> {
     pub(super) fn next_that(&mut self, may: impl Fn(&[u8]) -> bool) -> Option<Word> {
         let bytes = self.sentence.as_bytes();
         loop {
-            while self.ahead == 0 {
-                if self.sentence.len() - self.from <= STRETCH {
+            while self.starts == 0 {
+                if self.next >= self.sentence.len() {
                     return None;
                 }
-                self.look(self.from + STRETCH);
+                self.look(self.next);
             }
-            let bit = self.ahead.trailing_zeros();
+            let bit = self.starts.trailing_zeros();
             let start = self.from + bit as usize;
-            // Of most sentences most words are not wanted: these are passed at once.
-            if self.bits.other == 0 && !may(bytes.get(start..)?) {
-                let (behind, is_cut) = self.ahead.overflowing_add(1 << bit);
-                if !is_cut {
-                    self.first.get_or_insert(start);
-                    self.ahead &= behind;
-                    continue;
-                }
-            }
+            self.starts &= self.starts - 1;
             let run = (!(self.ahead >> bit)).trailing_zeros();
-            let end = start + run as usize;
             let is_ascii = (self.bits.other >> bit).trailing_zeros() >= run;
-            if is_ascii && bit > 0 && bit + run == u64::BITS {
-                // It may reach beyond the stretch.
-                self.look(start);
-                continue;
-            }
             let is_whole = is_ascii && run < u64::BITS;
             if is_whole && !may(bytes.get(start..)?) {
                 self.first.get_or_insert(start);
-                self.ahead &= u64::MAX << (bit + run);
                 continue;
             }
-            let word = if is_whole && !is_inside_number(bytes, end + 1) {
-                Word {
+            let end = start + run as usize;
+            if is_whole && !is_inside_number(bytes, end + 1) {
+                self.first.get_or_insert(start);
+                if is_inside_number(bytes, start) {
+                    continue;
+                }
+                return Some(Word {
                     place: start..end,
                     is_plain: true,
                     has_digit: (self.bits.digits >> bit).trailing_zeros() < run,
-                }
-            } else {
-                next_word(self.sentence, start)?
-            };
+                });
+            }
+            let word = next_word(self.sentence, start)?;
             self.first.get_or_insert(word.place.start);
             self.seek(word.place.end);
             if is_inside_number(bytes, word.place.start) {
