@@ -1,6 +1,7 @@
 //! Everything there is to say about the files of a site.
 
-use super::{Engine, STYLESHEET, sources};
+use super::files::STYLESHEET;
+use super::{Engine, sources};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{ArticleKey, SourcePath};
 use crate::transform::events::{Contradiction, Contrary};

@@ -3,27 +3,32 @@
 //! A full build reads everything and renders every page. The preview reads what changed, applies it, and renders a page when it is
 //! asked for. Both go through the same functions, and the test `edits` holds them to the same bytes.
 
+mod change;
 #[cfg(test)]
 mod edits;
+mod files;
 mod images;
 mod messages;
 mod reading;
+mod settings;
 mod snapshot;
 mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use images::{Found, Images};
+pub use change::Change;
+use images::Images;
 pub use reading::Reading;
+use settings::{own_templates, settings};
 pub use snapshot::Snapshot;
 pub use sources::ENDINGS;
 pub use sources::is_source;
 use sources::{Bodies, Read, Sources};
 
-use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, messages as told};
-use crate::model::{Article, ArticleKey, Date, MediaType, Output, Page, Route, SourcePath, Stamp};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Article, ArticleKey, Date, Output, Page, Route, SourcePath, Stamp};
 use crate::render::{self, ASSETS, Cards, Look, Theme};
 use crate::transform::Shown;
 use crate::transform::Site;
@@ -73,25 +78,6 @@ pub struct Engine {
     images: Images,
     site: Site,
     cards: Arc<Cards>,
-}
-
-/// Files read again and understood, ready to be taken over.
-pub struct Change(Kind);
-
-enum Kind {
-    /// The configuration changed: everything is read anew.
-    Everything(Box<Engine>),
-    Files(Box<Files>),
-}
-
-struct Files {
-    sources: Vec<(SourcePath, Option<Read>)>,
-    templates: Option<(BTreeMap<String, String>, Theme, Vec<Diagnostic>)>,
-    statics: Vec<(String, Option<Stamp>)>,
-    /// What was found of files that articles show, and of the logo.
-    images: Vec<(SourcePath, Found)>,
-    /// Sidecars and files that are not read, and whether they are there.
-    others: Vec<(SourcePath, bool)>,
 }
 
 impl Engine {
@@ -191,123 +177,6 @@ impl Engine {
             read.clock_used,
         );
         read.facts
-    }
-
-    /// Reads the files at these paths again (changed, new or gone) and works out what they say. The slow part of an edit; changes
-    /// nothing.
-    pub fn prepare(&self, paths: &BTreeSet<SourcePath>) -> Change {
-        if paths.contains(&self.overrides.config) {
-            let fresh = Self::open(self.world.clone(), self.overrides.clone());
-            return Change(Kind::Everything(Box::new(fresh)));
-        }
-        let affected = sources::affected(paths, &self.sources);
-        let read = sources::read_again(self.world.as_ref(), &self.config, affected);
-        let facts = read.iter().filter_map(|(_, read)| read.as_ref());
-        let facts = facts.flat_map(|read| &read.facts).map(Arc::as_ref);
-        let wanted = self.images.wanted(paths, facts);
-        let images = images::look_at(self.world.as_ref(), wanted);
-        let templates = paths
-            .iter()
-            .any(|path| path.as_str().starts_with("templates/"))
-            .then(|| {
-                let listed = self.world.list();
-                let texts = own_templates(self.world.as_ref(), listed.files.keys());
-                let (theme, diagnostics) =
-                    Theme::load(texts.clone(), &self.config.language, &self.config.theme);
-                (texts, theme, diagnostics)
-            });
-        let statics = paths.iter().filter_map(|path| {
-            let below = path.as_str().strip_prefix("static/")?;
-            Some((below.to_owned(), self.world.stamp(path)))
-        });
-        let beside = |path: &&SourcePath| sources::is_sidecar(path) || sources::is_unread(path);
-        let others = paths.iter().filter(beside);
-        Change(Kind::Files(Box::new(Files {
-            sources: read,
-            templates,
-            statics: statics.collect(),
-            images,
-            others: others
-                .map(|path| (path.clone(), self.world.stamp(path).is_some()))
-                .collect(),
-        })))
-    }
-
-    /// Takes a change over. Quick: this is all that readers of the site have to wait for.
-    pub fn commit(&mut self, change: Change) -> Touched {
-        let Files {
-            sources,
-            templates,
-            statics,
-            images,
-            others,
-        } = match change.0 {
-            Kind::Everything(fresh) => {
-                *self = *fresh;
-                return Touched::All;
-            }
-            Kind::Files(files) => *files,
-        };
-        for (path, there) in others {
-            if there {
-                self.sources.others.insert(path);
-            } else {
-                self.sources.others.remove(&path);
-            }
-        }
-        self.cards = Arc::default();
-        let mut touched = Touched::nothing();
-        for (path, read) in sources {
-            touched = touched.and(self.replace(path, read));
-        }
-        touched = touched.and(self.images.learn(images, &self.site));
-        let mut assets = BTreeSet::new();
-        for (path, stamp) in statics {
-            match stamp {
-                Some(stamp) => drop(self.statics.insert(path.clone(), stamp)),
-                None => drop(self.statics.remove(&path)),
-            }
-            assets.insert(Page::Asset(path));
-        }
-        if let Some((texts, theme, diagnostics)) = templates {
-            self.theme_diagnostics = diagnostics;
-            if texts != self.templates {
-                self.templates = texts;
-                self.theme = Arc::new(theme);
-                return Touched::All;
-            }
-        }
-        touched.and(Touched::Pages(assets))
-    }
-
-    /// Puts what a source says now in the place of what it said before. Its own pages may always differ: they show the body.
-    fn replace(&mut self, path: SourcePath, read: Option<Read>) -> Touched {
-        let former = self.sources.keys(&path);
-        for facts in former.iter().filter_map(|key| self.site.known_article(key)) {
-            self.images.remove(facts);
-        }
-        let facts = if let Some(read) = read {
-            self.admit(path, read)
-        } else {
-            self.sources.remove(&path);
-            Vec::new()
-        };
-        let mut own = BTreeSet::new();
-        let mut touched = Touched::nothing();
-        for key in former
-            .iter()
-            .filter(|key| facts.iter().all(|facts| facts.key != **key))
-        {
-            self.bodies.forget(key);
-            touched = touched.and(self.site.apply(key, None));
-        }
-        for facts in facts {
-            let key = facts.key.clone();
-            self.images.add(&facts);
-            own.extend([Page::Brief(key.clone()), Page::Text(key.clone())]);
-            touched = touched.and(self.site.apply(&key, Some(facts)));
-        }
-        touched.and(Touched::Pages(own))
     }
 
     /// Every page of the site, in order.
@@ -414,59 +283,6 @@ impl Engine {
         })
     }
 
-    fn asset(&self, path: &str) -> Result<Vec<Output>, Box<Diagnostic>> {
-        let source = SourcePath::new(format!("static/{path}"));
-        let bytes = if self.statics.contains_key(path) {
-            self.bytes_of(&source)?
-        } else {
-            let Some(bytes) = self.builtin(path) else {
-                return Ok(Vec::new());
-            };
-            match std::str::from_utf8(bytes) {
-                Ok(css) if path == STYLESHEET => {
-                    render::stylesheet(css, &self.config.theme).into_bytes()
-                }
-                _ => bytes.to_vec(),
-            }
-        };
-        Ok(vec![Output {
-            route: Route::new(path),
-            bytes,
-            media: media_type(path),
-            sources: vec![source],
-        }])
-    }
-
-    /// A file of the default theme, if the site uses it.
-    fn builtin(&self, path: &str) -> Option<&'static [u8]> {
-        let (_, bytes) = ASSETS.iter().find(|(name, _)| *name == path)?;
-        (!render::is_unused(path, &self.config.theme)).then_some(*bytes)
-    }
-
-    fn image(
-        &self,
-        key: &ArticleKey,
-        name: &str,
-        page: &Page,
-    ) -> Result<Vec<Output>, Box<Diagnostic>> {
-        let (Some(file), [route]) = (self.image_file(key, name), &self.routes(page)[..]) else {
-            return Ok(Vec::new());
-        };
-        Ok(vec![Output {
-            route: route.clone(),
-            bytes: self.bytes_of(file)?,
-            media: media_type(name),
-            sources: vec![file.clone()],
-        }])
-    }
-
-    fn bytes_of(&self, file: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let unreadable = |error| told::world::unreadable_file(file, &error);
-        self.world
-            .read(file)
-            .map_err(|error| Box::new(unreadable(error)))
-    }
-
     /// The settings in force.
     pub fn config(&self) -> &Config {
         &self.config
@@ -481,87 +297,4 @@ impl Engine {
     pub fn world(&self) -> &Arc<dyn World> {
         &self.world
     }
-}
-
-/// The stylesheet of the default theme.
-const STYLESHEET: &str = "assets/dateline.css";
-
-/// The settings of the configuration file, under those of the command line.
-fn settings(world: &dyn World, overrides: &Overrides) -> (Config, Vec<Diagnostic>) {
-    let base = Config::new(overrides.as_of);
-    let (config, diagnostics) = match world.read(&overrides.config) {
-        Ok(bytes) => config::read(&overrides.config, &bytes, base),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => (base, Vec::new()),
-        Err(error) => (
-            base,
-            vec![told::world::unreadable_file(&overrides.config, &error)],
-        ),
-    };
-    let base_url = overrides.base_url.clone().or(config.base_url);
-    (
-        Config {
-            as_of: overrides.as_of,
-            future: overrides.future,
-            drafts: overrides.drafts,
-            base_url,
-            ..config
-        },
-        diagnostics,
-    )
-}
-
-fn own_templates<'a>(
-    world: &dyn World,
-    paths: impl Iterator<Item = &'a SourcePath>,
-) -> BTreeMap<String, String> {
-    let words = |path: &SourcePath| {
-        path.as_str().starts_with("templates/words/") && path.extension() == "toml"
-    };
-    let template =
-        |path: &SourcePath| ["html", "xml", "txt"].contains(&path.extension()) || words(path);
-    paths
-        .filter_map(|path| {
-            Some((
-                path,
-                path.as_str()
-                    .strip_prefix("templates/")
-                    .filter(|_| template(path))?,
-            ))
-        })
-        .filter_map(|(path, name)| {
-            Some((
-                name.to_owned(),
-                String::from_utf8_lossy(&world.read(path).ok()?).into_owned(),
-            ))
-        })
-        .collect()
-}
-
-/// The media type of a file by its ending.
-fn media_type(path: &str) -> MediaType {
-    MediaType(
-        match path
-            .rsplit_once('.')
-            .map_or("", |(_, ending)| ending)
-            .to_ascii_lowercase()
-            .as_str()
-        {
-            "html" => "text/html; charset=utf-8",
-            "css" => "text/css; charset=utf-8",
-            "js" => "text/javascript; charset=utf-8",
-            "json" => "application/json",
-            "svg" => "image/svg+xml",
-            "png" => "image/png",
-            "jpg" | "jpeg" => "image/jpeg",
-            "gif" => "image/gif",
-            "webp" => "image/webp",
-            "avif" => "image/avif",
-            "ico" => "image/x-icon",
-            "woff2" => "font/woff2",
-            "pdf" => "application/pdf",
-            "txt" => "text/plain; charset=utf-8",
-            "xml" => "application/xml; charset=utf-8",
-            _ => "application/octet-stream",
-        },
-    )
 }
