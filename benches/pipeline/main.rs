@@ -40,9 +40,13 @@ fn main() -> anyhow::Result<()> {
         }
     };
     for size in sizes(&arguments)? {
+        let work = work();
         let scratch = tempfile::Builder::new()
             .prefix("dateline-bench-")
-            .tempdir_in(work())?;
+            .tempdir_in(&work)
+            .with_context(|| {
+                format!("cannot work in `{}`: is the folder there?", work.display())
+            })?;
         let corpus = Corpus::make(&generator, scratch.path(), size)?;
         let mut table = Table::new(size);
         build::measure(&corpus, &mut table)?;
