@@ -242,10 +242,31 @@ impl Engine {
     /// # Errors
     /// What is wrong with the template that should show it, or with the file that should be copied.
     pub fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
+        self.made(page, true)
+    }
+
+    /// What stands at an address of a page; none if it has no such address. The data beside a page are made only if they are asked for.
+    ///
+    /// # Errors
+    /// As for [`Engine::outputs`].
+    pub fn output(&self, page: &Page, route: &str) -> Result<Option<Output>, Box<Diagnostic>> {
+        let outputs = self.made(page, route.ends_with(".json"))?;
+        let at = |output: &Output| output.route.as_str() == route;
+        Ok(outputs.into_iter().find(at))
+    }
+
+    fn made(&self, page: &Page, with_data: bool) -> Result<Vec<Output>, Box<Diagnostic>> {
         match page {
             Page::Asset(path) => self.asset(path),
             Page::Image(key, name) => self.image(key, name, page),
-            page => render::page(page, &self.look(&|key| self.text_of(key))),
+            page => {
+                let text_of = |key: &ArticleKey| self.text_of(key);
+                let look = Look {
+                    with_data,
+                    ..self.look(&text_of)
+                };
+                render::page(page, &look)
+            }
         }
     }
 
@@ -271,6 +292,7 @@ impl Engine {
             text_of,
             sizes: &self.images.sizes,
             cards: &self.cards,
+            with_data: true,
         }
     }
 

@@ -68,7 +68,7 @@ const CARD_BYTES: usize = 1024;
 const EVENT_BYTES: usize = 1024;
 
 fn output<T: Serialize>(route: &Route, data: &T, about: usize, look: &Look<'_>) -> Option<Output> {
-    if !look.config.json {
+    if !look.makes_data() {
         return None;
     }
     let mut bytes = Vec::with_capacity(about);

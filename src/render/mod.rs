@@ -62,6 +62,8 @@ pub struct Look<'a> {
     pub sizes: &'a BTreeMap<SourcePath, ImageSize>,
     /// List entries made before, to be used again.
     pub cards: &'a lists::Cards,
+    /// Whether the data beside a page are wanted with it. They are made only where the settings ask for them, too.
+    pub with_data: bool,
 }
 
 pub use lists::Cards;
@@ -101,6 +103,11 @@ pub fn pages(site: &Site, config: &Config) -> Vec<Page> {
 }
 
 impl<'a> Look<'a> {
+    /// Whether data are made beside pages.
+    fn makes_data(&self) -> bool {
+        self.with_data && self.config.json
+    }
+
     /// What the theme says.
     fn words(&self) -> &'a words::Words {
         self.theme.words()

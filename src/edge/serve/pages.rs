@@ -103,11 +103,9 @@ fn answer<S: Site>(
 /// The output at a route; none if there is none.
 fn page<S: Site>(now: &Now<S>, route: &str, live: &dyn Fn(&[Problem]) -> String) -> Option<Answer> {
     let page = now.site.page_at(route)?;
-    match now.site.outputs(&page) {
-        Ok(outputs) => {
-            let output = outputs
-                .into_iter()
-                .find(|output| output.route.as_str() == route)?;
+    match now.site.output(&page, route) {
+        Ok(output) => {
+            let output = output?;
             let media = with_charset(output.media.0);
             let bytes = if media.starts_with("text/html") {
                 html::with_line(output.bytes, &live(&[]))
@@ -131,11 +129,8 @@ fn not_found<S: Site>(
     base: &str,
     live: &dyn Fn(&[Problem]) -> String,
 ) -> Answer {
-    let outputs = now.site.outputs(&Page::NotFound).unwrap_or_default();
-    let own = outputs
-        .into_iter()
-        .find(|output| output.media.0.starts_with("text/html"));
-    let html = match own {
+    let own = now.site.output(&Page::NotFound, "404.html");
+    let html = match own.ok().flatten() {
         // Its links are relative to the root, and it is shown at any depth.
         Some(output) if route.contains('/') => html::with_base(output.bytes, base),
         Some(output) => output.bytes,

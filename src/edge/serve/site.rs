@@ -17,7 +17,7 @@ pub(super) trait Site: Send + Sync + 'static {
     fn commit(&mut self, change: Self::Change) -> Touched;
     fn page_at(&self, route: &str) -> Option<Page>;
     fn routes(&self, page: &Page) -> Vec<Route>;
-    fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>>;
+    fn output(&self, page: &Page, route: &str) -> Result<Option<Output>, Box<Diagnostic>>;
     fn diagnostics(&self) -> Vec<Diagnostic>;
     fn base_url(&self) -> Option<&str>;
     fn world(&self) -> &Arc<dyn World>;
@@ -42,8 +42,8 @@ impl Site for Engine {
         self.routes(page)
     }
 
-    fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
-        self.outputs(page)
+    fn output(&self, page: &Page, route: &str) -> Result<Option<Output>, Box<Diagnostic>> {
+        self.output(page, route)
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {

@@ -119,7 +119,7 @@ pub(in crate::render) fn brief(
     facts: &Facts,
     look: &Look<'_>,
 ) -> Option<Output> {
-    if !look.config.json {
+    if !look.makes_data() {
         return None;
     }
     let route = routes::of(look.site, facts);

@@ -47,6 +47,42 @@ impl Folio {
     fn slugs(&self) -> impl Iterator<Item = &str> {
         self.files.keys().filter_map(|path| slug(path))
     }
+
+    fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
+        match page {
+            Page::Topic(slug) => {
+                let broken = self.error("templates/brief.html", "BROKEN", "this tag is not closed");
+                if let Some(error) = broken {
+                    return Err(Box::new(error));
+                }
+                let text = self.text(&format!("content/{slug}.md"));
+                let route = format!("briefs/{slug}");
+                Ok(vec![
+                    html(&format!("{route}.html"), text),
+                    output(
+                        &format!("{route}.json"),
+                        "application/json",
+                        format!("{text:?}"),
+                    ),
+                ])
+            }
+            Page::Home => {
+                let slugs: Vec<&str> = self.slugs().collect();
+                let text = format!("home: {}", slugs.join(" "));
+                Ok(vec![html("index.html", &text)])
+            }
+            Page::Asset(name) => {
+                let media = if name.ends_with(".css") {
+                    "text/css"
+                } else {
+                    "image/png"
+                };
+                let text = self.text(&format!("static/{name}")).to_owned();
+                Ok(vec![output(name, media, text)])
+            }
+            _ => Ok(vec![html("404.html", "no such page")]),
+        }
+    }
 }
 
 fn slug(path: &SourcePath) -> Option<&str> {
@@ -129,40 +165,10 @@ impl Site for Folio {
         outputs.into_iter().map(|output| output.route).collect()
     }
 
-    fn outputs(&self, page: &Page) -> Result<Vec<Output>, Box<Diagnostic>> {
-        match page {
-            Page::Topic(slug) => {
-                let broken = self.error("templates/brief.html", "BROKEN", "this tag is not closed");
-                if let Some(error) = broken {
-                    return Err(Box::new(error));
-                }
-                let text = self.text(&format!("content/{slug}.md"));
-                let route = format!("briefs/{slug}");
-                Ok(vec![
-                    html(&format!("{route}.html"), text),
-                    output(
-                        &format!("{route}.json"),
-                        "application/json",
-                        format!("{text:?}"),
-                    ),
-                ])
-            }
-            Page::Home => {
-                let slugs: Vec<&str> = self.slugs().collect();
-                let text = format!("home: {}", slugs.join(" "));
-                Ok(vec![html("index.html", &text)])
-            }
-            Page::Asset(name) => {
-                let media = if name.ends_with(".css") {
-                    "text/css"
-                } else {
-                    "image/png"
-                };
-                let text = self.text(&format!("static/{name}")).to_owned();
-                Ok(vec![output(name, media, text)])
-            }
-            _ => Ok(vec![html("404.html", "no such page")]),
-        }
+    fn output(&self, page: &Page, route: &str) -> Result<Option<Output>, Box<Diagnostic>> {
+        let outputs = self.outputs(page)?;
+        let at = |output: &Output| output.route.as_str() == route;
+        Ok(outputs.into_iter().find(at))
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
