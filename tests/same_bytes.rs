@@ -171,6 +171,27 @@ fn a_fixed_clock_in_the_surroundings_is_the_same_as_one_that_is_typed() {
     );
 }
 
+/// A site without templates of its own puts what its pages share into each; the same templates as its own ask for it on every page.
+#[test]
+fn shared_parts_are_those_of_the_components() {
+    let menu = |href: &str| format!("[[menu]]\nlabel = \"<Mine>\"\nhref = \"{href}\"\n");
+    let logo = "[theme]\nlogo = \"favicon.svg\"\ntagline = \"A & B\"\n".to_owned();
+    for settings in [
+        String::new(),
+        "json = false\nlanguage = \"ar\"\n".to_owned() + &menu("/timeline/2021.html"),
+        menu("changed.html") + &menu("https://example.org/a?b&c") + &logo,
+    ] {
+        let root = copy();
+        put(&root.path().join("dateline.toml"), settings.as_bytes());
+        build(root.path(), &USUAL);
+        let own = root.path().join("own");
+        fs::rename(root.path().join("public"), &own).unwrap();
+        fs::remove_dir_all(root.path().join("templates")).unwrap();
+        build(root.path(), &USUAL);
+        assert_same(&own, &root.path().join("public"), &settings);
+    }
+}
+
 #[test]
 fn the_cache_does_not_matter() {
     let site = copy();

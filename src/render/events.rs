@@ -7,7 +7,7 @@ use super::views::{EventBrief, EventView, Html, WhenView, ready};
 use super::words::direction;
 use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Echo, Event, Facts, Modifier, Part, Precision, Span, When};
+use crate::model::{ArticleKey, Date, Echo, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -24,9 +24,56 @@ pub(super) fn told_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<To
     briefs.into_iter().flat_map(told).collect()
 }
 
-/// Sorts events by when they happened, then by the day of the report. Working out where an event stands costs more than comparing.
-pub(super) fn in_order_of_time(told: &mut [Told<'_>]) {
-    told.sort_by_cached_key(|(facts, event)| (event.when.map(When::order), facts.date, &facts.key));
+/// The placed events of some briefs that have a date.
+pub(super) fn placed_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<Told<'a>> {
+    let dated = briefs.into_iter().filter(|facts| facts.date.is_some());
+    let mut told = told_by(dated);
+    told.retain(|(_, event)| event.when.is_some());
+    told
+}
+
+/// Events by when they happened, then by the day of the report.
+pub(super) fn in_order_of_time(told: Vec<Told<'_>>) -> Vec<Told<'_>> {
+    sorted(placed(told))
+}
+
+/// The first so many in that order. A topic may have thousands of which its page lists ten: only those are sorted.
+pub(super) fn first_in_time(told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
+    let mut placed = placed(told);
+    if most < placed.len() {
+        placed.select_nth_unstable_by_key(most, |(place, _)| *place);
+        placed.truncate(most);
+    }
+    sorted(placed)
+}
+
+/// The last so many of them, the last one at the end.
+pub(super) fn last_in_time(told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
+    let mut placed = placed(told);
+    let before = placed.len().saturating_sub(most);
+    if before > 0 && most > 0 {
+        placed.select_nth_unstable_by_key(before, |(place, _)| *place);
+    }
+    sorted(placed.split_off(before))
+}
+
+/// By when an event happened, how finely that is told, and when it was over.
+type Order = (Date, Precision, Date);
+
+/// Where an event stands in time and, among those of one time, in a list.
+type Place<'a> = (Option<Order>, Option<Date>, &'a ArticleKey, usize);
+
+fn placed<'a>(told: Vec<Told<'a>>) -> Vec<(Place<'a>, Told<'a>)> {
+    let place = |(index, (facts, event)): (usize, Told<'a>)| {
+        let order = event.when.map(When::order);
+        ((order, facts.date, &facts.key, index), (facts, event))
+    };
+    told.into_iter().enumerate().map(place).collect()
+}
+
+fn sorted<'a>(mut placed: Vec<(Place<'a>, Told<'a>)>) -> Vec<Told<'a>> {
+    placed.sort_unstable_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, told)| told).collect()
 }
 
 /// All that the words of an event tell of its date.

@@ -7,7 +7,7 @@ mod ics;
 mod slides;
 
 use super::views::LinkView;
-use super::{Look, routes, timeline, when};
+use super::{Look, events, routes, timeline, when};
 use crate::model::{Event, Facts, MediaType, Output, Page, Route, Scope, When};
 use crate::transform::Site;
 
@@ -122,19 +122,12 @@ const TOPIC_PAST: usize = 30;
 const TOPIC_AHEAD: usize = 100;
 
 fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
-    let mut told = of_topic(site, slug);
-    let ahead = told.partition_point(|(_, event)| event.when.map(When::first) <= site.latest());
-    told.truncate(ahead + TOPIC_AHEAD);
-    told.split_off(ahead.saturating_sub(TOPIC_PAST))
-}
-
-/// The placed events of a topic in the order of time.
-fn of_topic<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
-    let dated = site.in_topic(slug).filter(|facts| facts.date.is_some());
-    let mut told = super::events::told_by(dated);
-    told.retain(|(_, event)| event.when.is_some());
-    super::events::in_order_of_time(&mut told);
-    told
+    let (past, ahead) = events::placed_by(site.in_topic(slug))
+        .into_iter()
+        .partition(|(_, event)| event.when.map(When::first) <= site.latest());
+    let mut around = events::last_in_time(past, TOPIC_PAST);
+    around.extend(events::first_in_time(ahead, TOPIC_AHEAD));
+    around
 }
 
 /// Where an event stands in the site: `briefs/suez.html#s12`.

@@ -6,7 +6,8 @@ use tera::Context;
 use super::pictures::encoded;
 use super::views::{LogoView, MenuView, PageView, SiteView};
 use super::words::direction;
-use super::{Look, routes};
+use super::{Look, routes, shared};
+use crate::config::MenuEntry;
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
 
@@ -71,7 +72,6 @@ impl<'a> Frame<'a> {
         let mut context = Context::new();
         context.insert("site", &site);
         context.insert("root", &root);
-        context.insert("menu", &menu(look, &route, &root, about.kind));
         context.insert("page", &page);
         context.insert_value("t", look.words().value());
         Self {
@@ -104,12 +104,43 @@ impl<'a> Frame<'a> {
     }
 
     /// The finished page and its address.
-    pub(super) fn render(self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
-        self.look
-            .theme
-            .render(template, &self.context)
-            .map(|page| (self.route, page))
+    pub(super) fn render(mut self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
+        let theme = self.look.theme;
+        if theme.shares_parts() {
+            let parts = self.shared_parts()?;
+            self.context.insert_value("shared", parts);
+        } else {
+            self.insert_menu();
+        }
+        let page = theme.render(template, &self.context)?;
+        Ok((self.route, page))
     }
+
+    fn insert_menu(&mut self) {
+        let menu = menu(self.look, &self.route, &self.root, self.about.kind);
+        self.context.insert("menu", &menu);
+    }
+
+    /// The parts that other pages of the kind show too.
+    fn shared_parts(&mut self) -> Result<shared::Parts, Box<Diagnostic>> {
+        let given = &self.look.config.menu;
+        let in_menu = given.iter().any(|entry| leads_to(entry, &self.route));
+        match self.look.cards.shared.of(&self.root, &self.about) {
+            Some(parts) if !in_menu => Ok(parts.clone()),
+            _ => self.make_parts(),
+        }
+    }
+
+    /// Makes them for this page.
+    pub(super) fn make_parts(&mut self) -> Result<shared::Parts, Box<Diagnostic>> {
+        self.insert_menu();
+        shared::parts(&mut self.context, &mut self.about, self.look.theme)
+    }
+}
+
+/// Whether an entry of the menu that the settings give is that of a page.
+fn leads_to(entry: &MenuEntry, route: &Route) -> bool {
+    entry.href.trim_start_matches('/') == route.as_str()
 }
 
 pub(super) fn href(root: &str, to: &Route) -> String {
@@ -189,7 +220,7 @@ fn menu<'a>(look: &Look<'a>, route: &Route, root: &str, kind: &str) -> Vec<MenuV
         };
         MenuView {
             label: entry.label.clone(),
-            current: entry.href.trim_start_matches('/') == route.as_str(),
+            current: leads_to(entry, route),
             href: to,
             lang: look.own_lang(),
             dir: look.own_lang().map(direction),

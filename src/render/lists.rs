@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::shared::Shared;
 use super::views::{CardView, DateView, Html, LinkView, ready};
 use super::words::direction;
 use super::{Look, fragments, frame, routes};
@@ -16,10 +17,12 @@ use crate::model::{ArticleKey, Facts, Kind};
 #[derive(Default)]
 pub struct Cards {
     made: BTreeMap<ArticleKey, (Arc<str>, Arc<str>)>,
+    /// The same for the frame.
+    pub(super) shared: Shared,
 }
 
 impl Cards {
-    /// Makes the entries of every brief, in parallel. An entry that cannot be made is left out here and tells why when it is asked for.
+    /// Makes the entries of every brief, in parallel, and what pages share. An entry that cannot be made is left out here and tells why when it is asked for.
     pub fn make(look: &Look<'_>) -> Self {
         let briefs: Vec<_> = look
             .site
@@ -34,6 +37,7 @@ impl Cards {
         });
         Self {
             made: made.collect(),
+            shared: Shared::make(look),
         }
     }
 

@@ -23,6 +23,7 @@ mod parts;
 mod pictures;
 mod report;
 mod routes;
+mod shared;
 mod stack;
 mod strip;
 mod stylesheet;

@@ -52,13 +52,9 @@ fn since_last<'a>(
     let before = site.day_before(date);
     let told = told_by(site.edition(date));
     let placed = |wanted: &dyn Fn(&Event) -> bool| -> Vec<Told<'_>> {
-        let mut list: Vec<Told<'_>> = told
-            .iter()
-            .copied()
-            .filter(|(_, event)| event.when.is_some() && wanted(event))
-            .collect();
-        in_order_of_time(&mut list);
-        list
+        let list = told.iter().copied();
+        let list = list.filter(|(_, event)| event.when.is_some() && wanted(event));
+        in_order_of_time(list.collect())
     };
     let reported =
         placed(&|event| event.status != Status::Planned && !edition::lies_before(event, before));

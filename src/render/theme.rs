@@ -7,6 +7,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::events::write_escaped;
 use super::parts::arranged;
+use super::shared;
 use super::words::Words;
 use crate::config;
 use crate::diagnostic::{Diagnostic, messages};
@@ -150,13 +151,16 @@ impl Theme {
                 serde_json::to_string(value).map_err(tera::Error::message)
             },
         );
-        let builtin = TEMPLATES
-            .iter()
-            .map(|(name, text)| (format!("{BUILTIN}{name}"), template(name, text, settings)))
-            .map(|(name, text)| (name, words.written_into(&text)));
-        tera.add_raw_templates(
-            builtin.chain(own.iter().map(|(name, text)| (name.clone(), text.clone()))),
-        )?;
+        let shares = own.is_empty();
+        let builtin = TEMPLATES.iter().map(|(name, text)| {
+            let text = words.written_into(&template(name, text, settings));
+            let text = if shares { shared::places(&text) } else { text };
+            (format!("{BUILTIN}{name}"), text)
+        });
+        let parts = shared::PARTS.iter().filter(|_| shares);
+        let parts = parts.map(|(name, text)| (shared::template(name), (*text).to_owned()));
+        let own = own.iter().map(|(name, text)| (name.clone(), text.clone()));
+        tera.add_raw_templates(builtin.chain(parts).chain(own))?;
         Ok(tera)
     }
 
@@ -168,6 +172,11 @@ impl Theme {
     /// Whether the site has no template of its own in the place of this built-in one.
     pub(super) fn is_builtin(&self, name: &str) -> bool {
         !self.own.contains_key(name)
+    }
+
+    /// Whether the built-in templates have places for parts of the frame that pages share.
+    pub(super) fn shares_parts(&self) -> bool {
+        self.own.is_empty()
     }
 
     /// The site's own templates whose parts `[theme.sections]` would have put in order, had they kept to the built-in ones.

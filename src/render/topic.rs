@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::events::{self, Events, Setting, Told, told_by};
+use super::events::{self, Events, Setting, Told};
 use super::frame::{About, Frame};
 use super::views::{DateView, Html, LinkView};
 use super::{Look, data, export, html, lists, routes};
@@ -100,10 +100,9 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
     let root = frame.root().to_owned();
     let members: Vec<&Shown> = look.site.in_topic(slug).collect();
     let (past, next) = told(&members, look.site.latest());
-    let recent = past
-        .get(past.len().saturating_sub(RECENT_EVENTS)..)
-        .unwrap_or_default();
-    let next = next.get(..next.len().min(AHEAD_EVENTS)).unwrap_or_default();
+    let known = past.len();
+    let recent = events::last_in_time(past, RECENT_EVENTS);
+    let next = events::first_in_time(next, AHEAD_EVENTS);
     let year = look.site.latest().map(jiff::civil::Date::year);
     let mut events = Events::new(Setting {
         look,
@@ -126,11 +125,11 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         count: members.len(),
         first: dated().next_back().map(day),
         last: dated().next().map(day),
-        recent: list(recent)?,
-        ahead: list(next)?,
-        more_events: (past.len() > recent.len()).then(|| MoreView {
+        recent: list(&recent)?,
+        ahead: list(&next)?,
+        more_events: (known > recent.len()).then(|| MoreView {
             href: format!("{root}timeline.html"),
-            count: past.len() - recent.len(),
+            count: known - recent.len(),
         }),
         cards: members
             .iter()
@@ -153,12 +152,9 @@ pub(super) fn counted(what: &str, n: usize, of: &str, look: &Look<'_>) -> String
     look.words().described(what, &number)
 }
 
-/// The events of a topic in the order of time: up to the latest edition, and planned after it.
+/// The events of a topic: up to the latest edition, and planned after it.
 fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, Vec<Told<'a>>) {
-    let dated = members.iter().copied().filter(|facts| facts.date.is_some());
-    let mut events = told_by(dated);
-    events.retain(|(_, event)| event.when.is_some());
-    events::in_order_of_time(&mut events);
+    let events = events::placed_by(members.iter().copied());
     events.into_iter().partition(|(_, event)| {
         let last = event.when.map(crate::model::When::last);
         event.status != Status::Planned || last < latest

@@ -1,0 +1,125 @@
+//! Parts of the frame that are the same on many pages: made once, and put into each as they are.
+//!
+//! The template engine takes a tenth of a brief's time for its menus. So while a site has no templates of its own, the built-in ones are
+//! read with places in the stead of those components (see [`places`]), and what belongs there is made once for each kind of page. A site's
+//! own template may ask a component for anything, so that its pages are made from the components themselves; the test
+//! `shared_parts_are_those_of_the_components` holds both to the same bytes.
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Map, Value};
+
+use super::Look;
+use super::frame::{About, Frame};
+use super::theme::Theme;
+use super::views::{PageView, ready};
+use crate::diagnostic::Diagnostic;
+use crate::model::Route;
+
+/// The components that are shared, each with the template that is nothing but it.
+pub(super) const PARTS: [(&str, &str); 4] = [
+    ("policy", "{{ <policy /> }}"),
+    ("masthead", "{{ <masthead /> }}"),
+    ("key", "{{ <key /> }}"),
+    ("footer", "{{ <footer /> }}"),
+];
+
+/// The kinds of pages that share parts: those whose entry of the menu, if any, goes by their kind.
+const KINDS: [&str; 9] = [
+    "ahead", "archive", "brief", "changed", "edition", "home", "timeline", "topic", "topics",
+];
+
+/// Addresses that no page has and no menu names, at the root and one folder deep.
+const NOWHERE: &str = "\u{0}";
+const BELOW: &str = "\u{0}/\u{0}";
+
+/// Stands for the address of a page's data, which is the page's own, while the footer is made.
+const DATA: &str = "\u{0}";
+
+/// The shared parts of the pages at one depth, of one kind, with or without data: `policy`, `masthead`, `key`, `footer`, `footer_end`.
+pub(super) type Parts = Value;
+
+/// A built-in template with places for the shared parts.
+pub(super) fn places(template: &str) -> String {
+    PARTS
+        .iter()
+        .fold(template.to_owned(), |text, (name, call)| {
+            let end = match *name {
+                "footer" => "{% if page.data %}{{ page.data }}{{ shared.footer_end }}{% endif %}",
+                _ => "",
+            };
+            text.replace(call, &format!("{{{{ shared.{name} }}}}{end}"))
+        })
+}
+
+/// The name of the template that is nothing but a component.
+pub(super) fn template(part: &str) -> String {
+    format!("shared/{part}.html")
+}
+
+/// Makes the shared parts from what a page's templates see.
+pub(super) fn parts(
+    context: &mut Context,
+    page: &mut PageView<'_>,
+    theme: &Theme,
+) -> Result<Parts, Box<Diagnostic>> {
+    let data = page.data.take();
+    page.data = data.as_ref().map(|_| DATA.to_owned());
+    context.insert("page", page);
+    let mut made = Map::default();
+    for (name, _) in PARTS {
+        let html = theme.render(&template(name), context)?;
+        let html = String::from_utf8_lossy(&html);
+        let (html, end) = html.rsplit_once(DATA).unwrap_or((&html, ""));
+        if name == "footer" {
+            made.insert("footer_end".into(), ready(end));
+        }
+        made.insert(name.into(), ready(html));
+    }
+    page.data = data;
+    context.insert("page", page);
+    Ok(made.into())
+}
+
+/// The shared parts of all pages below the root and one folder deep, made before those pages.
+#[derive(Default)]
+pub(super) struct Shared {
+    /// By whether the page stands in a folder, its kind, and whether it has data.
+    made: BTreeMap<(bool, &'static str, bool), Parts>,
+}
+
+impl Shared {
+    /// Makes them. What cannot be made is left out, and tells why on each page.
+    pub(super) fn make(look: &Look<'_>) -> Self {
+        if !look.theme.shares_parts() {
+            return Self::default();
+        }
+        let depths = [false, true].into_iter();
+        let kinds = depths.flat_map(|below| KINDS.map(|kind| (below, kind)));
+        let all = kinds.flat_map(|(below, kind)| [false, true].map(|data| (below, kind, data)));
+        let made = all.filter_map(|(below, kind, data)| {
+            let about = About {
+                kind,
+                title: "",
+                description: None,
+                data,
+            };
+            let route = Route::new(if below { BELOW } else { NOWHERE });
+            let parts = Frame::new(look, route, &about).make_parts().ok()?;
+            Some(((below, kind, data), parts))
+        });
+        Self {
+            made: made.collect(),
+        }
+    }
+
+    /// The parts of a page, if they were made.
+    pub(super) fn of(&self, root: &str, page: &PageView<'_>) -> Option<&Parts> {
+        let below = match root {
+            "" => false,
+            "../" => true,
+            _ => return None,
+        };
+        self.made.get(&(below, page.kind, page.data.is_some()))
+    }
+}
