@@ -1,7 +1,7 @@
 //! Parts of the frame that are the same on many pages: made once, and put into each as they are.
 //!
-//! The template engine takes a tenth of a brief's time for its menus. So while a site has no templates of its own, the built-in ones are
-//! read with places in the stead of those components (see [`places`]), and what belongs there is made once for each kind of page. A site's
+//! For the menus of a brief the template engine takes as long as for all that the brief says in its opening. So while a site has no templates of its own, the built-in ones are
+//! read with places in the stead of those components (see [`make_places`]), and what belongs there is made once for each kind of page. A site's
 //! own template may ask a component for anything, so that its pages are made from the components themselves; the test
 //! `shared_parts_are_those_of_the_components` holds both to the same bytes.
 
@@ -39,8 +39,37 @@ const DATA: &str = "\u{0}";
 /// The shared parts of the pages at one depth, of one kind, with or without data: `policy`, `masthead`, `key`, `footer`, `footer_end`.
 pub(super) type Parts = Value;
 
-/// A built-in template with places for the shared parts.
-pub(super) fn places(template: &str) -> String {
+/// Gives the built-in templates places for the shared parts. The component `origin`, which stands on every line of a digest and is no
+/// longer than its call, is written out.
+pub(super) fn make_places(templates: &mut [(String, String)]) {
+    let body = |(_, text): &(String, String)| {
+        let (_, after) = text.split_once("{% component origin(@t, of = none) %}")?;
+        let (body, _) = after.split_once("{% endcomponent origin %}")?;
+        Some(body.to_owned())
+    };
+    let origin = templates.iter().find_map(body);
+    for (_, text) in templates {
+        *text = with_places(text);
+        if let Some(origin) = &origin {
+            *text = with_origin(text, origin);
+        }
+    }
+}
+
+fn with_origin(template: &str, origin: &str) -> String {
+    let mut parts = template.split("{{ <origin of={");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((of, after)) = part.split_once("} /> }}") else {
+            continue;
+        };
+        text.push_str(&origin.replace(" of ==", &format!(" {of} ==")));
+        text.push_str(after);
+    }
+    text
+}
+
+fn with_places(template: &str) -> String {
     PARTS
         .iter()
         .fold(template.to_owned(), |text, (name, call)| {

@@ -154,13 +154,16 @@ impl Theme {
         let shares = own.is_empty();
         let builtin = TEMPLATES.iter().map(|(name, text)| {
             let text = words.written_into(&template(name, text, settings));
-            let text = if shares { shared::places(&text) } else { text };
             (format!("{BUILTIN}{name}"), text)
         });
+        let mut builtin: Vec<_> = builtin.collect();
+        if shares {
+            shared::make_places(&mut builtin);
+        }
         let parts = shared::PARTS.iter().filter(|_| shares);
         let parts = parts.map(|(name, text)| (shared::template(name), (*text).to_owned()));
         let own = own.iter().map(|(name, text)| (name.clone(), text.clone()));
-        tera.add_raw_templates(builtin.chain(parts).chain(own))?;
+        tera.add_raw_templates(builtin.into_iter().chain(parts).chain(own))?;
         Ok(tera)
     }
 
