@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::args::{Check, Global};
 use super::start::{self, Start};
-use super::{Outcome, Terminal, many};
+use super::{Outcome, Terminal, many, shown};
 use crate::diagnostic::Severity;
+use crate::edge::place;
 use crate::engine::Engine;
 
 pub(super) fn run(global: &Global, options: Check, terminal: Terminal) -> anyhow::Result<Outcome> {
@@ -14,6 +15,8 @@ pub(super) fn run(global: &Global, options: Check, terminal: Terminal) -> anyhow
     let mut diagnostics = engine.diagnostics();
     diagnostics.extend(engine.unsupported());
     terminal.tell(&diagnostics, &*world);
+    let output = std::path::absolute(world.root().join(&engine.config().output))?;
+    place::check(world.root(), &shown(&output))?;
     let count = |severity| {
         let of = diagnostics.iter().filter(|it| it.severity == severity);
         of.count()

@@ -168,7 +168,12 @@ impl Reader<'_> {
             return self.wrong_type("topics", WANTED, value);
         };
         for (name, words) in self.in_file_order(table) {
+            let at = At::span(self.path, Span::new(name.span().start, name.span().end));
             let name = name.get_ref().trim();
+            if slug::slugify(name).is_empty() {
+                self.tell(messages::config::nameless_topic(at, name));
+                continue;
+            }
             let DeValue::Array(items) = words.get_ref() else {
                 self.wrong_type(name, "a list of words or phrases", words);
                 continue;

@@ -133,9 +133,12 @@ impl<'a> Events<'a> {
             self.when = WhenView::of(event, self.setting.look.words());
         }
         let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
-        // A year that was told goes without saying until another is.
-        if view.show_year {
-            self.setting.year = event.when.map(|when| when.first().year());
+        // A year that was told goes without saying until another is; behind several years none does.
+        if let Some(when) = event.when {
+            let (first, last) = (when.first().year(), when.last().year());
+            if view.show_year || dates::label_has_year(when, event.modifier) {
+                self.setting.year = (first == last).then_some(first);
+            }
         }
         let Setting { look, root, .. } = self.setting;
         fragments::event(&view, root, look.theme).map(|html| ready(&html))

@@ -83,8 +83,8 @@ fn wrong_keys_and_values_are_told_and_the_rest_is_used() {
          bad-value [\"Europe/Berln\"] there is no time zone `Europe/Berln` | did you mean `Europe/Berlin`? \
          | use a name of the IANA list, such as \"Europe/Berlin\" or \"UTC\"\n\
          bad-value [\"\"] `output` must not be empty | give a value, or remove the line to use the default\n\
-         bad-value [\"example.org\"] `base_url` must be a whole address that begins with http:// or https:// \
-         | such as \"https://example.org/briefs\", without `?` and `#`\n",
+         bad-value [\"example.org\"] `base_url` must be a whole address, with http:// or https:// and without `?` and `#` \
+         | such as \"https://example.org/briefs\"\n",
     );
     assert_eq!(config.author.as_deref(), Some("Desk"));
     assert_eq!(config.title, "Dateline");

@@ -50,9 +50,9 @@ pub fn bad_base_url(at: Option<At>) -> Diagnostic {
     Diagnostic::error(
         "bad-value",
         at,
-        "`base_url` must be a whole address that begins with http:// or https://",
+        "`base_url` must be a whole address, with http:// or https:// and without `?` and `#`",
     )
-    .hint("such as \"https://example.org/briefs\", without `?` and `#`")
+    .hint("such as \"https://example.org/briefs\"")
 }
 
 /// A language tag that is none.
@@ -87,6 +87,16 @@ pub fn bad_host(at: Option<At>) -> Diagnostic {
         "`hosts` must hold names of hosts, without https:// and without a path",
     )
     .hint("such as \"img.example.org\"")
+}
+
+/// A topic whose name has nothing that its address could be made of.
+pub fn nameless_topic(at: Option<At>, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "bad-value",
+        at,
+        format!("the topic \"{name}\" needs a name with a letter or a digit"),
+    )
+    .hint("its page is called by its name; until then the topic is left out")
 }
 
 /// A logo that no file of `static/` can be.
