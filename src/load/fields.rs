@@ -2,7 +2,7 @@
 
 use super::civil::{self, Civil};
 use super::keys::{Entry, Shape, Value};
-use super::text::{Text, tidy};
+use super::text::{Text, tidied, tidy};
 use crate::config::{is_language, meant_language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::load as messages;
@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
     fn words(&mut self, key: &str, value: Value) -> Option<Evidence> {
         match value.shape {
             Shape::Text(words) => {
-                let words = tidy(&words);
+                let words = tidied(words);
                 (!words.is_empty()).then(|| self.text.cut(value.span, self.rule, words))
             }
             Shape::Nothing => None,
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
     /// A day, in quotes or not.
     fn moment(&mut self, key: &str, value: Value) -> Option<Moment> {
         let words = match value.shape {
-            Shape::Text(words) => tidy(&words),
+            Shape::Text(words) => tidied(words),
             Shape::Moment => self.text.at(value.span).to_owned(),
             Shape::Nothing => return None,
             _ => {

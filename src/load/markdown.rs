@@ -3,6 +3,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Inlines;
+use super::paragraphs;
 use super::text::Text;
 use crate::model::{Block, Prose, Span};
 
@@ -21,6 +22,17 @@ pub(super) struct Markdown {
 
 /// The blocks of a file from the byte `start` on.
 pub(super) fn read(text: Text<'_>, start: usize) -> Markdown {
+    match paragraphs::read(text, start) {
+        Some(blocks) => Markdown {
+            blocks,
+            levels: Vec::new(),
+            html: None,
+        },
+        None => by_library(text, start),
+    }
+}
+
+pub(super) fn by_library(text: Text<'_>, start: usize) -> Markdown {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let source = text.whole.get(start..).unwrap_or_default();
     let mut builder = Builder::new(text);

@@ -4,6 +4,7 @@
 //! holds both to the same entries.
 
 use super::keys::{Entry, Shape, Value};
+use super::runs;
 use crate::model::Span;
 
 /// The keys of a document that begins at the byte `base` of its file; none if it is for the library to read.
@@ -80,9 +81,10 @@ impl Reader<'_> {
         let start = self.at;
         let mut words = String::new();
         loop {
-            let plain = self.at;
-            self.skip(|byte| byte >= b' ' && byte != b'"' && byte != b'\\' && byte != 0x7F);
-            words.push_str(self.document.get(plain..self.at)?);
+            let rest = self.document.get(self.at..)?;
+            let plain = rest.get(..runs::first(rest.as_bytes(), ends_words)?)?;
+            self.at += plain.len();
+            words.push_str(plain);
             match self.peek()? {
                 b'"' => break,
                 b'\\' => {
@@ -159,6 +161,11 @@ impl Reader<'_> {
             shape: Shape::Moment,
         })
     }
+}
+
+/// A quote, a backslash, or what no text between quotes may hold.
+fn ends_words(byte: u8) -> bool {
+    (byte == b'"') | (byte == b'\\') | (byte < b' ') | (byte == 0x7F)
 }
 
 #[cfg(test)]

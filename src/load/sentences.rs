@@ -1,6 +1,7 @@
 //! Where sentences end. By rule and word list, for English news: when in doubt two sentences stay one.
 
 use super::abbreviations::{self, Dot};
+use super::runs;
 use crate::model::{Prose, Sentence, Span};
 
 /// Marks that may stand between the stop and the white space after it.
@@ -44,7 +45,7 @@ pub fn split(text: &str) -> impl Iterator<Item = Span> + '_ {
 fn end_of_first(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = start;
-    while let Some(found) = next_stop(bytes.get(at..)?) {
+    while let Some(found) = runs::first(bytes.get(at..)?, is_stop) {
         let stop = at + found;
         let after = text
             .get(stop..)
@@ -72,19 +73,7 @@ fn end_of_first(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-/// Where the next stop is. Most chunks have none, and a whole chunk is looked at in a few steps.
-fn next_stop(bytes: &[u8]) -> Option<usize> {
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let calm = chunks
-        .iter()
-        .take_while(|chunk| !chunk.iter().fold(false, |any, b| any | is_stop(*b)))
-        .count();
-    let rest = bytes.get(calm * 16..)?;
-    Some(calm * 16 + rest.iter().position(|b| is_stop(*b))?)
-}
-
-/// A full stop, a question or exclamation mark, or the first byte of an ellipsis. Joined by `|`: with `||` or `matches!` a chunk takes
-/// eight times as long.
+/// A full stop, a question or exclamation mark, or the first byte of an ellipsis.
 fn is_stop(byte: u8) -> bool {
     (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte == 0xE2)
 }

@@ -124,9 +124,11 @@ fn count_controls(bytes: &[u8]) -> usize {
         .sum()
 }
 
-/// Control characters that no article holds. Escape is one: terminal logs are not articles.
+/// Control characters that no article holds. Escape is one: terminal logs are not articles. Joined by `|`, so that many bytes are looked at
+/// at once.
 fn is_control(byte: u8) -> bool {
-    matches!(byte, 0x00..=0x08 | 0x0B | 0x0E..=0x1F | 0x7F)
+    let line = (byte.wrapping_sub(b'\t') < 5) & (byte != 0x0B);
+    ((byte < b' ') & !line) | (byte == 0x7F)
 }
 
 /// White space, or one of the marks without width that pasted text often carries at its ends.
@@ -172,6 +174,15 @@ pub(super) fn tidy(words: &str) -> String {
     }
     tidy.truncate(tidy.trim_end().len());
     tidy
+}
+
+/// The same of words that are not needed as they were: most are tidy.
+pub(super) fn tidied(words: String) -> String {
+    if is_tidy(words.as_bytes()) {
+        words
+    } else {
+        tidy(&words)
+    }
 }
 
 #[cfg(test)]

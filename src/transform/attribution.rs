@@ -36,6 +36,9 @@ static SAYING: Words = Words::new(&[
 /// Verbs of what a party says is not so.
 static DENYING: Words = Words::new(&["denied", "denies", "denying"]);
 
+/// All of these in one list: a sentence without them, and without a "didn't", denies nothing.
+static DENIAL: Words = Words::new(&["not", "never", "denied", "denies", "denying"]);
+
 /// What is denied, where it is named before what it says: "denied a report that it sank".
 static CLAIM: Words = Words::new(&[
     "report",
@@ -77,40 +80,53 @@ static OWN: Words = Words::new(&[
     "although", "though", "yet", "so",
 ]);
 
-/// The places in a sentence where somebody speaks.
+/// What a sentence says itself, and the places in it where somebody speaks.
 #[derive(Debug)]
-pub(super) struct Sayings(Vec<(usize, Said)>);
+pub(super) struct Sayings<'a> {
+    sentence: &'a str,
+    /// The words outside of quotes.
+    own: Vec<Word<'a>>,
+    places: Vec<(usize, Said)>,
+    /// Whether any of its words can say that something is not so; hardly any has one.
+    denies: bool,
+}
 
-impl Sayings {
+impl<'a> Sayings<'a> {
     /// Those of a sentence, in its order.
-    pub(super) fn of(sentence: &str) -> Self {
-        let mut found = Vec::new();
+    pub(super) fn of(sentence: &'a str) -> Self {
+        let mut own = Vec::with_capacity(sentence.len() / words::SHORT_WORD);
+        own.extend(outside_quotes(sentence));
+        let mut places = Vec::new();
+        let mut denies = false;
         let mut before = "";
-        for word in outside_quotes(sentence) {
-            let bare = word.bare(sentence);
-            // "It was announced" names nobody.
-            let passive = matches!(before, "was" | "were" | "is" | "are" | "been" | "be");
-            let party = if SAYING.has_in_any_case(bare) && !passive {
+        for word in &own {
+            let bare = word.bare;
+            denies |= DENIAL.has_in_any_case(bare) || is_joined_not(bare);
+            let before = std::mem::replace(&mut before, bare);
+            let party = if SAYING.has_in_any_case(bare) && !is_being(before) {
                 speaker(sentence, word.start)
             } else if bare.eq_ignore_ascii_case("according") {
                 source(sentence, word.end)
             } else {
-                before = bare;
                 continue;
             };
-            found.push((word.start, party.map_or(Said::Somebody, Said::By)));
-            before = bare;
+            places.push((word.start, party.map_or(Said::Somebody, Said::By)));
         }
-        Self(found)
+        Self {
+            sentence,
+            own,
+            places,
+            denies,
+        }
     }
 
     /// Whose word a clause of the sentence is: of who speaks in it; else of who spoke last before it, "said that it sank"; else of who
     /// speaks behind it in what is no clause of its own, "it sank, the port said".
-    pub(super) fn govern(&self, sentence: &str, clauses: &[Span], clause: Span) -> Said {
+    pub(super) fn govern(&self, clauses: &[Span], clause: Span) -> Said {
         let within = |place: usize| (clause.start as usize..clause.end as usize).contains(&place);
-        let inside = self.0.iter().find(|(place, _)| within(*place));
+        let inside = self.places.iter().find(|(place, _)| within(*place));
         let before = || {
-            let mut earlier = self.0.iter().rev();
+            let mut earlier = self.places.iter().rev();
             earlier.find(|(place, _)| *place < clause.start as usize)
         };
         let behind = || {
@@ -118,15 +134,54 @@ impl Sayings {
                 clauses
                     .iter()
                     .filter(|it| it.start >= clause.end && it.start as usize <= place)
-                    .any(|it| opens_own(sentence, *it))
+                    .any(|it| opens_own(self.sentence, *it))
             };
-            self.0.iter().find(|(place, _)| !own(*place))
+            self.places.iter().find(|(place, _)| !own(*place))
         };
         inside
             .or_else(before)
             .or_else(behind)
             .map_or(Said::Nobody, |(_, said)| *said)
     }
+
+    /// Whether the clause around a time expression says that something did not happen, or hangs on a denial: "denied that he left on
+    /// Monday".
+    pub(super) fn negate(&self, at: Span) -> bool {
+        if !self.denies {
+            return false;
+        }
+        let mut found = false;
+        let mut passed = false;
+        let mut governed = false;
+        let mut before = "";
+        let mut words = self.own.iter().peekable();
+        while let Some(&Word { bare, end, .. }) = words.next() {
+            if CLAUSE.has_in_any_case(bare) {
+                if passed {
+                    break;
+                }
+                // "denied an appeal that was filed" does not deny that it was filed.
+                let next = words.peek().map_or("", |next| next.bare);
+                governed &= bare == "that" && !verbs::finite(next);
+                found = governed;
+            }
+            passed |= end > at.start as usize;
+            let not = NOT.has_in_any_case(before) || is_joined_not(before);
+            let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
+            let denied = DENYING.has(bare) && !not;
+            found |= helped || denied || is_joined_not(bare);
+            // What is denied follows at once, or behind a word for it: "denied a loan that Lee took" is no denial of the taking.
+            let said = not && matches!(bare, "say" | "said");
+            governed = denied || said || (governed && governs(before, bare));
+            before = bare;
+        }
+        found && passed
+    }
+}
+
+/// "It was announced" names nobody.
+fn is_being(before: &str) -> bool {
+    matches!(before, "was" | "were" | "is" | "are" | "been" | "be")
 }
 
 /// "and the owner denied it", but not "and sank": that goes on with what is said.
@@ -138,42 +193,15 @@ fn opens_own(sentence: &str, clause: Span) -> bool {
     OWN.has_in_any_case(first) && !goes_on
 }
 
-/// Whether the clause around a time expression says that something did not happen, or hangs on a denial: "denied that he left on Monday".
-pub(super) fn negated(sentence: &str, at: Span) -> bool {
-    let mut found = false;
-    let mut passed = false;
-    let mut governed = false;
-    let mut before = "";
-    let mut words = outside_quotes(sentence).peekable();
-    while let Some(word) = words.next() {
-        let bare = word.bare(sentence);
-        if CLAUSE.has_in_any_case(bare) {
-            if passed {
-                break;
-            }
-            // "denied an appeal that was filed" does not deny that it was filed.
-            let next = words.peek().map_or("", |next| next.bare(sentence));
-            governed &= bare == "that" && !verbs::finite(next);
-            found = governed;
-        }
-        passed |= word.end > at.start as usize;
-        let not = NOT.has_in_any_case(before) || is_joined_not(before);
-        let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
-        let denied = DENYING.has(bare) && !not;
-        found |= helped || denied || is_joined_not(bare);
-        // What is denied follows at once, or behind a word for it: "denied a loan that Lee took" is no denial of the taking.
-        let said = not && matches!(bare, "say" | "said");
-        governed = denied || said || (governed && governs(before, bare));
-        before = bare;
-    }
-    found && passed
-}
-
 /// "didn't", "won’t"
 fn is_joined_not(word: &str) -> bool {
-    let joined = word
-        .strip_suffix("n't")
-        .or_else(|| word.strip_suffix("n’t"));
+    // Few words end so, and all are asked.
+    let Some(before) = word.strip_suffix('t') else {
+        return false;
+    };
+    let joined = before
+        .strip_suffix("n'")
+        .or_else(|| before.strip_suffix("n’"));
     joined.is_some_and(|verb| HELPING.has(verb) || verb == "wo")
 }
 
@@ -184,21 +212,16 @@ fn governs(before: &str, word: &str) -> bool {
     day || light || before == "that" || CLAIM.has(word)
 }
 
-/// A word with the white space after it.
-#[derive(Clone, Copy)]
-struct Word {
+/// A word and where it stands, with the white space after it.
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
     start: usize,
     end: usize,
-}
-
-impl Word {
-    fn bare(self, sentence: &str) -> &str {
-        words::bare(sentence.get(self.start..self.end).unwrap_or_default())
-    }
+    bare: &'a str,
 }
 
 /// The words that the report says itself.
-fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
+fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word<'_>> {
     let mut quoted = false;
     let mut at = 0;
     words::with_space(sentence).filter_map(move |word| {
@@ -215,7 +238,11 @@ fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
                 };
             }
         }
-        (!within).then_some(Word { start, end: at })
+        (!within).then(|| Word {
+            start,
+            end: at,
+            bare: words::bare(word),
+        })
     })
 }
 
@@ -282,7 +309,8 @@ mod tests {
 
     fn check(sentence: &str, expected: &str) {
         let whole = Span::new(0, sentence.len());
-        let said = match Sayings::of(sentence).govern(sentence, &[whole], whole) {
+        let sayings = Sayings::of(sentence);
+        let said = match sayings.govern(&[whole], whole) {
             Said::Nobody => String::new(),
             Said::Somebody => "said ".to_owned(),
             Said::By(span) => format!("said by {} ", &sentence[span.range()]),
@@ -291,7 +319,7 @@ mod tests {
             .find("May")
             .or_else(|| sentence.find("Monday"))
             .unwrap_or(0);
-        let negated = if negated(sentence, Span::new(at, at + 3)) {
+        let negated = if sayings.negate(Span::new(at, at + 3)) {
             "negated "
         } else {
             ""

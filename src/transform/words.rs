@@ -73,6 +73,9 @@ const fn place(word: &[u8]) -> usize {
     }
 }
 
+/// Bytes of a short word of English with the space behind it: a list of the words of a text has room for all from the start.
+pub(super) const SHORT_WORD: usize = 5;
+
 /// A word without the marks and the white space that touch it. Most words begin and end with a letter, and need no look at more.
 pub(super) fn bare(word: &str) -> &str {
     let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);

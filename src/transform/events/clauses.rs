@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 use crate::transform::verbs;
-use crate::transform::words::{Words, bare, printed};
+use crate::transform::words::{SHORT_WORD, Words, bare, printed};
 
 /// Words that open a clause behind a comma.
 static BEHIND_COMMA: Words = Words::new(&[
@@ -42,11 +42,14 @@ pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
 
 /// Whether a clause begins with `word`, which follows `previous`.
 fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
-    if previous.whole.ends_with([';', ':', '—', '–']) || previous.whole == "--" {
-        return true;
-    }
-    if previous.whole.ends_with([',', '"', '”']) {
-        return BEHIND_COMMA.has(word.bare) || participle(word.bare);
+    // Most words have no marks.
+    if previous.whole.len() > previous.bare.len() {
+        if previous.whole.ends_with([';', ':', '—', '–']) || previous.whole == "--" {
+            return true;
+        }
+        if previous.whole.ends_with([',', '"', '”']) {
+            return BEHIND_COMMA.has(word.bare) || participle(word.bare);
+        }
     }
     // "fought illness in 2004 and took time off in 2009"
     if matches!(word.bare, "and" | "but") {
@@ -90,12 +93,19 @@ pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+/// All of them as a list, for those who look at them more than once.
+pub(super) fn all_words(sentence: &str) -> Vec<Word<'_>> {
+    let mut all = Vec::with_capacity(sentence.len() / SHORT_WORD);
+    all.extend(words(sentence));
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let words: Vec<Word<'_>> = words(sentence).collect();
+        let words = all_words(sentence);
         let parts: Vec<&str> = clauses(&words, sentence.len())
             .into_iter()
             .map(|span| sentence[span.range()].trim())

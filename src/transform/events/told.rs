@@ -1,9 +1,9 @@
 //! What a sentence tells, and when.
 
-use super::clauses::{Word, clauses, words};
+use super::clauses::{Word, all_words, clauses};
 use super::contradictions::past;
 use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
-use crate::transform::attribution::{self, Said, Sayings};
+use crate::transform::attribution::{Said, Sayings};
 use crate::transform::time::{Boundary, Reader, Timed};
 use crate::transform::verbs;
 use crate::transform::words::Words;
@@ -41,13 +41,14 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         return Vec::new();
     }
     let mut dates = reader.dates(sentence);
-    let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     // What began or ends then did not happen then.
-    dates.retain(|timed| !matches!(timed.boundary, Boundary::Since | Boundary::Until));
-    if dates.is_empty() {
+    let lasts = |timed: &Timed| matches!(timed.boundary, Boundary::Since | Boundary::Until);
+    if dates.iter().all(lasts) {
         return Vec::new();
     }
-    let words: Vec<Word<'_>> = words(sentence).collect();
+    let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
+    dates.retain(|timed| !lasts(timed));
+    let words = all_words(sentence);
     dates.retain(|timed| !is_compared(&words, timed));
     for timed in &mut dates {
         if let Some(when) = report.and_then(|report| the_year_before(sentence, timed, report)) {
@@ -81,7 +82,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     for timed in finest {
         let when = bounded(&timed);
         let clause = clause_of(&timed);
-        let said = sayings.govern(sentence, &clauses, clause);
+        let said = sayings.govern(&clauses, clause);
         let words = within(&words, clause);
         let hypothetical = is_possible(words) || (conditional && !has_past(words));
         let planned = was_planned(words)
@@ -111,7 +112,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             part: timed.part,
             modifier: timed.modifier,
             status,
-            negated: attribution::negated(sentence, timed.span),
+            negated: sayings.negate(timed.span),
             by,
             basis: timed.basis,
             marks: vec![timed.span],
@@ -149,7 +150,7 @@ pub(super) fn is_fragment(sentence: &str) -> bool {
 
 /// Whether a sentence tells of something that is so, not of what is only possible or still to come.
 pub(super) fn tells_fact(sentence: &str) -> bool {
-    let words: Vec<Word<'_>> = words(sentence).collect();
+    let words = all_words(sentence);
     let ahead = |word: &Word<'_>| matches!(word.bare, "will" | "shall" | "won't" | "won’t");
     !is_fragment(sentence)
         && (words.len() > 3 || has_verb(&words))

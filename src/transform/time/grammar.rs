@@ -13,14 +13,49 @@ pub(super) struct Grammar {
     pub lexicon: Lexicon,
     rules: Vec<Shape>,
     changes: Vec<Change>,
-    /// Rules by each class that their first word may have, in the order of the tables, with the classes of their second words: most are
-    /// ruled out by these, without a look at the rule.
-    by_class: Vec<Vec<(Set, u16)>>,
-    /// The classes of second words of the rules of each class; all if one of the rules may be a single word.
-    follow: Vec<Set>,
+    /// Rules by each class that their first word may have.
+    by_class: Vec<Beginnings>,
     /// All classes with which a rule may begin.
     starts: Set,
     modifier_starts: Set,
+    /// By each class with which a modifier may begin, the classes of the word behind it; all if there need be none.
+    modifier_follow: Vec<Set>,
+}
+
+/// The rules that may begin with a word of one class, by their places in the order of the tables.
+#[derive(Clone, Debug, Default)]
+struct Beginnings {
+    /// Those that may be a single word.
+    alone: Vec<u16>,
+    /// The others, with the classes of their second words: most are ruled out by these, without a look at the rule.
+    joined: Vec<(Set, u16)>,
+    /// The classes of second words of all of these.
+    follow: Set,
+}
+
+impl Beginnings {
+    fn add(&mut self, rule: u16, second: Set) {
+        if second == Set::MAX {
+            self.alone.push(rule);
+        } else {
+            self.joined.push((second, rule));
+            self.follow |= second;
+        }
+    }
+
+    /// Those that the classes of the word behind do not rule out.
+    fn before(&self, next: Set) -> impl Iterator<Item = u16> {
+        let joined: &[(Set, u16)] = if self.follow & next == 0 {
+            &[]
+        } else {
+            &self.joined
+        };
+        let joined = joined.iter().filter(move |(second, _)| second & next != 0);
+        self.alone
+            .iter()
+            .copied()
+            .chain(joined.map(|(_, rule)| *rule))
+    }
 }
 
 /// A rule, and what shows quickly that it does not fit.
@@ -83,34 +118,33 @@ impl Grammar {
             .iter()
             .flat_map(|table| table.iter().map(|rule| Shape::of(*rule)))
             .collect();
-        let mut by_class = vec![Vec::new(); 128];
-        let mut follow = vec![0; 128];
+        let mut by_class = vec![Beginnings::default(); 128];
         let mut starts = 0;
         for (index, shape) in (0..).zip(&rules) {
             let set = first_classes(shape.rule.words);
             starts |= set;
-            for (bit, (list, follow)) in by_class.iter_mut().zip(&mut follow).enumerate() {
-                if set & (1 << bit) != 0 {
-                    list.push((shape.second, index));
-                    *follow |= shape.second;
-                }
+            for (_, beginnings) in classes(set, by_class.iter_mut()) {
+                beginnings.add(index, shape.second);
             }
         }
-        let changes = modifiers.iter().map(|modify| Change {
-            modify: *modify,
-            openings: openings(modify.words),
-        });
+        let changes: Vec<Change> = modifiers.iter().map(Change::of).collect();
         let modifier_starts = modifiers
             .iter()
             .fold(0, |set, it| set | first_classes(it.words));
+        let mut modifier_follow = vec![0; 128];
+        for opening in changes.iter().flat_map(|change| &change.openings) {
+            for (_, follow) in classes(opening.first, modifier_follow.iter_mut()) {
+                *follow |= opening.second;
+            }
+        }
         Self {
             lexicon: Lexicon::new(rows),
             rules,
-            changes: changes.collect(),
+            changes,
             by_class,
-            follow,
             starts,
             modifier_starts,
+            modifier_follow,
         }
     }
 
@@ -122,8 +156,8 @@ impl Grammar {
         }
         let mut best = self.plain(tokens, at);
         let mut modifier = None;
-        if set & self.modifier_starts != 0 {
-            let next = tokens.get(at + 1).map_or(0, |next| next.set);
+        let next = tokens.get(at + 1).map_or(0, |next| next.set);
+        if self.may_be_changed(set, next) {
             let may_begin = |change: &&Change| change.openings.iter().any(|it| it.fits(set, next));
             for Change { modify, .. } in self.changes.iter().filter(may_begin) {
                 let Some((end, _)) = fit(modify.words, tokens, at) else {
@@ -153,46 +187,74 @@ impl Grammar {
         })
     }
 
+    /// Whether a modifier may begin with a word, going by the classes of that word and of the next alone.
+    fn may_be_changed(&self, set: Set, next: Set) -> bool {
+        classes(set & self.modifier_starts, self.modifier_follow.iter())
+            .any(|(_, follow)| *follow == Set::MAX || follow & next != 0)
+    }
+
     fn plain(&self, tokens: &[Token], at: usize) -> Option<Fit> {
         let set = tokens.get(at)?.set;
-        let mut rest = set & self.starts;
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
         let before = before.map_or(0, |before| before.set);
         let next = tokens
             .get(at + 1)
             .filter(|next| !next.gap.has(Gap::OTHER.or(Gap::STOP)))
             .map_or(0, |next| next.set);
-        let mut best: Option<Fit> = None;
-        while rest != 0 {
-            let bit = rest.trailing_zeros() as usize;
-            rest &= rest - 1;
-            let follow = self.follow.get(bit).copied().unwrap_or_default();
-            if follow != Set::MAX && follow & next == 0 {
-                continue;
-            }
-            for &(second, index) in self.by_class.get(bit)? {
-                if second != Set::MAX && second & next == 0 {
-                    continue;
-                }
+        // With its class and its place in the tables: of equally long ones the first is taken.
+        let mut best: Option<(Fit, (usize, u16))> = None;
+        for (class, beginnings) in classes(set & self.starts, self.by_class.iter()) {
+            for index in beginnings.before(next) {
                 let Some(shape) = self.rules.get(usize::from(index)) else {
                     continue;
                 };
                 if !shape.may_begin(before, set) {
                     continue;
                 }
+                let order = (class, index);
                 if let Some((end, taken)) = fit(shape.rule.words, tokens, at)
-                    && best.is_none_or(|best| end > best.end)
+                    && best.is_none_or(|(best, first)| {
+                        end > best.end || (end == best.end && order < first)
+                    })
                 {
-                    best = Some(Fit {
-                        rule: shape.rule,
+                    let rule = shape.rule;
+                    let fit = Fit {
+                        rule,
                         at,
                         end,
                         taken,
-                    });
+                    };
+                    best = Some((fit, order));
                 }
             }
         }
-        best
+        best.map(|(fit, _)| fit)
+    }
+}
+
+/// What there is for each class of a set, in a list by classes.
+fn classes<T>(set: Set, list: impl Iterator<Item = T>) -> impl Iterator<Item = (usize, T)> {
+    let mut list = list.enumerate();
+    let mut rest = set;
+    let mut passed = 0;
+    std::iter::from_fn(move || {
+        if rest == 0 {
+            return None;
+        }
+        let class = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let found = list.nth(class - passed);
+        passed = class + 1;
+        found
+    })
+}
+
+impl Change {
+    fn of(modify: &Modify) -> Self {
+        Self {
+            modify: *modify,
+            openings: openings(modify.words),
+        }
     }
 }
 
