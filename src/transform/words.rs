@@ -52,15 +52,19 @@ impl Words {
         word.len() < 32 && lengths.unwrap_or_default() & (1 << word.len()) != 0
     }
 
+    /// The words of the list that begin with the letter of a word, in any case, and maybe others.
+    pub(super) fn with_letter_of(&self, word: &str) -> &[&'static str] {
+        let places = self.places.get(place(word.as_bytes())).copied();
+        let (from, to) = places.unwrap_or_default();
+        self.list.get(from..to).unwrap_or_default()
+    }
+
     /// The words of the list among which a word is, if it is on it; none if none has its first letter and its length.
     fn near(&self, word: &str) -> &[&'static str] {
         if !self.may_have(word) {
             return &[];
         }
-        let places = self.places.get(place(word.as_bytes())).copied();
-        let (from, to) = places.unwrap_or_default();
-        let near = self.list.get(from..to);
-        near.unwrap_or_default()
+        self.with_letter_of(word)
     }
 }
 

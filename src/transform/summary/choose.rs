@@ -39,11 +39,21 @@ pub(super) fn choose(
     while words < wanted.words && lines < wanted.lines {
         let groups = text
             .lines()
-            .filter_map(|number| state.group(number, &may))
-            .filter(|group| lines + group.clone().count() <= wanted.lines);
-        // Of equals the first one.
-        let best = groups.max_by_key(|group| (state.value(group), std::cmp::Reverse(group.start)));
-        let Some(best) = best else {
+            .filter_map(|number| state.group(number))
+            .filter(|group| lines + group.len() <= wanted.lines);
+        let mut best: Option<(i64, Range<usize>)> = None;
+        for group in groups {
+            let value = state.value(&group);
+            // Of equals the first one, and of two that begin alike the longer one.
+            let is_better = best.as_ref().is_none_or(|(highest, other)| {
+                value > *highest || value == *highest && group.start == other.start
+            });
+            // Whether it may be chosen costs more than its value, so that only the best are asked for.
+            if is_better && group.clone().all(&may) {
+                best = Some((value, group));
+            }
+        }
+        let Some((_, best)) = best else {
             break;
         };
         for number in best {
@@ -91,7 +101,7 @@ impl<'a> State<'a> {
     }
 
     /// A sentence, with the one before it if it leans on it and that is not in.
-    fn group(&self, number: usize, may: &impl Fn(usize) -> bool) -> Option<Range<usize>> {
+    fn group(&self, number: usize) -> Option<Range<usize>> {
         let leans = |number: usize| {
             !self.alone
                 && self.text.leans(number)
@@ -103,36 +113,23 @@ impl<'a> State<'a> {
         let group = start..number + 1;
         // Two sentences are enough to understand a third one, or it is passed over.
         let stands = start == number || !leans(start);
-        (stands
-            && group
-                .clone()
-                .all(|number| !self.is_in(number) && may(number)))
-        .then_some(group)
+        (stands && group.clone().all(|number| !self.is_in(number))).then_some(group)
     }
 
     /// What a group is worth for each of its words.
     fn value(&self, group: &Range<usize>) -> i64 {
+        // A sentence gains by the one before it, if that is in or comes in with it.
+        let before = group.start.checked_sub(1);
+        let mut follows = before.is_some_and(|before| self.is_in(before));
         let (mut value, mut words) = (0, 0);
         for (line, candidate) in self.of(group) {
             let length = whole(line.length);
-            value += length * self.value_of(line, candidate);
+            let following = if follows { self.weights.follows } else { 0 };
+            value += length * (self.value_of(line, candidate) + following);
             words += length;
+            follows = true;
         }
-        let within = whole(group.len() - 1);
-        let before = group
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.is_in(before));
-        let last = self
-            .of(group)
-            .last()
-            .map_or(0, |(line, _)| whole(line.length));
-        let first = self
-            .of(group)
-            .next()
-            .map_or(0, |(line, _)| whole(line.length));
-        let following = within * last + i64::from(before) * first;
-        (value + following * self.weights.follows) / words.max(1)
+        value / words.max(1)
     }
 
     fn of(&self, group: &Range<usize>) -> impl Iterator<Item = (&Read<'a>, &Candidate)> {

@@ -34,6 +34,8 @@ pub(crate) use stands::leans;
 pub use support::bearers;
 pub use text::{Line, Text};
 
+use std::cell::OnceCell;
+
 use choose::Wanted;
 use weights::{SYNOPSIS, TAKEAWAYS, WITHOUT_HEADLINE};
 
@@ -66,29 +68,23 @@ pub fn synopsis(text: &Text<'_>, words: usize) -> Vec<usize> {
 /// The takeaways of a text, in its order: sentences that stand alone and are not those of `except`, shortened by rule. None if there are
 /// fewer than three.
 pub fn takeaways(text: &Text<'_>, except: &[usize]) -> Vec<Takeaway> {
-    let free = |line: &usize| !except.contains(line);
-    let short: Vec<Option<Takeaway>> = text
-        .lines()
-        .map(|line| {
-            Some(line)
-                .filter(free)
-                .and_then(|line| takeaway(text, line))
-        })
-        .collect();
+    // Each is cut once it is asked for: few are.
+    let short: Vec<OnceCell<Option<Takeaway>>> = text.lines().map(|_| OnceCell::new()).collect();
+    let cut = |line: usize| {
+        let free = !except.contains(&line);
+        let known = short.get(line).filter(|_| free)?;
+        known.get_or_init(|| takeaway(text, line)).as_ref()
+    };
     let wanted = Wanted {
         words: usize::MAX,
         lines: MOST,
         alone: true,
     };
-    let alone = |line: usize| short.get(line).is_some_and(Option::is_some);
-    let chosen = choose::choose(text, &TAKEAWAYS, wanted, alone);
+    let chosen = choose::choose(text, &TAKEAWAYS, wanted, |line| cut(line).is_some());
     if chosen.len() < FEWEST {
         return Vec::new();
     }
-    let taken = chosen
-        .into_iter()
-        .filter_map(|line| short.get(line).cloned().flatten());
-    taken.collect()
+    chosen.into_iter().filter_map(cut).cloned().collect()
 }
 
 /// What is left of a sentence as a takeaway, if it can be one.
@@ -100,7 +96,7 @@ fn takeaway(text: &Text<'_>, line: usize) -> Option<Takeaway> {
     }
     let short = shorten::shorten(line, words);
     let left = short.words(words);
-    let fits = TAKEAWAY_WORDS.contains(&left.split_ascii_whitespace().count());
+    let fits = TAKEAWAY_WORDS.contains(&super::words::count(&left));
     let opens = short.pieces.first().is_some_and(|piece| piece.start > 0);
     (fits && !(opens && stands::leans(&left))).then_some(short)
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::openings::Openings;
 use super::stands::OPENERS;
-use super::words::Walk;
+use super::words::walk;
 
 /// Labels of pictures and calls to look at them, in small letters.
 const LABELS: [&str; 8] = [
@@ -78,18 +78,16 @@ static LABEL_OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
 /// Whether one of the labels begins at the start of a word, in any case.
 fn has_phrase(sentence: &str) -> bool {
     let openings = &*LABEL_OPENINGS;
-    let mut words = Walk::of(sentence);
-    while let Some(word) = words.next_that(|from| openings.has(from)) {
+    let mut has = false;
+    let may = |from: &[u8]| openings.has(from);
+    walk(sentence, may, |word, _| {
         let from = sentence.get(word.place.start..).unwrap_or_default();
-        let is = |label: &str| {
+        has |= LABELS.iter().any(|label| {
             let there = from.get(..label.len());
             there.is_some_and(|there| there.eq_ignore_ascii_case(label))
-        };
-        if LABELS.iter().any(|label| is(label)) {
-            return true;
-        }
-    }
-    false
+        });
+    });
+    has
 }
 
 #[cfg(test)]

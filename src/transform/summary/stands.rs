@@ -67,7 +67,7 @@ static LEANING: Words = Words::new(&[
 ]);
 
 /// Openings of more than one word that do so, or of one before a comma; in small letters.
-const PHRASES: [&str; 46] = [
+static PHRASES: Words = Words::new(&[
     "as a result",
     "as such",
     "at that point",
@@ -114,7 +114,7 @@ const PHRASES: [&str; 46] = [
     "there,",
     "until then",
     "what is more",
-];
+]);
 
 /// Words after which a noun is still to come. A pronoun among the first of them stands for one that was named before.
 static BEFORE_NOUNS: Words = Words::new(&[
@@ -163,9 +163,7 @@ fn is_shouted(word: &str) -> bool {
 }
 
 fn begins_with_phrase(opened: &str) -> bool {
-    let first = opened.as_bytes().first().map(u8::to_ascii_lowercase);
-    let phrases = PHRASES.iter();
-    let mut near = phrases.filter(|phrase| phrase.as_bytes().first() == first.as_ref());
+    let mut near = PHRASES.with_letter_of(opened).iter();
     near.any(|phrase| {
         let start = opened.get(..phrase.len());
         let rest = opened.get(phrase.len()..).unwrap_or_default();
@@ -208,12 +206,14 @@ pub(super) fn ends_quotation(sentence: &str) -> bool {
 
 /// Whether a quotation is open after a sentence, given whether one was before it.
 pub(super) fn leaves_quotation_open(sentence: &str, before: bool) -> bool {
-    // Most sentences have none of the marks; the curly ones begin with the byte 0xE2.
-    if !sentence
-        .bytes()
-        .fold(false, |any, byte| any | (byte == b'"') | (byte == 0xE2))
-    {
-        return before;
+    // The curly ones begin with the byte 0xE2, which most sentences have not: then only the others need be counted.
+    let (mut has_curly, mut straight) = (false, false);
+    for byte in sentence.bytes() {
+        has_curly |= byte == 0xE2;
+        straight ^= byte == b'"';
+    }
+    if !has_curly {
+        return before ^ straight;
     }
     sentence.chars().fold(before, |open, c| match c {
         '“' => true,

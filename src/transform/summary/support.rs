@@ -12,7 +12,7 @@ use super::openings::Openings;
 use super::text::Line;
 use super::vocabulary::{Vocabulary, hash};
 use super::wanted::{Wanted, Weighed};
-use super::words::{Kind, each_small_word};
+use super::words::{Kind, Room, each_small_word};
 
 /// Sentences beyond are not looked at.
 const MOST_LINES: usize = 500;
@@ -42,11 +42,12 @@ pub fn bearers<'a>(
     takeaways: &[&str],
 ) -> Vec<Vec<usize>> {
     let mut sought = Sought::default();
+    let mut room = Room::default();
     let takeaways: Vec<Vec<Asked>> = takeaways
         .iter()
-        .map(|takeaway| sought.ask(takeaway))
+        .map(|takeaway| sought.ask(takeaway, &mut room))
         .collect();
-    let report = Report::of(head, lines, &sought);
+    let report = Report::of(head, lines, &sought, &mut room);
     takeaways
         .iter()
         .map(|asked| report.bearers(asked))
@@ -86,7 +87,7 @@ impl Default for Sought {
 
 impl Sought {
     /// The words of a takeaway, each once.
-    fn ask(&mut self, takeaway: &str) -> Vec<Asked> {
+    fn ask(&mut self, takeaway: &str, room: &mut Room) -> Vec<Asked> {
         let mut asked: Vec<Asked> = Vec::with_capacity(TYPICAL_WORDS);
         let (names, left) = names::take(takeaway);
         for name in names {
@@ -105,6 +106,7 @@ impl Sought {
         let mut last_end = 0;
         each_small_word(
             &left,
+            room,
             |_| true,
             is_count,
             |word, kind, place| {
@@ -162,10 +164,11 @@ impl Sought {
     }
 
     /// Puts down which of the words that are asked for a sentence has, ascending, each once.
-    fn read(&self, text: &str, words: &mut Vec<u32>) {
+    fn read(&self, text: &str, room: &mut Room, words: &mut Vec<u32>) {
         words.clear();
         each_small_word(
             text,
+            room,
             |word| self.openings.has(word),
             is_count,
             |word, kind, place| {
@@ -206,10 +209,10 @@ fn is_year(word: &str) -> bool {
 
 /// What a report has of the words that are asked for.
 struct Report {
-    /// Those of one sentence after the other by their numbers, in each ascending and each once.
-    words: Vec<u32>,
-    /// Where those of each sentence end.
-    ends: Vec<usize>,
+    /// How many sentences it has.
+    lines: usize,
+    /// Those of one sentence after the other by their numbers, each once, with the number of the sentence.
+    words: Vec<(usize, u32)>,
     /// How many sentences have each.
     counts: Vec<usize>,
     /// Whether the head has each.
@@ -217,50 +220,62 @@ struct Report {
 }
 
 impl Report {
-    fn of<'a>(head: &str, lines: impl IntoIterator<Item = Line<'a>>, sought: &Sought) -> Self {
-        let mut in_head = vec![false; sought.known.len()];
+    fn of<'a>(
+        head: &str,
+        lines: impl IntoIterator<Item = Line<'a>>,
+        sought: &Sought,
+        room: &mut Room,
+    ) -> Self {
+        let mut report = Self {
+            lines: 0,
+            words: Vec::new(),
+            counts: vec![0; sought.known.len()],
+            in_head: vec![false; sought.known.len()],
+        };
         let mut line = Vec::new();
-        sought.read(head, &mut line);
+        sought.read(head, room, &mut line);
         for number in &line {
-            if let Some(is) = in_head.get_mut(*number as usize) {
+            if let Some(is) = report.in_head.get_mut(*number as usize) {
                 *is = true;
             }
         }
-        let mut words = Vec::new();
-        let mut ends = Vec::new();
         for Line { text, .. } in lines.into_iter().take(MOST_LINES) {
-            sought.read(text, &mut line);
-            words.extend_from_slice(&line);
-            ends.push(words.len());
-        }
-        let mut counts = vec![0; sought.known.len()];
-        for word in &words {
-            if let Some(count) = counts.get_mut(*word as usize) {
-                *count += 1;
+            sought.read(text, room, &mut line);
+            for number in &line {
+                report.words.push((report.lines, *number));
+                if let Some(count) = report.counts.get_mut(*number as usize) {
+                    *count += 1;
+                }
             }
+            report.lines += 1;
         }
-        Self {
-            words,
-            ends,
-            counts,
-            in_head,
-        }
+        report
     }
 
-    /// The words of each sentence.
-    fn lines(&self) -> impl Iterator<Item = &[u32]> {
-        let starts = std::iter::once(&0).chain(&self.ends);
-        let lines = starts.zip(&self.ends);
-        lines.filter_map(|(start, end)| self.words.get(*start..*end))
+    /// Which of the words of a takeaway each sentence has.
+    fn sets(&self, wanted: &Wanted) -> Vec<u64> {
+        let mut bits = vec![0; self.counts.len()];
+        for (place, word) in wanted.words.iter().enumerate() {
+            if let Some(bit) = bits.get_mut(word.number as usize) {
+                *bit = 1 << place;
+            }
+        }
+        let mut sets = vec![0; self.lines];
+        for (line, number) in &self.words {
+            if let (Some(set), Some(bit)) = (sets.get_mut(*line), bits.get(*number as usize)) {
+                *set |= *bit;
+            }
+        }
+        sets
     }
 
     fn bearers(&self, asked: &[Asked]) -> Vec<usize> {
         let wanted = self.wanted(asked);
-        let all = wanted.weigh(u64::MAX, 1);
+        let all: u64 = wanted.words.iter().map(|word| word.weight).sum();
         if all == 0 || wanted.missing || wanted.lacks_too_much() {
             return Vec::new();
         }
-        let lines = wanted.in_each(self.lines(), self.counts.len());
+        let lines = self.sets(&wanted);
         let best = |weigh: &dyn Fn(u64) -> u64| {
             let lines = lines.iter().enumerate();
             // Of equals the first one.

@@ -1,10 +1,12 @@
 //! A text as summaries see it: its sentences, and in each the words that say what it is about.
 
+use std::cell::OnceCell;
+
 use super::measures::{Measures, measures};
 use super::scraps;
 use super::stands;
 use super::vocabulary::{Vocabulary, hash};
-use super::words::each_word;
+use super::words::{Room, each_word};
 use crate::transform::words;
 
 /// Sentences beyond are not looked at: what is new stands before, and the cost of a long file stays that of a report.
@@ -44,8 +46,11 @@ pub(super) struct Read<'a> {
     pub words: Vec<u32>,
     /// It cannot be understood without the sentence before it.
     leans: bool,
-    /// It is no sentence of the report: too short, without an end, an address, a caption, or one that stood there before.
-    is_scrap: bool,
+    /// It stood there before.
+    is_again: bool,
+    /// It is no sentence of the report: too short, without an end, an address, a caption. Known once it was asked for: of most sentences
+    /// it never is.
+    is_scrap: OnceCell<bool>,
     /// It begins within a quotation that a sentence before it opened.
     quoted: bool,
 }
@@ -54,9 +59,10 @@ impl<'a> Text<'a> {
     /// Reads a text. The headline may be empty.
     pub fn new(headline: &str, lines: impl IntoIterator<Item = Line<'a>>) -> Self {
         let mut vocabulary = Vocabulary::with_room(512);
+        let mut room = Room::default();
         let mut read = |text: &str, seen: &mut Vec<u32>, number: u32| {
             let mut words = Vec::with_capacity(text.len() / 8);
-            each_word(text, |hash| {
+            each_word(text, &mut room, |hash| {
                 let word = vocabulary.number(hash);
                 let place = word as usize;
                 if seen.len() <= place {
@@ -86,7 +92,8 @@ impl<'a> Text<'a> {
                 length,
                 words: read(line.text, &mut seen, number),
                 leans: quoted || stands::leans(line.text),
-                is_scrap: is_again || scraps::is_scrap(line.text, length),
+                is_again,
+                is_scrap: OnceCell::new(),
                 quoted,
             });
             quoted = stands::leaves_quotation_open(line.text, quoted);
@@ -177,7 +184,10 @@ impl<'a> Text<'a> {
 
     /// Whether it is a sentence that a summary may have at all.
     pub(super) fn can_stand(&self, number: usize) -> bool {
-        self.lines.get(number).is_some_and(|line| !line.is_scrap)
+        self.lines.get(number).is_some_and(|line| {
+            let is_scrap = || scraps::is_scrap(line.text, line.length);
+            !line.is_again && !line.is_scrap.get_or_init(is_scrap)
+        })
     }
 
     /// Whether it needs the sentence before it. The first one has none before it.

@@ -93,23 +93,6 @@ impl Wanted {
         opposites.any(|(word, opposite)| has & word == 0 && has & opposite != 0)
     }
 
-    /// Which of its words each sentence has. There are so many numbers of words.
-    pub(super) fn in_each<'a>(
-        &self,
-        lines: impl Iterator<Item = &'a [u32]>,
-        numbers: usize,
-    ) -> Vec<u64> {
-        let mut bits = vec![0_u64; numbers];
-        for (place, word) in self.words.iter().enumerate() {
-            if let Some(bit) = bits.get_mut(word.number as usize) {
-                *bit = 1 << place;
-            }
-        }
-        let bit = |number: &u32| bits.get(*number as usize).copied().unwrap_or_default();
-        let set = |line: &[u32]| line.iter().fold(0, |set, number| set | bit(number));
-        lines.map(set).collect()
-    }
-
     /// The weight of a set of its words, in which a number counts so many times.
     pub(super) fn weigh(&self, mut set: u64, number: u64) -> u64 {
         let mut weight = 0;

@@ -18,10 +18,18 @@ pub(super) enum Kind {
     Plain,
 }
 
+/// Room for the small letters of a sentence, kept from one to the next.
+#[derive(Default)]
+pub(super) struct Room {
+    lower: String,
+    other: String,
+}
+
 /// Calls `each` with the hash of the stem of every word that is no stop word.
-pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64)) {
+pub(super) fn each_word(sentence: &str, room: &mut Room, mut each: impl FnMut(u64)) {
     each_small_word(
         sentence,
+        room,
         |_| true,
         |_| false,
         |small, _, _| each(hash(stem(small))),
@@ -31,42 +39,40 @@ pub(super) fn each_word(sentence: &str, mut each: impl FnMut(u64)) {
 /// Calls `each` with each word in small letters that is no stop word, of those only that `may` be wanted, and with its kind, where more than digits `is_count`, and its place.
 pub(super) fn each_small_word(
     sentence: &str,
+    room: &mut Room,
     may: impl Fn(&[u8]) -> bool,
     is_count: impl Fn(&str) -> bool,
     mut each: impl FnMut(&str, Kind, Range<usize>),
 ) {
-    let lower = sentence.to_ascii_lowercase();
-    let mut other = String::new();
-    let mut words = Walk::of(sentence);
-    while let Some(found) = words.next_that(&may) {
-        let Word {
-            place,
-            is_plain,
-            has_digit,
-        } = found;
-        let word = sentence.get(place.clone()).unwrap_or_default();
+    let Room { lower, other } = room;
+    lower.clear();
+    lower.push_str(sentence);
+    lower.make_ascii_lowercase();
+    walk(sentence, may, |found, is_first| {
+        let place = found.place.clone();
         let mut small = lower.get(place.clone()).unwrap_or_default();
-        if !is_plain && !word.is_ascii() {
+        if !found.is_plain && !small.is_ascii() {
+            let word = sentence.get(place.clone()).unwrap_or_default();
             other.clear();
             other.extend(word.chars().flat_map(char::to_lowercase));
-            small = &other;
+            small = other;
         }
         if is_stop(small) {
-            continue;
+            return;
         }
-        let kind = if has_digit || is_count(small) {
+        let kind = if found.has_digit || is_count(small) {
             Kind::Number
-        } else if words.first != Some(place.start) && word.starts_with(char::is_uppercase) {
+        } else if !is_first && found.is_large(sentence) {
             Kind::Name
         } else {
             Kind::Plain
         };
-        if !is_plain && kind == Kind::Number && small.contains(',') {
-            other = small.replace(',', "");
-            small = &other;
+        if !found.is_plain && kind == Kind::Number && small.contains(',') {
+            *other = small.replace(',', "");
+            small = other;
         }
         each(small, kind, place);
-    }
+    });
 }
 
 /// What a byte is, whatever stands around it: a letter or digit, or part of a character that is not ASCII.
@@ -99,110 +105,92 @@ pub(super) struct Word {
     has_digit: bool,
 }
 
-/// A walk over the words of a sentence. Most have only letters of ASCII, and are found as runs of bits, 64 bytes at a time; [`next_word`] finds the
-/// others.
-pub(super) struct Walk<'a> {
-    sentence: &'a str,
-    /// Where the stretch of bytes begins that is looked at, and where the next one will.
-    from: usize,
-    next: usize,
-    bits: WordBits,
-    /// Which of its bytes that are still ahead may belong to a word, and which of them begin one.
-    ahead: u64,
-    starts: u64,
-    /// Where its first word begins, once it has been passed.
-    first: Option<usize>,
+impl Word {
+    /// Whether it begins with a capital.
+    #[inline]
+    fn is_large(&self, sentence: &str) -> bool {
+        if self.is_plain {
+            let first = sentence.as_bytes().get(self.place.start);
+            return first.is_some_and(u8::is_ascii_uppercase);
+        }
+        let word = sentence.get(self.place.clone()).unwrap_or_default();
+        word.starts_with(char::is_uppercase)
+    }
 }
 
 /// Bytes of a stretch.
 const STRETCH: usize = u64::BITS as usize;
 
-impl<'a> Walk<'a> {
-    pub(super) fn of(sentence: &'a str) -> Self {
-        let mut words = Self {
-            sentence,
-            from: 0,
-            next: 0,
-            bits: WordBits::default(),
-            ahead: 0,
-            starts: 0,
-            first: None,
-        };
-        words.look(0);
-        words
-    }
-
-    /// Looks at the stretch that begins at a byte.
-    fn look(&mut self, from: usize) {
-        let rest = self.sentence.as_bytes().get(from..).unwrap_or_default();
-        self.from = from;
-        self.bits = WordBits::of(rest);
-        self.leave(self.bits.plain | self.bits.other);
-    }
-
-    /// Leaves these bytes of the stretch ahead. A word that may reach beyond the stretch is left to the next one, which begins with it.
-    fn leave(&mut self, ahead: u64) {
-        self.ahead = ahead;
-        self.starts = ahead & !(ahead << 1);
-        self.next = self.from + STRETCH;
-        let cut = ahead.leading_ones();
-        if self.next < self.sentence.len() && (1..u64::BITS).contains(&cut) {
-            self.starts &= u64::MAX >> cut;
-            self.next -= cut as usize;
-        }
-    }
-
-    /// Goes on at a byte.
-    fn seek(&mut self, at: usize) {
-        match u32::try_from(at - self.from) {
-            Ok(bits @ 0..u64::BITS) => self.leave(self.ahead & u64::MAX << bits),
-            _ => self.look(at),
-        }
-    }
-
-    /// The next word of those that `may` be wanted. It is asked with what the sentence has from a word on, so that the end of a word
-    /// that is not wanted need not be known.
-    pub(super) fn next_that(&mut self, may: impl Fn(&[u8]) -> bool) -> Option<Word> {
-        let bytes = self.sentence.as_bytes();
-        loop {
-            while self.starts == 0 {
-                if self.next >= self.sentence.len() {
-                    return None;
-                }
-                self.look(self.next);
-            }
-            let bit = self.starts.trailing_zeros();
-            let start = self.from + bit as usize;
-            self.starts &= self.starts - 1;
-            let run = (!(self.ahead >> bit)).trailing_zeros();
-            let is_ascii = (self.bits.other >> bit).trailing_zeros() >= run;
-            let is_whole = is_ascii && run < u64::BITS;
-            if is_whole && !may(bytes.get(start..)?) {
-                self.first.get_or_insert(start);
+/// Calls `each` with every word of a sentence of those that `may` be wanted, and whether it is the first of all. `may` is asked with what
+/// the sentence has from a word on, so that the end of a word that is not wanted need not be known.
+///
+/// Most words have only letters of ASCII, and are found as runs of bits, 64 bytes at a time; [`next_word`] finds the others.
+pub(super) fn walk(sentence: &str, may: impl Fn(&[u8]) -> bool, mut each: impl FnMut(Word, bool)) {
+    let bytes = sentence.as_bytes();
+    let mut from = 0;
+    let mut is_first = true;
+    while from < bytes.len() {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let bits = WordBits::of(rest);
+        let is_plain = bits.other == 0 && bits.plain != u64::MAX;
+        let mut ahead = bits.plain | bits.other;
+        let (mut starts, mut next) = begins(ahead, from, bytes.len());
+        while starts != 0 {
+            let bit = starts.trailing_zeros();
+            let begins_first = std::mem::take(&mut is_first);
+            starts &= starts - 1;
+            let is_wanted = || rest.get(bit as usize..).is_some_and(&may);
+            if is_plain && !is_wanted() {
                 continue;
             }
+            let run = (!(ahead >> bit)).trailing_zeros();
+            let is_ascii = || (bits.other >> bit).trailing_zeros() >= run;
+            let is_whole = is_plain || run < u64::BITS && is_ascii();
+            if is_whole && !is_plain && !is_wanted() {
+                continue;
+            }
+            let start = from + bit as usize;
             let end = start + run as usize;
-            if is_whole && !is_inside_number(bytes, end + 1) {
-                self.first.get_or_insert(start);
-                if is_inside_number(bytes, start) {
-                    continue;
-                }
-                return Some(Word {
+            let digits = bits.digits >> bit;
+            let ends_in_digit = || digits >> (run - 1) & 1 == 1;
+            let word = if is_whole && !(ends_in_digit() && is_inside_number(bytes, end + 1)) {
+                Word {
                     place: start..end,
                     is_plain: true,
-                    has_digit: (self.bits.digits >> bit).trailing_zeros() < run,
-                });
-            }
-            let word = next_word(self.sentence, start)?;
-            self.first.get_or_insert(word.place.start);
-            self.seek(word.place.end);
-            if is_inside_number(bytes, word.place.start) {
-                continue;
-            }
-            if is_whole || may(bytes.get(word.place.start..)?) {
-                return Some(word);
+                    has_digit: digits.trailing_zeros() < run,
+                }
+            } else {
+                let Some(word) = next_word(sentence, start) else {
+                    return;
+                };
+                if let Ok(behind @ 0..u64::BITS) = u32::try_from(word.place.end - from) {
+                    ahead &= u64::MAX << behind;
+                    (starts, next) = begins(ahead, from, bytes.len());
+                } else {
+                    (starts, next) = (0, word.place.end);
+                }
+                word
+            };
+            let is_wanted = || bytes.get(word.place.start..).is_some_and(&may);
+            let is_inside = word.has_digit && is_inside_number(bytes, word.place.start);
+            if !is_inside && (is_whole || is_wanted()) {
+                each(word, begins_first);
             }
         }
+        from = next;
+    }
+}
+
+/// Where words begin in a stretch, given which of its bytes that are still ahead may belong to a word, and where the next stretch will.
+/// A word that may reach beyond is left to that one, which begins with it.
+fn begins(ahead: u64, from: usize, length: usize) -> (u64, usize) {
+    let starts = ahead & !(ahead << 1);
+    let next = from + STRETCH;
+    let cut = ahead.leading_ones();
+    if next < length && (1..u64::BITS).contains(&cut) {
+        (starts & u64::MAX >> cut, next - cut as usize)
+    } else {
+        (starts, next)
     }
 }
 
@@ -279,6 +267,7 @@ mod tests {
         let mut got = Vec::new();
         each_small_word(
             sentence,
+            &mut Room::default(),
             |_| true,
             |_| false,
             |word, kind, _| got.push((stem(word).to_owned(), kind)),
@@ -299,11 +288,17 @@ mod tests {
                 at = word.place.end;
                 Some(word)
             });
-            let mut words = Walk::of(&sentence);
+            let expected: Vec<Word> = one_by_one.collect();
+            let first = expected.first().map(|word| word.place.start);
+            let wanted = |word: &Word| !sentence[word.place.start..].starts_with('c');
+            let expected: Vec<Word> = expected.into_iter().filter(wanted).collect();
+            let mut found = Vec::new();
             let may = |from: &[u8]| !from.starts_with(b"c");
-            let found = std::iter::from_fn(|| words.next_that(may));
-            let expected = one_by_one.filter(|word| !sentence[word.place.start..].starts_with('c'));
-            prop_assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+            walk(&sentence, may, |word, is_first| {
+                assert_eq!(is_first, Some(word.place.start) == first);
+                found.push(word);
+            });
+            prop_assert_eq!(found, expected);
         }
     }
 
