@@ -86,6 +86,13 @@ fn wrong_usage_ends_with_2_and_touches_nothing() {
         "2\nerror: the site cannot be written to `static`, because `static/` is what it is made from. \
          Choose a folder of its own with `--output`, such as `public`\n"
     );
+    fs::write(root.join("dateline.toml"), "output = \"content/out\"\n").unwrap();
+    assert_eq!(
+        run(root, &["check", "-q"]),
+        "2\nerror: the site cannot be written to `content/out`, because `content/` is what it is made from. \
+         Choose a folder of its own with `--output`, such as `public`\n"
+    );
+    fs::write(root.join("dateline.toml"), "").unwrap();
     fs::create_dir(root.join("mine")).unwrap();
     fs::write(root.join("mine/thesis.txt"), "years of work").unwrap();
     assert_eq!(
