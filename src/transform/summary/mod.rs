@@ -90,7 +90,9 @@ pub fn takeaways(text: &Text<'_>, except: &[usize]) -> Vec<Takeaway> {
 /// What is left of a sentence as a takeaway, if it can be one.
 fn takeaway(text: &Text<'_>, line: usize) -> Option<Takeaway> {
     let words = text.line(line);
-    let is_quoted = text.is_inside_quotation(line) || stands::ends_quotation(words);
+    let is_quoted = text.is_inside_quotation(line)
+        || stands::ends_quotation(words)
+        || stands::is_only_quotation(words);
     if !text.can_stand(line) || is_quoted || !shorten::has_opening(words) && stands::leans(words) {
         return None;
     }

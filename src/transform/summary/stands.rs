@@ -204,6 +204,15 @@ pub(super) fn ends_quotation(sentence: &str) -> bool {
     }
 }
 
+/// Whether a sentence is a quotation and nothing else: it does not tell who speaks.
+pub(super) fn is_only_quotation(sentence: &str) -> bool {
+    let marks = [('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»')];
+    let inside = marks
+        .iter()
+        .find_map(|(open, close)| sentence.strip_prefix(*open)?.strip_suffix(*close));
+    inside.is_some_and(|inside| !inside.contains(['"', '“', '”']))
+}
+
 /// Whether a quotation is open after a sentence, given whether one was before it.
 pub(super) fn leaves_quotation_open(sentence: &str, before: bool) -> bool {
     // The curly ones begin with the byte 0xE2, which most sentences have not: then only the others need be counted.
@@ -287,6 +296,24 @@ mod tests {
             "We waited.",
         ] {
             assert!(!ends_quotation(whole), "{whole}");
+        }
+    }
+
+    #[test]
+    fn quotations_without_a_speaker() {
+        for only in [
+            "\"They are still under there.\"",
+            "“It’s over.”",
+            "‘It’s over.’",
+        ] {
+            assert!(is_only_quotation(only), "{only}");
+        }
+        for told in [
+            "\"They are there,\" she said, \"and wait.\"",
+            "“It’s over,” the captain said.",
+            "The captain said: “It’s over.”",
+        ] {
+            assert!(!is_only_quotation(told), "{told}");
         }
     }
 
