@@ -435,7 +435,7 @@ mod tests {
             "Head\n(absent)\nOne.\n=\nText wrapped.\nMore.",
         );
         check(
-            "Head\nText.\nSummary\nShort.\n\nMore text.",
+            "Head\n\nText.\n\nSummary\n\nShort.\n\nMore text.",
             "Head\n(absent)\n=\nText.\nSummary\nShort.\nMore text.",
         );
         check(
