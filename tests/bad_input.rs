@@ -191,6 +191,7 @@ error[bad-yaml]: this is not valid YAML: mapping values are not allowed in this 
   |            ^
   |
   = help: until this is mended, none of the keys here are used
+  = help: a value with a colon in it must stand in quotes: `title: "Suez: a ship"`
 
 2 errors
 "#,

@@ -109,6 +109,7 @@ fn note(rule: Rule) -> &'static str {
         Rule::FirstLine => "first line of the text",
         Rule::FirstHeading => "first heading",
         Rule::Section => "under its label",
+        Rule::Byline => "byline",
         Rule::Dateline => "dateline",
         Rule::Sentence => "sentence of the report",
     }

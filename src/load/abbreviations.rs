@@ -105,6 +105,23 @@ const STARTERS: [&str; 62] = [
     "Yet",
 ];
 
+/// German months that are no English words or names.
+const GERMAN_MONTHS: [&str; 6] = ["Januar", "Jänner", "Februar", "März", "Oktober", "Dezember"];
+
+/// German months that English has too, as months or as names.
+const SHARED_MONTHS: [&str; 7] = [
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "November",
+];
+
+/// Words that stand before the day in a German date.
+const BEFORE_DAY: [&str; 9] = ["am", "vom", "zum", "bis", "ab", "seit", "der", "den", "dem"];
+
 /// Time zones that may follow a time of day without ending the sentence, as months and weekdays may.
 const ZONES: [&str; 3] = ["Eastern", "Pacific", "Central"];
 
@@ -153,6 +170,24 @@ fn is_dotted(word: &str) -> bool {
         && word.split('.').all(|part| {
             (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
         })
+}
+
+/// Whether the full stop between these words makes a number the day of a German month: `am 27.` `Oktober`. Such words of other
+/// languages stand in English reports as quotations. A sentence that ends with a number, and one that begins with a month or a name, are
+/// two: `He was 27. August was calm.`
+pub(super) fn is_ordinal(before: &str, next: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let day = words.next().unwrap_or_default();
+    let month = first_word(next);
+    let in_month = day.len() <= 2 && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    if !in_month {
+        return false;
+    }
+    let year = next.get(month.len()..).unwrap_or_default().trim_start();
+    let year = first_word(year);
+    let dated = year.len() == 4 && is_number(year);
+    let mut german = || dated || words.next().is_some_and(|word| BEFORE_DAY.contains(&word));
+    GERMAN_MONTHS.contains(&month) || (SHARED_MONTHS.contains(&month) && german())
 }
 
 fn is_number(word: &str) -> bool {

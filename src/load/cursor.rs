@@ -179,7 +179,7 @@ impl<'a> Cursor<'a> {
             .then(|| self.skip(length))
     }
 
-    /// A date: `Oct. 29`, `29 October 2025`, `Monday`, `Wednesday, Oct 29`. Not a range of days.
+    /// A date: `Oct. 29`, `29 October 2025`, `2025-10-29`, `Monday`, `Wednesday, Oct 29`. Not a range of days.
     pub(super) fn date(self) -> Option<(Span, Option<DayMonth>, Self)> {
         let (weekday, start) = match self.name(&WEEKDAYS, 9) {
             Some((_, after)) => (Some(after), after.eat(&[',']).spaces()),
@@ -188,7 +188,50 @@ impl<'a> Cursor<'a> {
         if let Some((day, after)) = start.day_month() {
             return Some((self.up_to(after), Some(day), after));
         }
+        if let Some((day, after)) = start.in_numbers() {
+            return Some((self.up_to(after), day, after));
+        }
         weekday.map(|after| (self.up_to(after), None, after))
+    }
+
+    /// A date in numbers: `2025-10-29`, `29/10/2025`, `10/29/2025`, `29.10.2025`. Without a day if it can be read in two ways.
+    fn in_numbers(self) -> Option<(Option<DayMonth>, Self)> {
+        let short = |at: Self| at.number(2).or_else(|| at.number(1));
+        let mark = |at: Self, mark: char| Some(at.eat(&[mark])).filter(|after| after.at > at.at);
+        let (first, after) = self.number(4).or_else(|| short(self))?;
+        let between = ['-', '/', '.']
+            .into_iter()
+            .find(|mark| after.rest().starts_with(*mark))?;
+        let (second, after) = short(mark(after, between)?)?;
+        let year_first = first > 31;
+        let after = mark(after, between)?;
+        let (third, after) = if year_first {
+            short(after)?
+        } else {
+            after.number(4)?
+        };
+        let mut behind = after.rest().chars();
+        let next = behind.next();
+        let range = matches!(next, Some('-' | '–' | '/' | '.' | ':'))
+            && behind.next().is_some_and(|c| c.is_ascii_digit());
+        if range || next.is_some_and(char::is_alphanumeric) {
+            return None;
+        }
+        let (year, month, day) = if year_first {
+            (first, second, third)
+        } else if between == '.' || first > 12 {
+            (third, second, first)
+        } else if second > 12 || first == second {
+            (third, first, second)
+        } else {
+            return Some((None, after));
+        };
+        let month = i8::try_from(month)
+            .ok()
+            .filter(|it| (1..=12).contains(it))?;
+        let day = i8::try_from(day).ok().filter(|it| (1..=31).contains(it))?;
+        let year = i16::try_from(year).ok().filter(|year| *year > 0);
+        Some((Some(DayMonth { year, month, day }), after))
     }
 
     /// A day and a month in either order, and a year if there is one.

@@ -63,7 +63,7 @@ fn scan(paragraph: &str) -> Option<Found> {
     let start = Cursor::new(head).spaces();
     let (place, after) = match start.place() {
         Some((place, after)) => (Some(place), after),
-        None if start.rest().starts_with('(') => (None, start),
+        None if start.rest().starts_with('(') || start.date().is_some() => (None, start),
         None => return None,
     };
     let dated = after.separator().unwrap_or(after).date();
@@ -88,6 +88,7 @@ fn scan(paragraph: &str) -> Option<Found> {
         place: place.map(|span| start.slice(span)),
         agency: agency.map(|span| start.slice(span)),
         date: date.is_some(),
+        year: date.is_some_and(|(_, day)| day.is_some_and(|day| day.year.is_some())),
         separator: separator.is_some(),
         next: body.rest(),
     };
@@ -109,6 +110,8 @@ struct Signs<'a> {
     place: Option<&'a str>,
     agency: Option<&'a str>,
     date: bool,
+    /// Whether the date has its year.
+    year: bool,
     separator: bool,
     next: &'a str,
 }
@@ -123,7 +126,7 @@ impl Signs<'_> {
             return false;
         }
         let Some(place) = self.place else {
-            return known && self.separator;
+            return self.suffice_without_place(known);
         };
         if words::is_no_place(place) {
             return false;
@@ -141,6 +144,18 @@ impl Signs<'_> {
         }
         let signs = [self.date, self.agency.is_some(), capitals, self.separator];
         signs.iter().filter(|sign| **sign).count() >= 2
+    }
+
+    /// Sentences begin with a day too ("Oct 29 saw rain"), and lists of events with a day and a hall in brackets.
+    fn suffice_without_place(&self, known: bool) -> bool {
+        let goes_on = self.next.starts_with(char::is_lowercase);
+        match (self.agency.is_some(), self.separator) {
+            (true, true) => known || self.date,
+            (true, false) => known && self.date && !goes_on,
+            // "Tuesday, Oct 28 — The day of the vote.": only a date with its year is one that was stamped on a report.
+            (false, true) => self.year && !goes_on,
+            (false, false) => false,
+        }
     }
 }
 
@@ -236,6 +251,40 @@ mod tests {
             "MOSCOW, Monday (Reuters) - Rain fell.",
             "MOSCOW | Monday | Reuters | Rain fell.",
         );
+        check(
+            "ROTTERDAM, 2025-10-29 (Xinhua) -- Rain fell.",
+            "ROTTERDAM | 2025-10-29 | Xinhua | Rain fell.",
+        );
+        check(
+            "ROTTERDAM, 29/10/2025 (AFP) - Rain fell.",
+            "ROTTERDAM | 2025-10-29 | AFP | Rain fell.",
+        );
+        check(
+            "BERLIN, 29.10.2025 (dpa) - Rain fell.",
+            "BERLIN | 2025-10-29 | dpa | Rain fell.",
+        );
+        check(
+            "DALLAS, 10/29/2025 (AP) - Rain fell.",
+            "DALLAS | 2025-10-29 | AP | Rain fell.",
+        );
+        // The fourth of March, or the third of April.
+        check(
+            "ROTTERDAM, 03/04/2025 (AFP) - Rain fell.",
+            "ROTTERDAM | 03/04/2025 | AFP | Rain fell.",
+        );
+        check(
+            "Oct 29 (Reuters) - Rain fell.",
+            "- | 10-29 | Reuters | Rain fell.",
+        );
+        check(
+            "Oct 29 (Reuters) Rain fell.",
+            "- | 10-29 | Reuters | Rain fell.",
+        );
+        check(
+            "October 29, 2025 - Rain fell.",
+            "- | 2025-10-29 | - | Rain fell.",
+        );
+        check("2025-10-29 — Rain fell.", "- | 2025-10-29 | - | Rain fell.");
         check("(CNN) — Rain fell.", "- | - | CNN | Rain fell.");
         check(
             "Berlin (dpa/bb) - Rain fell.",
@@ -271,6 +320,14 @@ mod tests {
             "Tuesday, Oct 28 — The day of the vote.",
             "Fair, Oct 29-30 (Hall) - Doors open.",
             "NATO — The alliance met.",
+            "Oct 29 - Rain fell.",
+            "Oct 29 (Monday) - Rain fell.",
+            "Oct 29 (Hall) Doors open.",
+            "Oct 29 (Reuters) is the day of the vote.",
+            "October 29, 2025, was calm.",
+            "October 29, 2025 - the day of the vote - was calm.",
+            "ROTTERDAM 29/10/20256 was the number.",
+            "2025-10-29/30 - Doors open.",
             "Kyoto — an old town — was calm.",
             "Nobody came to Lagos, Oct 29 or not.",
             "The minister (Reuters) said so.",

@@ -92,7 +92,7 @@ pub(super) fn read(
                 fields.date_is_bad = given && fields.date.is_none();
             }
             "updated" => fields.updated = reader.moment(&key, value),
-            "topics" => fields.topics = reader.list(&key, value),
+            "topics" => fields.topics = reader.topics(&key, value),
             "synopsis" => {
                 let empty = value.shape == Shape::Nothing || is_blank(&value);
                 let given = reader.words(&key, value).map(Synopsis::Given);
@@ -114,7 +114,10 @@ pub(super) fn read(
             }
             "slug" => fields.slug = reader.words(&key, value),
             "aliases" => fields.aliases = reader.list(&key, value),
-            "accept" => fields.accept = reader.list(&key, value),
+            "accept" => {
+                fields.accept = reader.list(&key, value);
+                reader.tell_unknown_codes(&fields.accept);
+            }
             "id" => fields.id = reader.words(&key, value),
             "draft" => fields.draft = reader.flag(&key, &value),
             "summaries" => fields.summaries = reader.flag(&key, &value),
@@ -177,6 +180,38 @@ impl Reader<'_, '_> {
             _ => {
                 self.wrong(key, &value, "a text or a list of texts");
                 Vec::new()
+            }
+        }
+    }
+
+    /// Topics. One without a letter or a digit has no address, so it cannot be one.
+    fn topics(&mut self, key: &str, value: Value) -> Vec<Evidence> {
+        if let Shape::List(items) = &value.shape {
+            for item in items.iter().filter(|item| is_blank(item)) {
+                self.told
+                    .push(messages::empty_topic(self.text.path, item.span, ""));
+            }
+        }
+        let mut topics = self.list(key, value);
+        topics.retain(|topic| {
+            let named = !slug::slugify(&topic.text).is_empty();
+            if !named {
+                let span = topic.place.span;
+                self.told
+                    .push(messages::empty_topic(self.text.path, span, &topic.text));
+            }
+            named
+        });
+        topics
+    }
+
+    /// Codes that are none of those that can be accepted.
+    fn tell_unknown_codes(&mut self, codes: &[Evidence]) {
+        for code in codes {
+            if !messages::ACCEPTED.contains(&code.text.as_str()) {
+                let span = code.place.span;
+                self.told
+                    .push(messages::unknown_code(self.text.path, span, &code.text));
             }
         }
     }
@@ -334,7 +369,9 @@ mod tests {
             "title = ' The  ferry '\ntopics = 'ports'",
             "The ferry\nports",
         );
-        check("topics = ['a', '', 'b']\nsynopsis = ''", "a\nb\nEmpty");
+        check("topics = ['a', 'b']\nsynopsis = ''", "a\nb\nEmpty");
+        check("topics = ''", "");
+        check("accept = ['wrong-weekday', 'past-ahead']", "");
         check("date = 2025-10-29T18:30:00Z", "2025-10-29 Some(66600)");
         check("date = '2025-1-5'", "2025-01-05 None");
         check("date = ''", "");
@@ -374,6 +411,22 @@ mod tests {
         check(
             "url = 'javascript:alert(1)'",
             "`url` is not an address of the web: javascript:alert(1) [javascript:alert(1)] write the whole address, beginning with https:// or http://",
+        );
+    }
+
+    #[test]
+    fn topics_without_a_name() {
+        check(
+            "topics = ['a', '', '???']",
+            "a\na topic needs a letter or a digit; this one is left out [] name it, or take it out\na topic needs a letter or a digit; this one is left out: ??? [???] name it, or take it out",
+        );
+    }
+
+    #[test]
+    fn unknown_codes() {
+        check(
+            "accept = ['wrong-weekdays', 'banana']",
+            "`accept` does not know the message `wrong-weekdays` [wrong-weekdays] did you mean `wrong-weekday`?; what can be accepted: wrong-weekday, ends-before-start, past-ahead\n`accept` does not know the message `banana` [banana] what can be accepted: wrong-weekday, ends-before-start, past-ahead",
         );
     }
 

@@ -38,16 +38,36 @@ pub(super) fn read(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, usize
     let fields = match entries {
         Ok(entries) => fields::read(text, entries, Rule::FrontMatter, told),
         Err(broken) => {
-            told.push(messages::broken_keys(
-                text.path,
-                broken.span,
-                notation,
-                &broken.words,
-            ));
+            let message = messages::broken_keys(text.path, broken.span, notation, &broken.words);
+            let quoted = (notation == "YAML").then(|| quoted(text, broken.span, keys));
+            told.push(match quoted.flatten() {
+                Some(line) => messages::unquoted_colon(message, &line),
+                None => message,
+            });
             Fields::broken()
         }
     };
     (fields, close.end as usize)
+}
+
+/// The line of a fault with its value in quotes, if that value has a colon and no quotes: `title: Brexit: the deal`.
+fn quoted(text: Text<'_>, fault: Span, keys: Span) -> Option<String> {
+    let whole = text.at(keys);
+    let at = (fault.start.saturating_sub(keys.start) as usize).min(whole.len());
+    let start = whole.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let line = whole.get(start..)?.lines().next()?.trim_end();
+    let (key, value) = line.split_once(": ")?;
+    let value = value.trim_start();
+    let plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!', '#']);
+    let colon = value.contains(": ") || value.ends_with(':');
+    if !plain || !colon {
+        return None;
+    }
+    Some(if value.contains(['"', '\\']) {
+        format!("{key}: '{}'", value.replace('\'', "''"))
+    } else {
+        format!("{key}: \"{value}\"")
+    })
 }
 
 /// The line with the closing fence.
@@ -102,6 +122,38 @@ mod tests {
         check("---\n---\nText", "- | Text");
         check("Text\n---\n", "- | Text\n---\n");
         check("---\n\nText", "- | ---\n\nText");
+    }
+
+    #[test]
+    fn a_value_with_a_colon_wants_quotes() {
+        let hints = |whole: &str| {
+            let path = SourcePath::new("content/a.md");
+            let text = Text { path: &path, whole };
+            let mut told = Vec::new();
+            read(text, &mut told);
+            told.iter()
+                .map(|it| it.hints.join("; "))
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        let none = "until this is mended, none of the keys here are used";
+        assert_eq!(
+            hints("---\nid: a\ntitle: Brexit: the deal\nlang: en\n---\nText"),
+            format!(
+                "{none}; a value with a colon in it must stand in quotes: `title: \"Brexit: the deal\"`"
+            )
+        );
+        assert_eq!(
+            hints("---\ntitle: \"Brexit\": the \"deal\"\n---\nText"),
+            none
+        );
+        assert_eq!(
+            hints("---\ntitle: The \"deal\": it's off\n---\nText"),
+            format!(
+                "{none}; a value with a colon in it must stand in quotes: `title: 'The \"deal\": it''s off'`"
+            )
+        );
+        assert_eq!(hints("---\ntitle: [A\n---\nText"), none);
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! The head of a Markdown body: its title, and a synopsis or takeaways under headings of their own.
+//! The head of a Markdown body: its title, its byline, and a synopsis or takeaways under headings of their own. These may stand
+//! behind the report too.
 
+use super::byline;
 use super::fields::Fields;
 use super::labels::{Label, label};
 use super::markdown::Markdown;
@@ -10,51 +12,112 @@ use crate::model::{Block, Evidence, Prose, Rule, Synopsis};
 /// Takes title and sections off the head of a body, as far as the front matter has not given them.
 pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts {
     let mut body = markdown.blocks;
-    let words = |prose: &Prose, rule| text.cut(prose.span, rule, prose.text.clone());
     let mut headline = None;
     if let (Some(Block::Heading(_, prose)), Some((0, 1))) = (body.first(), markdown.levels.first())
     {
         let title = front.title.as_ref();
         if title.is_none_or(|title| title.text.eq_ignore_ascii_case(&prose.text)) {
-            headline = Some(words(prose, Rule::FirstHeading));
+            headline = Some(text.cut(prose.span, Rule::FirstHeading, prose.text.clone()));
             body.remove(0);
         }
     }
-    let mut parts = Parts {
-        headline,
-        synopsis: Synopsis::Absent,
-        takeaways: Vec::new(),
-        body: Vec::new(),
-    };
+    let mut head = Sections::default();
+    let mut authors = read_byline(text, &mut body, 0);
     let mut taken = 0;
-    while let Some(found) = body.get(taken).and_then(label_of) {
-        let next = body.get(taken + 1);
-        match found {
-            Label::Synopsis if front.synopsis.as_ref().and_then(Synopsis::given).is_none() => {
-                if parts.synopsis != Synopsis::Absent {
-                    break;
-                }
-                parts.synopsis = match next {
-                    Some(Block::Paragraph(prose)) if label_of_prose(prose).is_none() => {
-                        taken += 1;
-                        Synopsis::Given(words(prose, Rule::Section))
-                    }
-                    _ => Synopsis::Empty,
-                };
+    loop {
+        let next = head.read(text, &body, taken, front);
+        if authors.is_empty() {
+            authors = read_byline(text, &mut body, next);
+            if !authors.is_empty() {
+                taken = next;
+                continue;
             }
-            Label::Takeaways if front.takeaways.is_empty() && parts.takeaways.is_empty() => {
-                if let Some(Block::List(_, items)) = next {
-                    parts.takeaways = takeaways(items, words);
-                    taken += 1;
-                }
-            }
-            _ => break,
         }
-        taken += 1;
+        if next == taken {
+            break;
+        }
+        taken = next;
     }
     body.drain(..taken);
-    parts.body = body;
-    parts
+    // Some outlets put their sections behind the report. What has more behind it is a heading of the report.
+    let end = body.len();
+    let behind = (1..end).find_map(|at| {
+        label_of(body.get(at)?)?;
+        let mut sections = head.clone();
+        let all = sections.read(text, &body, at, front) == end;
+        (all && label_of(body.last()?).is_none()).then_some((at, sections))
+    });
+    if let Some((at, sections)) = behind {
+        body.truncate(at);
+        head = sections;
+    }
+    let notes = (!markdown.notes.is_empty()).then_some(Block::List(Some(1), markdown.notes));
+    Parts {
+        headline,
+        synopsis: head.synopsis.unwrap_or(Synopsis::Absent),
+        takeaways: head.takeaways,
+        authors,
+        notes: notes.into_iter().collect(),
+        body,
+    }
+}
+
+/// Takes the byline off the blocks, if one stands at this index.
+fn read_byline(text: Text<'_>, body: &mut Vec<Block>, at: usize) -> Vec<Evidence> {
+    let Some(Block::Paragraph(prose)) = body.get_mut(at) else {
+        return Vec::new();
+    };
+    if prose.images().next().is_some() {
+        return Vec::new();
+    }
+    let Some((authors, whole)) = byline::take(text, prose) else {
+        return Vec::new();
+    };
+    if whole {
+        body.remove(at);
+    }
+    authors
+}
+
+/// What stands under labels.
+#[derive(Clone, Default)]
+struct Sections {
+    synopsis: Option<Synopsis>,
+    takeaways: Vec<Evidence>,
+}
+
+impl Sections {
+    /// Reads sections from a block on, and gives the first block that belongs to none. What the front matter has given is not read twice.
+    fn read(&mut self, text: Text<'_>, body: &[Block], from: usize, front: &Fields) -> usize {
+        let words = |prose: &Prose, rule| text.cut(prose.span, rule, prose.text.clone());
+        let mut taken = from;
+        while let Some(found) = body.get(taken).and_then(label_of) {
+            let next = body.get(taken + 1);
+            match found {
+                Label::Synopsis if front.synopsis.as_ref().and_then(Synopsis::given).is_none() => {
+                    if self.synopsis.is_some() {
+                        break;
+                    }
+                    self.synopsis = Some(match next {
+                        Some(Block::Paragraph(prose)) if label_of_prose(prose).is_none() => {
+                            taken += 1;
+                            Synopsis::Given(words(prose, Rule::Section))
+                        }
+                        _ => Synopsis::Empty,
+                    });
+                }
+                Label::Takeaways if front.takeaways.is_empty() && self.takeaways.is_empty() => {
+                    if let Some(Block::List(_, items)) = next {
+                        self.takeaways = takeaways(items, words);
+                        taken += 1;
+                    }
+                }
+                _ => break,
+            }
+            taken += 1;
+        }
+        taken
+    }
 }
 
 fn label_of(block: &Block) -> Option<Label> {
@@ -90,6 +153,7 @@ mod tests {
         let text = Text { path: &path, whole };
         let parts = read(text, markdown::read(text, 0), &Fields::default());
         let mut got = vec![parts.headline.map_or("-".to_owned(), |line| line.text)];
+        got.extend(parts.authors.iter().map(|name| format!("by {}", name.text)));
         got.push(match parts.synopsis {
             Synopsis::Given(words) => words.text,
             other => format!("{other:?}"),
@@ -112,5 +176,40 @@ mod tests {
             "# A\n\nSynopsis\n\nKey Takeaways\n- One.\n\nText",
             "A\nEmpty\nOne.\n= 1",
         );
+    }
+
+    #[test]
+    fn bylines() {
+        check(
+            "# A\n\n**By Ada Cole and Ben Ek**\n\n## Synopsis\n\nShort.\n\n## Key takeaways\n\n- One.\n\nText",
+            "A\nby Ada Cole\nby Ben Ek\nShort.\nOne.\n= 1",
+        );
+        check(
+            "# A\n\n## Synopsis\n\nShort.\n\n*By Ada Cole*\n\nHighlights\n\n- One.\n\nText",
+            "A\nby Ada Cole\nShort.\nOne.\n= 1",
+        );
+        check(
+            "# A\n\nBy Ada Cole\nOSLO - Text",
+            "A\nby Ada Cole\nAbsent\n= 1",
+        );
+        check("# A\n\nBy Ada Cole the ship was named", "A\nAbsent\n= 1");
+        check("# A\n\nText\n\nBy Ada Cole", "A\nAbsent\n= 2");
+    }
+
+    #[test]
+    fn sections_behind_the_report() {
+        check(
+            "# A\n\nText\n\n## Key takeaways\n\n1. One.\n2. Two.\n\n## Summary\n\nShort.",
+            "A\nShort.\nOne.\nTwo.\n= 1",
+        );
+        check(
+            "# A\n\nText\n\n## Summary\n\nShort.\n\n## More\n\nText",
+            "A\nAbsent\n= 5",
+        );
+        check(
+            "# A\n\nSynopsis\n\nShort.\n\nText\n\n## Summary\n\nOther.",
+            "A\nShort.\n= 3",
+        );
+        check("# A\n\nText\n\n## Highlights", "A\nAbsent\n= 2");
     }
 }

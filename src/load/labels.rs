@@ -1,4 +1,4 @@
-//! Labels that stand alone on a line at the head of an article.
+//! Labels that stand alone on a line at the head of an article or at its end.
 
 /// What stands under a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,21 @@ pub(super) fn bullet(line: &str) -> Option<&str> {
     (words.len() < rest.len() || line.starts_with('•')).then_some(words)
 }
 
+/// The number of a line that is an item of a numbered list, `2. Two.` or `2) Two.`, and what stands behind it.
+pub(super) fn numbered(line: &str) -> Option<(u32, &str)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = line.split_at_checked(digits)?;
+    let rest = rest.strip_prefix(['.', ')'])?;
+    let words = rest.trim_start();
+    let number = number.parse().ok().filter(|_| digits <= 2)?;
+    (words.len() < rest.len()).then_some((number, words))
+}
+
+/// Whether a line begins a list.
+pub(super) fn opens_list(line: &str) -> bool {
+    bullet(line).is_some() || numbered(line).is_some_and(|(number, _)| number == 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +67,10 @@ mod tests {
         assert_eq!(bullet("–\tthree"), Some("three"));
         assert_eq!(bullet("-30-"), None);
         assert_eq!(bullet("words"), None);
+        assert_eq!(numbered("1. one"), Some((1, "one")));
+        assert_eq!(numbered("12) twelve"), Some((12, "twelve")));
+        assert_eq!(numbered("3.5 percent"), None);
+        assert_eq!(numbered("2025. The year"), None);
+        assert_eq!(numbered("1 ship"), None);
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Markdown {
     pub levels: Vec<(usize, u8)>,
     /// The first block of HTML.
     pub html: Option<Span>,
+    /// What stands in footnotes, in the order of the file. References to them read as nothing.
+    pub notes: Vec<Vec<Block>>,
 }
 
 /// The blocks of a file from the byte `start` on.
@@ -33,7 +35,8 @@ pub(super) fn read(text: Text<'_>, start: usize) -> Markdown {
 }
 
 pub(super) fn by_library(text: Text<'_>, start: usize) -> Markdown {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let source = text.whole.get(start..).unwrap_or_default();
     let mut builder = Builder::new(text);
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
@@ -47,6 +50,7 @@ enum Frame {
     Quote(Vec<Block>),
     List(Option<u64>, Vec<Vec<Block>>),
     Item(Vec<Block>),
+    Note(Vec<Block>),
     Table(Vec<Vec<Prose>>),
     /// A frame too deep to keep: its blocks go to the frame around it.
     Flat,
@@ -63,6 +67,7 @@ struct Builder<'a> {
     heading: u8,
     code: Option<String>,
     html: Option<Span>,
+    notes: Vec<Vec<Block>>,
 }
 
 impl<'a> Builder<'a> {
@@ -77,6 +82,7 @@ impl<'a> Builder<'a> {
             heading: 0,
             code: None,
             html: None,
+            notes: Vec::new(),
         }
     }
 
@@ -105,6 +111,7 @@ impl<'a> Builder<'a> {
             }
             Tag::BlockQuote(_) => self.open(Frame::Quote(Vec::new())),
             Tag::List(first) => self.open(Frame::List(first, Vec::new())),
+            Tag::FootnoteDefinition(_) => self.open(Frame::Note(Vec::new())),
             Tag::Item => self.open(Frame::Item(Vec::new())),
             Tag::Table(_) => self.open(Frame::Table(Vec::new())),
             Tag::TableHead | Tag::TableRow => {
@@ -146,7 +153,11 @@ impl<'a> Builder<'a> {
                     self.put(Block::Code(code));
                 }
             }
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::Table => self.close(),
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table => self.close(),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::HtmlBlock => {}
             _ => self.inlines.close(),
         }
@@ -178,6 +189,7 @@ impl<'a> Builder<'a> {
                 Some(Frame::List(_, items)) => items.push(blocks),
                 _ => blocks.into_iter().for_each(|block| self.put(block)),
             },
+            Frame::Note(blocks) => self.notes.push(blocks),
             Frame::Flat => {}
         }
     }
@@ -197,7 +209,9 @@ impl<'a> Builder<'a> {
             .rev()
             .find(|frame| !matches!(frame, Frame::Flat));
         match kept {
-            Some(Frame::Quote(blocks) | Frame::Item(blocks)) => blocks.push(block),
+            Some(Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note(blocks)) => {
+                blocks.push(block);
+            }
             Some(Frame::List(_, items)) => items.push(vec![block]),
             _ => self.blocks.push(block),
         }
@@ -212,6 +226,7 @@ impl<'a> Builder<'a> {
             blocks: self.blocks,
             levels: self.levels,
             html: self.html,
+            notes: self.notes,
         }
     }
 }
@@ -363,6 +378,18 @@ mod tests {
         check("a <b>b</b> c<br>d", "a b c<br> d");
         check("<script>x</script>\n\nText", "Text");
         check("- a\n\n  <div>\n  x\n  </div>", "listNone[a]");
+    }
+
+    #[test]
+    fn footnotes_stand_beside_the_words() {
+        let path = SourcePath::new("content/a.md");
+        let whole = "It rose, she said.[^1] It fell.[^x]\n\n[^1]: In *May*.\n\nMore.";
+        let text = Text { path: &path, whole };
+        let markdown = read(text, 0);
+        let blocks: Vec<_> = markdown.blocks.iter().map(shown).collect();
+        assert_eq!(blocks, ["It rose, she said. It fell.[^x]", "More."],);
+        let notes: Vec<_> = markdown.notes.iter().flatten().map(shown).collect();
+        assert_eq!(notes, ["In <i>May</>."]);
     }
 
     #[test]

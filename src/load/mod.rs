@@ -4,6 +4,7 @@
 //! `wire` text or as `markdown`; the `dateline` is taken off; `sentences` are found; and `date` settles the day.
 
 mod abbreviations;
+mod byline;
 mod civil;
 mod cursor;
 mod date;
@@ -103,6 +104,8 @@ fn article(
         Kind::Page => None,
     };
     parts.body.iter_mut().for_each(mark_sentences);
+    // A note tells no part of the story: it has no sentences.
+    parts.body.append(&mut parts.notes);
     if parts.body.is_empty() {
         told.push(messages::no_body(&headline));
     }
@@ -154,7 +157,7 @@ fn article(
         synopsis: first_synopsis([sidecar.synopsis, front.synopsis, Some(parts.synopsis)]),
         takeaways: first_list([sidecar.takeaways, front.takeaways, parts.takeaways]),
         topics: first_list([sidecar.topics, front.topics, Vec::new()]),
-        authors: first_list([sidecar.authors, front.authors, Vec::new()]),
+        authors: first_list([sidecar.authors, front.authors, parts.authors]),
         accept: first_list([sidecar.accept, front.accept, Vec::new()]),
         aliases: first_list([sidecar.aliases, front.aliases, Vec::new()]),
         draft: sidecar.draft.or(front.draft).unwrap_or_default(),
@@ -203,6 +206,7 @@ fn markdown_parts(text: Text<'_>, config: &Config, told: &mut Vec<Diagnostic>) -
     }
     let mut parts = head::read(text, markdown, &front);
     images::settle(text, &mut parts.body, &config.image_hosts, told);
+    images::settle(text, &mut parts.notes, &config.image_hosts, told);
     (front, parts)
 }
 

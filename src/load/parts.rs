@@ -10,6 +10,10 @@ pub(super) struct Parts {
     pub synopsis: Synopsis,
     /// What stands under the label of the takeaways.
     pub takeaways: Vec<Evidence>,
+    /// The names of a byline.
+    pub authors: Vec<Evidence>,
+    /// Footnotes, each a block of its own.
+    pub notes: Vec<Block>,
     /// The rest, dateline included.
     pub body: Vec<Block>,
 }

@@ -89,7 +89,7 @@ fn breaks(before: &str, stop: &str, next: &str) -> bool {
     }
     if stop == "." {
         return match abbreviations::judge(before) {
-            Dot::Stop => true,
+            Dot::Stop => !abbreviations::is_ordinal(before, opened),
             Dot::Never => false,
             Dot::BeforeNumber => !first.is_ascii_digit(),
             Dot::OfDay => !first.is_ascii_digit() && !abbreviations::goes_on_with_time(opened),
@@ -148,6 +148,17 @@ mod tests {
         check("It began at 9 a.m. Tuesday, e.g. at Gate 3, and ended at 5 p.m. |Officials left.");
         check("Acme Inc. Chief Executive Lee spoke. |Acme Corp. |The firm closed.");
         check("Gov. Diaz vs. Sen. Ek was close.");
+    }
+
+    #[test]
+    fn the_day_of_a_german_month_ends_no_sentence() {
+        check("Das teilte die Behörde am 27. Oktober 2025 mit. |Danach war Ruhe.");
+        check("Sie fuhr vom 3. Mai bis zum 9. Juni im Kreis. |Danach nicht mehr.");
+        check("Am Montag, dem 4. August, fiel Regen.");
+        check("It ended in 2019. |Oktober is a German word.");
+        check("They won by 27. |Critics said no. |He was 27. |August was calm.");
+        check("She was 31. |Mai Nguyen agreed.");
+        check("He counted 45. |Oktober was late.");
     }
 
     #[test]

@@ -460,6 +460,91 @@ error[bad-date] at "29 Oct": `date` is not a date: 29 Oct (write it as 2025-10-2
 }
 
 #[test]
+fn a_byline_stands_before_the_dateline() {
+    check(
+        "content/ferry.txt",
+        "Night Ferry\nBy Ada de Cole and Ben Ek, Reuters\n\nOSLO, Oct 29, 2025 (Reuters) - It sails. It is full.",
+        None,
+        r"
+Report Night Ferry
+agency Reuters
+place OSLO
+author Ada de Cole
+author Ben Ek, Reuters
+date 2025-10-29 Dateline(Stated)
+It sails. | It is full.
+",
+    );
+    check(
+        "content/ferry.md",
+        "---\nauthor: Cleo Dahl\n---\n# Night Ferry\n\n**By Ada Cole**\n\n## Synopsis\n\nA ferry.\n\nOSLO, 29/10/2025 (AFP) - It sails.",
+        None,
+        r"
+Report Night Ferry
+agency AFP
+place OSLO
+synopsis A ferry.
+author Cleo Dahl
+date 2025-10-29 Dateline(Stated)
+It sails.
+",
+    );
+    check(
+        "content/ferry.md",
+        "# Night Ferry\r\n\r\n*By Ada Cole*\r\nOct 29, 2025 (Reuters) - It **sails**.",
+        None,
+        r"
+Report Night Ferry
+agency Reuters
+author Ada Cole
+date 2025-10-29 Dateline(Stated)
+It sails.
+",
+    );
+    check(
+        "content/2025-10-29-ferry.txt",
+        "Night Ferry\nBy Tuesday, the ferry had left.",
+        None,
+        r"
+Report Night Ferry
+date 2025-10-29 FileName
+By Tuesday, the ferry had left.
+",
+    );
+}
+
+#[test]
+fn a_footnote_is_no_sentence() {
+    check(
+        "content/2025-10-29-ferry.md",
+        "# Night Ferry\n\nIt sails, she said.[^1] It is full.\n\n[^1]: On Monday it sank.\n\nIt is late.",
+        None,
+        r"
+Report Night Ferry
+date 2025-10-29 FileName
+It sails, she said. | It is full.
+It is late.
+",
+    );
+}
+
+#[test]
+fn a_date_in_numbers_that_reads_in_two_ways_is_none() {
+    check(
+        "content/ferry.txt",
+        "Night Ferry\nOSLO, 03/04/2025 (AFP) - It sails.",
+        None,
+        r#"
+Report Night Ferry
+agency AFP
+place OSLO
+It sails.
+warning[undated]: nothing tells the date of this report (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
+"#,
+    );
+}
+
+#[test]
 fn pages_need_no_date() {
     check(
         "content/pages/about.md",
@@ -530,7 +615,7 @@ fn a_message_points_at_all_that_matters() {
 }
 
 /// Scraps of every format, so that random texts reach deep.
-const SCRAPS: [&str; 44] = [
+const SCRAPS: [&str; 49] = [
     "\u{feff}",
     "+++\n",
     "---\n",
@@ -548,6 +633,11 @@ const SCRAPS: [&str; 44] = [
     "• ",
     "Seoul, Oct 29 (NationPress) ",
     "OSLO, Feb. 29 — ",
+    "OSLO, 29/10/2025 (AFP) - ",
+    "**By Ada Cole**\n",
+    "By Ada Cole and Ben Ek\n",
+    "[^1]",
+    "\n[^1]: ",
     "As of Wednesday ",
     "Tuesday, Oct 28, ",
     "Mr. ",

@@ -1,7 +1,8 @@
 //! Raw wire text: a headline, labelled sections, and paragraphs, each on a line of its own or wrapped by hand.
 
+use super::byline;
 use super::dateline;
-use super::labels::{Label, bullet, label};
+use super::labels::{Label, bullet, label, numbered, opens_list};
 use super::lines::{Line, lines};
 use super::parts::Parts;
 use super::prose;
@@ -22,25 +23,91 @@ pub(super) fn read(text: Text<'_>) -> Parts {
         lines: &lines,
     };
     reader.skip_blank();
-    let mut parts = Parts {
-        headline: reader.headline(),
-        synopsis: Synopsis::Absent,
-        takeaways: Vec::new(),
-        body: Vec::new(),
-    };
-    let mut seen = Vec::new();
-    reader.skip_blank();
-    while let Some(label) = reader.label().filter(|label| !seen.contains(label)) {
-        reader.step();
-        match label {
-            Label::Synopsis => parts.synopsis = reader.synopsis(),
-            Label::Takeaways => parts.takeaways = reader.takeaways(),
+    let headline = reader.headline();
+    let mut authors = Vec::new();
+    let mut head = Sections::default();
+    loop {
+        head.read(&mut reader, false);
+        let names = if authors.is_empty() && headline.is_some() {
+            reader.byline()
+        } else {
+            Vec::new()
+        };
+        if names.is_empty() {
+            break;
         }
-        seen.push(label);
-        reader.skip_blank();
+        authors = names;
     }
-    parts.body = body(text, reader.lines);
-    parts
+    let (sections, report) = behind(&head, &reader);
+    Parts {
+        headline,
+        synopsis: sections.synopsis.unwrap_or(Synopsis::Absent),
+        takeaways: sections.takeaways.unwrap_or_default(),
+        authors,
+        notes: Vec::new(),
+        body: body(text, report),
+    }
+}
+
+/// What stands under labels.
+#[derive(Clone, Default)]
+struct Sections {
+    synopsis: Option<Synopsis>,
+    takeaways: Option<Vec<Evidence>>,
+}
+
+impl Sections {
+    /// Reads one section after the other, each label once.
+    fn read(&mut self, reader: &mut Reader<'_>, last: bool) {
+        reader.skip_blank();
+        while let Some(label) = reader.label() {
+            match label {
+                Label::Synopsis if self.synopsis.is_none() => {
+                    reader.step();
+                    self.synopsis = Some(reader.synopsis(last));
+                }
+                Label::Takeaways if self.takeaways.is_none() => {
+                    reader.step();
+                    self.takeaways = Some(reader.takeaways());
+                }
+                _ => break,
+            }
+            reader.skip_blank();
+        }
+    }
+
+    /// Whether nothing stands under one of the labels.
+    fn lack(&self) -> bool {
+        self.synopsis == Some(Synopsis::Empty) || self.takeaways.as_ref().is_some_and(Vec::is_empty)
+    }
+}
+
+/// The sections, those behind the report with them, and the lines of the report. Some outlets put their sections last; a label that
+/// has more behind it than sections, or nothing under it, is a line of the report.
+fn behind<'a>(head: &Sections, reader: &Reader<'a>) -> (Sections, &'a [Line]) {
+    let lines = reader.lines;
+    let labelled = (1..lines.len()).filter(|at| {
+        let line = lines.get(*at);
+        line.is_some_and(|line| label(reader.words(*line)).is_some())
+    });
+    for at in labelled {
+        let mut tail = Reader {
+            text: reader.text,
+            lines: lines.get(at..).unwrap_or_default(),
+        };
+        let mut found = Sections::default();
+        found.read(&mut tail, true);
+        let twice = (head.synopsis.is_some() && found.synopsis.is_some())
+            || (head.takeaways.is_some() && found.takeaways.is_some());
+        if tail.lines.is_empty() && !twice && !found.lack() {
+            let sections = Sections {
+                synopsis: head.synopsis.clone().or(found.synopsis),
+                takeaways: head.takeaways.clone().or(found.takeaways),
+            };
+            return (sections, lines.get(..at).unwrap_or_default());
+        }
+    }
+    (head.clone(), lines)
 }
 
 /// The lines that are still to be read.
@@ -78,8 +145,28 @@ impl<'a> Reader<'a> {
         Some(self.text.words(line.span, Rule::FirstLine))
     }
 
-    /// The paragraph under the label of the summary. What follows may be another section or the report: then there is none.
-    fn synopsis(&mut self) -> Synopsis {
+    /// The names of the line that is a byline.
+    fn byline(&mut self) -> Vec<Evidence> {
+        let Some(line) = self.lines.first().copied() else {
+            return Vec::new();
+        };
+        let Some(names) = byline::names(self.words(line)) else {
+            return Vec::new();
+        };
+        self.step();
+        let start = line.span.start as usize;
+        let placed = names.into_iter().map(|name| {
+            let name = name.range();
+            Span::new(start + name.start, start + name.end)
+        });
+        placed
+            .map(|span| self.text.words(span, Rule::Byline))
+            .collect()
+    }
+
+    /// The paragraph under the label of the summary. What follows may be another section or the report: then there is none. With
+    /// `last`, the end of the text sets wrapped lines off as a blank line does.
+    fn synopsis(&mut self, last: bool) -> Synopsis {
         self.skip_blank();
         let block: Vec<Line> = self
             .lines
@@ -89,7 +176,8 @@ impl<'a> Reader<'a> {
                 let words = self.words(*line);
                 !line.is_blank()
                     && label(words).is_none()
-                    && bullet(words).is_none()
+                    && !opens_list(words)
+                    && byline::names(words).is_none()
                     && !dateline::opens(words)
             })
             .collect();
@@ -108,7 +196,7 @@ impl<'a> Reader<'a> {
                 || self
                     .lines
                     .get(block.len())
-                    .is_some_and(|line| line.is_blank())
+                    .map_or(last, |line| line.is_blank())
         };
         let taken = if whole {
             block.len()
@@ -129,12 +217,27 @@ impl<'a> Reader<'a> {
     /// The items under the label of the takeaways, up to the first line that is none.
     fn takeaways(&mut self) -> Vec<Evidence> {
         let mut spans: Vec<Span> = Vec::new();
+        let mut marked = false;
         loop {
             let blanks = self.lines.iter().take_while(|line| line.is_blank()).count();
             let Some(line) = self.lines.get(blanks).copied() else {
                 break;
             };
-            if let Some(words) = bullet(self.words(line)) {
+            let words = self.words(line);
+            // Numbers count up: a report may begin with one.
+            let next = u32::try_from(spans.len()).unwrap_or(u32::MAX);
+            let numbered = numbered(words)
+                .filter(|(number, _)| !marked && *number == next.saturating_add(1))
+                .map(|(_, words)| words);
+            let item = if spans.is_empty() || marked {
+                bullet(words).or(numbered)
+            } else {
+                numbered
+            };
+            if spans.is_empty() {
+                marked = numbered.is_none();
+            }
+            if let Some(words) = item {
                 let end = line.span.end as usize;
                 spans.push(Span::new(end - words.len(), end));
             } else if let Some(last) = spans.last_mut().filter(|_| blanks == 0 && line.indented) {
@@ -228,6 +331,16 @@ mod tests {
             Synopsis::Absent => "(absent)",
         });
         got.extend(parts.takeaways.iter().map(|item| item.text.as_str()));
+        let names: Vec<_> = parts
+            .authors
+            .iter()
+            .map(|name| name.text.as_str())
+            .collect();
+        let names = names.join(" | ");
+        if !names.is_empty() {
+            got.push("by");
+            got.push(&names);
+        }
         got.push("=");
         for block in &parts.body {
             let Block::Paragraph(prose) = block else {
@@ -268,6 +381,70 @@ mod tests {
         check(
             "Head\nHighlights\n– One.\nSynopsis\nShort.\nText.",
             "Head\nShort.\nOne.\n=\nText.",
+        );
+    }
+
+    #[test]
+    fn bylines_stand_between_headline_and_report() {
+        check(
+            "Head\n\nBy Ada Cole and Ben Ek\n\nOSLO, Oct 29 (NTB) - Text.",
+            "Head\n(absent)\nby\nAda Cole | Ben Ek\n=\nOSLO, Oct 29 (NTB) - Text.",
+        );
+        check(
+            "Head\nBy Ada Cole\nSynopsis\nShort.\nKey takeaways\n- One.\nText.",
+            "Head\nShort.\nOne.\nby\nAda Cole\n=\nText.",
+        );
+        check(
+            "Head\nSynopsis\nShort.\nBy Ada Cole, Reuters\nText.",
+            "Head\nShort.\nby\nAda Cole, Reuters\n=\nText.",
+        );
+        check(
+            "Head\nBy Tuesday, the ships had left.\nText.",
+            "Head\n(absent)\n=\nBy Tuesday, the ships had left.\nText.",
+        );
+        check(
+            "Head\nText.\nBy Ada Cole",
+            "Head\n(absent)\n=\nText.\nBy Ada Cole",
+        );
+    }
+
+    #[test]
+    fn takeaways_may_be_numbered() {
+        check(
+            "Head\nHighlights\n1. One.\n2. Two.\nLagos, Oct 29 (PTI) Text.",
+            "Head\n(absent)\nOne.\nTwo.\n=\nLagos, Oct 29 (PTI) Text.",
+        );
+        check(
+            "Head\nSynopsis\nHighlights\n1) One.\n1. FC Bern won.",
+            "Head\n(empty)\nOne.\n=\n1. FC Bern won.",
+        );
+        check(
+            "Head\nHighlights\n- One.\n2. Bundesliga is on.",
+            "Head\n(absent)\nOne.\n=\n2. Bundesliga is on.",
+        );
+    }
+
+    #[test]
+    fn sections_may_stand_behind_the_report() {
+        check(
+            "Head\nText one.\nText two.\nKey takeaways\n- One.\n- Two.\nSynopsis\nShort\nwords.\n",
+            "Head\nShort words.\nOne.\nTwo.\n=\nText one.\nText two.",
+        );
+        check(
+            "Head\n\nText\nwrapped.\n\nMore.\n\nKey takeaways\n\n1. One.\n",
+            "Head\n(absent)\nOne.\n=\nText wrapped.\nMore.",
+        );
+        check(
+            "Head\n\nText.\n\nSummary\n\nShort.\n\nMore text.",
+            "Head\n(absent)\n=\nText.\nSummary\nShort.\nMore text.",
+        );
+        check(
+            "Head\nSynopsis\nShort.\nText.\nSynopsis\nOther.",
+            "Head\nShort.\n=\nText.\nSynopsis\nOther.",
+        );
+        check(
+            "Head\nText.\nHighlights",
+            "Head\n(absent)\n=\nText.\nHighlights",
         );
     }
 

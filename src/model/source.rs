@@ -252,6 +252,8 @@ pub enum Rule {
     FirstHeading,
     /// Under a label such as `Synopsis` or `Key Takeaways`.
     Section,
+    /// In the line between headline and report that names who wrote it.
+    Byline,
     /// In the dateline that opens the report.
     Dateline,
     /// A sentence of the report.
@@ -267,6 +269,7 @@ impl Rule {
             Self::FirstLine => "first-line",
             Self::FirstHeading => "first-heading",
             Self::Section => "section",
+            Self::Byline => "byline",
             Self::Dateline => "dateline",
             Self::Sentence => "sentence",
         }

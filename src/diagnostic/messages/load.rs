@@ -1,5 +1,6 @@
 //! Messages about sources, front matter and sidecars.
 
+use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{At, Diagnostic, Severity};
 use crate::model::{Date, DateBasis, Dated, Evidence, SourcePath, Span};
 
@@ -140,6 +141,45 @@ pub const KEYS: [&str; 17] = [
     "summaries",
     "accept",
 ];
+
+/// The messages that `accept` can name: what a report says against itself.
+pub const ACCEPTED: [&str; 3] = ["wrong-weekday", "ends-before-start", "past-ahead"];
+
+/// A code in `accept` is none of those.
+pub fn unknown_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
+    let unknown = Diagnostic::warning(
+        "unknown-code",
+        At::span(file, span),
+        format!("`accept` does not know the message `{code}`"),
+    );
+    let unknown = match nearest(code, ACCEPTED) {
+        Some(meant) => unknown.hint(format!("did you mean `{meant}`?")),
+        None => unknown,
+    };
+    unknown.hint(format!("what can be accepted: {}", ACCEPTED.join(", ")))
+}
+
+/// A topic has no name that could be its address.
+pub fn empty_topic(file: &SourcePath, span: Span, topic: &str) -> Diagnostic {
+    let topic = if topic.is_empty() {
+        String::new()
+    } else {
+        format!(": {topic}")
+    };
+    Diagnostic::warning(
+        "empty-topic",
+        At::span(file, span),
+        format!("a topic needs a letter or a digit; this one is left out{topic}"),
+    )
+    .hint("name it, or take it out")
+}
+
+/// A value of broken YAML has a colon; `line` is what was perhaps meant.
+pub fn unquoted_colon(broken: Diagnostic, line: &str) -> Diagnostic {
+    broken.hint(format!(
+        "a value with a colon in it must stand in quotes: `{line}`"
+    ))
+}
 
 /// A value has the wrong type.
 pub fn wrong_type(
