@@ -4,7 +4,7 @@
 
 use super::verbs;
 use super::words::{self, Words};
-use crate::model::{Span, WEEKDAYS};
+use crate::model::{MONTHS, Span, WEEKDAYS};
 
 /// Whose word a sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,18 +19,42 @@ pub(super) enum Said {
 
 /// Verbs by which a party speaks for itself.
 static SAYING: Words = Words::new(&[
-    "said",
-    "says",
-    "announced",
-    "claimed",
-    "stated",
-    "told",
-    "declared",
-    "insisted",
+    "accused",
+    "accuses",
     "alleged",
+    "alleges",
+    "announced",
+    "announces",
+    "claimed",
+    "confirmed",
+    "confirms",
+    "declared",
+    "declares",
     "denied",
     "denies",
-    "confirmed",
+    "insisted",
+    "insists",
+    "said",
+    "says",
+    "stated",
+    "told",
+]);
+
+/// Verbs of many who speak; behind a helping verb, "to" or "not" nobody does: "did not say", "to claim".
+static SAY: Words = Words::new(&["accuse", "allege", "insist", "say"]);
+
+/// Words by which what is said to be so is not the report's own word, though nobody is seen to speak; in their clause alone.
+static ALLEGEDLY: Words = Words::new(&["allegedly", "purportedly"]);
+
+/// What "claim" and "claims" stand before as verbs: "claims it sank", but not "claims rose".
+static CLAIMED: Words = Words::new(&[
+    "he", "her", "his", "it", "its", "she", "that", "the", "their", "there", "they", "to",
+]);
+
+/// What "claim" and "claims" stand behind as nouns.
+static OF_NOUN: Words = Words::new(&[
+    "a", "all", "any", "her", "his", "its", "new", "no", "of", "such", "that", "the", "their",
+    "these", "this", "those",
 ]);
 
 /// Verbs of what a party says is not so.
@@ -58,14 +82,20 @@ static CLAIM: Words = Words::new(&[
 ]);
 
 /// Helping verbs of what did or will not happen. Other verbs deny a state, not an event: "it is not large".
-static HELPING: Words = Words::new(&["had", "has", "have", "did", "was", "were", "will", "would"]);
+static HELPING: Words = Words::new(&[
+    "could", "did", "had", "has", "have", "was", "were", "will", "would",
+]);
 
 /// Words that deny what a helping verb before them says.
 static NOT: Words = Words::new(&["not", "never"]);
 
+/// Words behind "not" that deny nothing: "did not only close it but also sold it".
+static ONLY: Words = Words::new(&["just", "merely", "only", "simply", "solely"]);
+
 /// Words that open a clause of its own; commas do not, since they also set off a date.
 static CLAUSE: Words = Words::new(&[
-    "which", "who", "that", "because", "but", "and", "while", "although", "whereas", "when",
+    "although", "and", "because", "but", "how", "that", "what", "when", "where", "whereas",
+    "whether", "which", "while", "who", "whom", "whose", "why",
 ]);
 
 /// The most words a name before a verb of saying may have; longer subjects are clauses.
@@ -79,38 +109,45 @@ static OWN: Words = Words::new(&[
 
 /// The places in a sentence where somebody speaks.
 #[derive(Debug)]
-pub(super) struct Sayings(Vec<(usize, Said)>);
+pub(super) struct Sayings {
+    spoken: Vec<(usize, Said)>,
+    /// Where words such as "allegedly" stand.
+    alleged: Vec<usize>,
+}
 
 impl Sayings {
     /// Those of a sentence, in its order.
     pub(super) fn of(sentence: &str) -> Self {
-        let mut found = Vec::new();
+        let mut spoken = Vec::new();
+        let mut alleged = Vec::new();
         let mut before = "";
-        for word in outside_quotes(sentence) {
+        let mut words = outside_quotes(sentence).peekable();
+        while let Some(word) = words.next() {
             let bare = word.bare(sentence);
-            // "It was announced" names nobody.
-            let passive = matches!(before, "was" | "were" | "is" | "are" | "been" | "be");
-            let party = if SAYING.has_in_any_case(bare) && !passive {
-                speaker(sentence, word.start)
+            let next = words.peek().map_or("", |next| next.bare(sentence));
+            if speaks(before, bare, next) {
+                let party = speaker(sentence, word.start);
+                spoken.push((word.start, party.map_or(Said::Somebody, Said::By)));
             } else if bare.eq_ignore_ascii_case("according") {
-                source(sentence, word.end)
-            } else {
-                before = bare;
-                continue;
-            };
-            found.push((word.start, party.map_or(Said::Somebody, Said::By)));
+                let party = source(sentence, word.end);
+                spoken.push((word.start, party.map_or(Said::Somebody, Said::By)));
+            } else if ALLEGEDLY.has_in_any_case(bare)
+                || (is_passive(before) && matches!(bare, "accused" | "alleged"))
+            {
+                alleged.push(word.start);
+            }
             before = bare;
         }
-        Self(found)
+        Self { spoken, alleged }
     }
 
     /// Whose word a clause of the sentence is: of who speaks in it; else of who spoke last before it, "said that it sank"; else of who
     /// speaks behind it in what is no clause of its own, "it sank, the port said".
     pub(super) fn govern(&self, sentence: &str, clauses: &[Span], clause: Span) -> Said {
         let within = |place: usize| (clause.start as usize..clause.end as usize).contains(&place);
-        let inside = self.0.iter().find(|(place, _)| within(*place));
+        let inside = self.spoken.iter().find(|(place, _)| within(*place));
         let before = || {
-            let mut earlier = self.0.iter().rev();
+            let mut earlier = self.spoken.iter().rev();
             earlier.find(|(place, _)| *place < clause.start as usize)
         };
         let behind = || {
@@ -120,13 +157,41 @@ impl Sayings {
                     .filter(|it| it.start >= clause.end && it.start as usize <= place)
                     .any(|it| opens_own(sentence, *it))
             };
-            self.0.iter().find(|(place, _)| !own(*place))
+            self.spoken.iter().find(|(place, _)| !own(*place))
         };
         inside
             .or_else(before)
             .or_else(behind)
-            .map_or(Said::Nobody, |(_, said)| *said)
+            .map(|(_, said)| *said)
+            .or_else(|| {
+                let alleged = self.alleged.iter().any(|place| within(*place));
+                alleged.then_some(Said::Somebody)
+            })
+            .unwrap_or(Said::Nobody)
     }
+}
+
+/// Whether somebody speaks by a word, by those beside it.
+fn speaks(before: &str, word: &str, next: &str) -> bool {
+    if matches!(word, "claim" | "claims") {
+        return CLAIMED.has(next) && !OF_NOUN.has_in_any_case(before) && can_say(before);
+    }
+    // "The accused" is a person. "It was announced" names nobody.
+    let noun = word == "accused" && OF_NOUN.has_in_any_case(before);
+    (SAYING.has_in_any_case(word) && !is_passive(before) && !noun)
+        || (SAY.has(word) && can_say(before))
+}
+
+fn is_passive(before: &str) -> bool {
+    matches!(before, "was" | "were" | "is" | "are" | "been" | "be")
+}
+
+/// Whether the word before a verb in its plain form leaves it a verb of who speaks.
+fn can_say(before: &str) -> bool {
+    !before.is_empty()
+        && !verbs::finite(before)
+        && !NOT.has(before)
+        && !matches!(before, "to" | "cannot" | "can't" | "can’t")
 }
 
 /// "and the owner denied it", but not "and sank": that goes on with what is said.
@@ -139,20 +204,26 @@ fn opens_own(sentence: &str, clause: Span) -> bool {
 }
 
 /// Whether the clause around a time expression says that something did not happen, or hangs on a denial: "denied that he left on Monday".
-pub(super) fn negated(sentence: &str, at: Span) -> bool {
+/// Relative clauses that are over before the sentence is speak for themselves alone.
+pub(super) fn negated(sentence: &str, at: Span, relatives: &[Span]) -> bool {
+    let holds = |clause: &&Span, place: usize| clause.range().contains(&place);
+    let of_clause = |place: usize| relatives.iter().find(|clause| holds(clause, place));
+    let own = of_clause(at.start as usize);
     let mut found = false;
     let mut passed = false;
     let mut governed = false;
     let mut before = "";
-    let mut words = outside_quotes(sentence).peekable();
+    let mut words = outside_quotes(sentence)
+        .filter(|word| of_clause(word.start) == own)
+        .peekable();
     while let Some(word) = words.next() {
         let bare = word.bare(sentence);
+        let next = words.peek().map_or("", |next| next.bare(sentence));
         if CLAUSE.has_in_any_case(bare) {
             if passed {
                 break;
             }
             // "denied an appeal that was filed" does not deny that it was filed.
-            let next = words.peek().map_or("", |next| next.bare(sentence));
             governed &= bare == "that" && !verbs::finite(next);
             found = governed;
         }
@@ -160,7 +231,7 @@ pub(super) fn negated(sentence: &str, at: Span) -> bool {
         let not = NOT.has_in_any_case(before) || is_joined_not(before);
         let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
         let denied = DENYING.has(bare) && !not;
-        found |= helped || denied || is_joined_not(bare);
+        found |= denied || ((helped || is_joined_not(bare)) && !ONLY.has(next));
         // What is denied follows at once, or behind a word for it: "denied a loan that Lee took" is no denial of the taking.
         let said = not && matches!(bare, "say" | "said");
         governed = denied || said || (governed && governs(before, bare));
@@ -249,7 +320,9 @@ static FUNCTION: Words = Words::new(&[
 ]);
 
 /// The stretch from the first to the last word with a capital letter, if it is short enough to be a name.
-/// An article or a pronoun at the start of the sentence does not make one, nor does the day in "On Sunday the ministry said".
+/// An article or a pronoun at the start of the sentence does not make one, nor does the day in "On Sunday the ministry said", nor what
+/// stands in parentheses or before a dash behind them: "PARIS (AP) - Apple said". What belongs to a name is part of it: "Gaza's health
+/// ministry".
 fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
     let text = sentence.get(start..end)?;
     let mut first = None;
@@ -257,6 +330,9 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
     let mut at = start;
     let mut count = 0;
     let mut before = "";
+    // Whether a name so far ends with an owner, and whether what is owned goes on.
+    let mut incomplete = false;
+    let mut owned = false;
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end();
         let capital = bare
@@ -264,16 +340,49 @@ fn name_in(sentence: &str, start: usize, end: usize) -> Option<Span> {
             .find(|c| c.is_alphanumeric())
             .is_some_and(char::is_uppercase);
         let function = FUNCTION.has(bare);
-        let day = before.eq_ignore_ascii_case("on") && WEEKDAYS.contains(&bare);
-        if capital && !function && !day {
-            first = first.or(Some(at));
+        let of = OWNER.iter().find_map(|mark| bare.strip_suffix(mark));
+        // "Monday's report said"
+        let day = match of {
+            Some(day) => WEEKDAYS.contains(&day) || MONTHS.contains(&day),
+            None => before.eq_ignore_ascii_case("on") && WEEKDAYS.contains(&bare),
+        };
+        let aside = first.is_none() && bare.starts_with('(');
+        if before.ends_with(')') && matches!(bare, "-" | "--" | "–" | "—") {
+            first = None;
+            last = None;
+        } else if capital && !function && !day && !aside {
+            let name = bare.trim_start_matches(|c: char| !c.is_alphanumeric());
+            first = first.or(Some(at + bare.len() - name.len()));
             last = Some(at + bare.len());
+            owned = of.is_some();
+            incomplete = owned;
+        } else if owned && is_owned(bare) {
+            last = Some(at + bare.len());
+            incomplete = false;
+        } else {
+            owned = false;
         }
         at += word.len();
         count += 1;
         before = bare;
     }
-    (count <= NAME_WORDS).then_some(Span::new(first?, last?))
+    (count <= NAME_WORDS && !incomplete).then_some(Span::new(first?, last?))
+}
+
+/// How the name of an owner ends.
+const OWNER: [&str; 4] = ["'s", "’s", "s'", "s’"];
+
+/// Whether a word behind an owner is of what is owned, and not of what it did: "Israel's military has also said".
+fn is_owned(word: &str) -> bool {
+    static NOT_OWNED: Words = Words::new(&[
+        "after", "also", "at", "by", "earlier", "from", "had", "has", "have", "in", "later",
+        "never", "not", "on", "since", "still", "then", "who", "which", "with",
+    ]);
+    word.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && !word.ends_with("ly")
+        && !NOT_OWNED.has(word)
+        && !verbs::finite(word)
 }
 
 #[cfg(test)]
@@ -291,7 +400,7 @@ mod tests {
             .find("May")
             .or_else(|| sentence.find("Monday"))
             .unwrap_or(0);
-        let negated = if negated(sentence, Span::new(at, at + 3)) {
+        let negated = if negated(sentence, Span::new(at, at + 3), &[]) {
             "negated "
         } else {
             ""
@@ -320,6 +429,66 @@ mod tests {
         check("Its discovery was announced in May.", "");
         check("He said on Monday that it was over.", "said");
         check("\"Port Watch said so on Monday,\" the paper wrote.", "");
+    }
+
+    #[test]
+    fn a_party_has_its_whole_name() {
+        check(
+            "Ten died on Monday, Gaza's health ministry said.",
+            "said by Gaza's health ministry",
+        );
+        check(
+            "Israel’s military on Monday said it left.",
+            "said by Israel’s military",
+        );
+        check(
+            "Israel's Port Ministry said it left on Monday.",
+            "said by Israel's Port Ministry",
+        );
+        check("Monday's report said it left in May.", "said");
+        check("(CNBC) - Apple said it left on Monday.", "said by Apple");
+        check(
+            "PARIS (AP) — Port Watch said it left on Monday.",
+            "said by Port Watch",
+        );
+        check("Lee - a doctor - said it left on Monday.", "said by Lee");
+    }
+
+    #[test]
+    fn who_claims_or_accuses_speaks() {
+        check(
+            "The Navy claims it sank the ship on Monday.",
+            "said by Navy",
+        );
+        check("Police allege that he left on Monday.", "said by Police");
+        check("Police say he left on Monday.", "said by Police");
+        check("Lee insists he left on Monday.", "said by Lee");
+        check("Lee accuses the owner of leaving on Monday.", "said by Lee");
+        check("He allegedly left on Monday.", "said");
+        check("He is alleged to have left on Monday.", "said");
+        check("He was accused of leaving on Monday.", "said");
+        // Nouns, and what nobody says.
+        check("Jobless claims rose on Monday.", "");
+        check("The claims that the firm paid on Monday rose.", "");
+        check("The accused left on Monday.", "");
+        check("He came to claim the ship on Monday.", "");
+        check("He could say that on Monday.", "");
+        check("The United States left on Monday.", "");
+    }
+
+    #[test]
+    fn what_is_not_told_is_not_denied() {
+        check("Lee did not say what happened on Monday.", "");
+        check("Lee has not said whether it left on Monday.", "said by Lee");
+        check(
+            "The Port has not yet said how many left on Monday.",
+            "said by Port",
+        );
+        check("It did not only sail on Monday but also sank.", "");
+        check("It didn't just sail on Monday but also sank.", "");
+        check("It could not be reached on Monday.", "negated");
+        check("It couldn't be reached on Monday.", "negated");
+        check("It did not sail on Monday only.", "negated");
     }
 
     #[test]
