@@ -29,6 +29,7 @@ pub(super) fn read(text: Text<'_>, start: usize) -> Markdown {
             blocks,
             levels: Vec::new(),
             html: None,
+            notes: Vec::new(),
         },
         None => by_library(text, start),
     }

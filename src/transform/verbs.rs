@@ -189,6 +189,11 @@ pub(super) fn finite(word: &str) -> bool {
     HELPING.has(not.unwrap_or(word)) || past(word)
 }
 
+/// Whether a word is a helping verb, or a verb of being.
+pub(super) fn helps(word: &str) -> bool {
+    HELPING.has(word)
+}
+
 /// Whether a word is a past form.
 pub(super) fn past(word: &str) -> bool {
     IRREGULAR.has(word)

@@ -259,3 +259,167 @@ fn a_date_without_a_year_that_is_told_as_past_is_not_ahead() {
         &["2025-12-25 / planned / nearest-year / The singer will perform on 25 December."],
     );
 }
+
+/// Date, status, whether it did not happen, and who says so.
+fn brief(text: &str) -> String {
+    let lines = told(text);
+    let short = lines.iter().map(|line| {
+        let pieces: Vec<&str> = line.split(" / ").collect();
+        pieces[..pieces.len() - 2].join(" ")
+    });
+    short.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_relative_clause_speaks_for_itself() {
+    for (text, expected) in [
+        (
+            "The bank, which did not comment, will cut 500 jobs by 2027.",
+            "/2027 planned",
+        ),
+        (
+            "The minister, who had not been seen since Friday, appeared on Tuesday.",
+            "2025-10-28 reported",
+        ),
+        (
+            "The ship that did not sink on Sunday sailed on Monday.",
+            "2025-10-26 reported not, 2025-10-27 reported",
+        ),
+        (
+            "The ferry did not hit the quay, which was built in 1998, on Monday.",
+            "1998 reported, 2025-10-27 reported not",
+        ),
+        (
+            "The plant, which may close, opened in 1996.",
+            "1996 reported",
+        ),
+        (
+            "The vote, which could decide the race, is on 4 November.",
+            "2025-11-04 planned",
+        ),
+        (
+            "A man who could not swim drowned on Tuesday.",
+            "2025-10-28 reported",
+        ),
+        // It is the relative clause that has the date.
+        (
+            "The plant, which may close in 2027, is old.",
+            "- hypothetical",
+        ),
+        (
+            "The bank, which did not pay in 2019, is old.",
+            "2019 reported not",
+        ),
+    ] {
+        assert_eq!(brief(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_could_not_be_was_not() {
+    for (text, expected) in [
+        (
+            "The ministry could not be reached on Tuesday.",
+            "2025-10-28 reported not",
+        ),
+        (
+            "Lee could not attend the vote on Tuesday.",
+            "2025-10-28 reported not",
+        ),
+        (
+            "The ferry could not have sunk on Tuesday.",
+            "- hypothetical not",
+        ),
+        (
+            "The quay could not open on 4 November.",
+            "- hypothetical not",
+        ),
+        ("The ferry could have sunk on Tuesday.", "- hypothetical"),
+    ] {
+        assert_eq!(brief(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_hangs_on_a_condition_is_hypothetical() {
+    for (text, expected) in [
+        (
+            "If elected, he will take office on 1 January 2026.",
+            "- hypothetical",
+        ),
+        (
+            "Unless delayed, the ferry will sail on 4 November.",
+            "- hypothetical",
+        ),
+        (
+            "If he was ill, he did not show it on Tuesday.",
+            "2025-10-28 reported not",
+        ),
+    ] {
+        assert_eq!(brief(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_told_yet_is_not_denied() {
+    for (text, expected) in [
+        (
+            "Harbour Lines has not said whether the trip, planned for next year, will go ahead.",
+            "2026 planned",
+        ),
+        (
+            "The Port has not yet said how many people died on Sunday.",
+            "2025-10-26 claimed Port",
+        ),
+        (
+            "Police did not say what happened on Sunday.",
+            "2025-10-26 reported",
+        ),
+        (
+            "Harbour Lines did not only close the quay in 2020 but also sold it.",
+            "2020 reported",
+        ),
+        (
+            "Harbour Lines did not close the quay in 2020 but sold it.",
+            "2020 reported not",
+        ),
+        (
+            "He allegedly stole a boat on 3 May, and was held on 5 May.",
+            "2025-05-03 claimed, 2025-05-05 reported",
+        ),
+    ] {
+        assert_eq!(brief(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn notices_of_copyright_tell_nothing() {
+    for notice in [
+        "(c) Copyright Port Watch 2025.",
+        "Copyright 2025 The Port Watch.",
+        "Copyright © 2025 by Port Watch.",
+        "© 2025 Port Watch.",
+    ] {
+        let text = format!("The hall was shut. {notice}");
+        assert_eq!(brief(&text), "2025-10-29 reported", "{notice}");
+    }
+    assert_eq!(brief("Copyright law changed in 2019."), "2019 reported");
+    assert_eq!(brief("(c) The quay closed in 2019."), "2019 reported");
+}
+
+#[test]
+fn what_comes_next_is_planned_whatever_the_day_of_the_report() {
+    let status = |text: &str| {
+        let whole = Span::new(0, text.len());
+        let told = of_text(text, &[whole], None);
+        let names = told.iter().map(|(_, told)| told.status.name());
+        names.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(status("The next meeting is on 27 January 2026."), "planned");
+    assert_eq!(status("It will open on 27 January 2026."), "planned");
+    assert_eq!(status("It opened on 27 January 2026."), "reported");
+    assert_eq!(
+        status("The next meeting was held on 27 January 2026."),
+        "reported"
+    );
+}

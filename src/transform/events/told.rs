@@ -1,9 +1,12 @@
 //! What a sentence tells, and when.
 
-use super::clauses::{Word, all_words, clauses};
+use std::borrow::Cow;
+
+use super::clauses::{Word, all_words, clauses, words};
 use super::contradictions::past;
+use super::relative::relatives;
 use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
-use crate::transform::attribution::{Said, Sayings};
+use crate::transform::attribution::{self, Said, Sayings};
 use crate::transform::time::{Boundary, Reader, Timed};
 use crate::transform::verbs;
 use crate::transform::words::Words;
@@ -55,7 +58,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             timed.when = when;
         }
     }
-    if is_fragment(sentence) && !has_verb(&words) {
+    if is_notice(sentence) || (is_fragment(sentence) && !has_verb(&words)) {
         return Vec::new();
     }
     let clauses = clauses(&words, sentence.len());
@@ -78,16 +81,21 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .collect();
     let sayings = Sayings::of(sentence);
     let conditional = is_conditional(&words);
+    let relatives = relatives(&words);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
         let when = bounded(&timed);
         let clause = clause_of(&timed);
-        let said = sayings.govern(&clauses, clause);
+        let said = sayings.govern(sentence, &clauses, clause);
         let words = within(&words, clause);
-        let hypothetical = is_possible(words) || (conditional && !has_past(words));
-        let planned = was_planned(words)
-            || report.is_some_and(|day| {
-                timed.when.stands().first() > day || (timed.ahead && timed.when.last() >= day)
+        let words = &*apart(words, timed.span, &relatives);
+        let ahead = report.is_some_and(|day| timed.when.stands().first() > day);
+        let hypothetical = is_possible(words, ahead)
+            || (conditional && !has_past(behind_condition(words, timed.span)));
+        let planned = ahead
+            || was_planned(words)
+            || report.map_or(timed.ahead || is_next(words), |day| {
+                timed.ahead && timed.when.last() >= day
             });
         let status = match (hypothetical, planned, said) {
             (true, _, _) => Status::Hypothetical,
@@ -112,7 +120,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             part: timed.part,
             modifier: timed.modifier,
             status,
-            negated: sayings.negate(timed.span),
+            negated: sayings.may_deny() && attribution::negated(sentence, timed.span, &relatives),
             by,
             basis: timed.basis,
             marks: vec![timed.span],
@@ -142,11 +150,38 @@ fn bounded(timed: &Timed) -> When {
     }
 }
 
-/// Headlines, rows of tables, lines that only name a day.
+/// Headlines, rows of tables, lines that only name a day, notices of copyright.
 pub(super) fn is_fragment(sentence: &str) -> bool {
+    if is_notice(sentence) {
+        return true;
+    }
     let end = sentence.trim_end_matches(|c: char| c.is_whitespace() || "\"”’')]".contains(c));
     !end.ends_with(['.', '?', '!', '…'])
 }
+
+/// "(c) Copyright Port Watch 2025.", "Copyright 2025 The Port Watch.", but not "Copyright law changed in 2019." nor "(c) the ship sailed."
+fn is_notice(sentence: &str) -> bool {
+    static NAMING: Words = Words::new(&["and", "by", "c", "of", "the"]);
+    let without = |text: &'_ str, marks: &[&str]| {
+        let rest = marks.iter().find_map(|mark| text.strip_prefix(mark));
+        rest.map(|rest| rest.trim_start().len())
+    };
+    let mut rest = sentence.trim_start();
+    let mut signs = 0;
+    for marks in [SIGNS, &["Copyright", "COPYRIGHT"], SIGNS] {
+        if let Some(length) = without(rest, marks) {
+            rest = rest.get(rest.len() - length..).unwrap_or_default();
+            signs += 1;
+        }
+    }
+    let named = |word: Word<'_>| {
+        NAMING.has(word.bare) || !word.bare.starts_with(|c: char| c.is_lowercase())
+    };
+    signs > 0 && words(rest).all(named)
+}
+
+/// Signs of copyright.
+const SIGNS: &[&str] = &["©", "(c)", "(C)"];
 
 /// Whether a sentence tells of something that is so, not of what is only possible or still to come.
 pub(super) fn tells_fact(sentence: &str) -> bool {
@@ -154,7 +189,7 @@ pub(super) fn tells_fact(sentence: &str) -> bool {
     let ahead = |word: &Word<'_>| matches!(word.bare, "will" | "shall" | "won't" | "won’t");
     !is_fragment(sentence)
         && (words.len() > 3 || has_verb(&words))
-        && !is_possible(&words)
+        && !is_possible(&words, true)
         && !words
             .iter()
             .take_while(|word| !verbs::past(word.bare))
@@ -241,10 +276,48 @@ fn has_past(clause: &[Word<'_>]) -> bool {
         .any(|word| WAS.has(word.bare) || verbs::past(word.bare))
 }
 
-/// Whether what a clause tells is only possible. "May" with a capital letter is a month.
-fn is_possible(clause: &[Word<'_>]) -> bool {
+/// The words of a clause without the relative clauses in it that are over before its date; of such a clause, its own.
+fn apart<'a, 'w>(words: &'w [Word<'a>], date: Span, relatives: &[Span]) -> Cow<'w, [Word<'a>]> {
+    if relatives.is_empty() {
+        return Cow::Borrowed(words);
+    }
+    let of = |place: usize| relatives.iter().find(|it| it.range().contains(&place));
+    let own = of(date.start as usize);
+    let words = words.iter().filter(|word| of(word.start) == own);
+    Cow::Owned(words.copied().collect())
+}
+
+/// What hangs on the condition that opens a clause, if the date is there: behind "If elected," stands what he will do.
+fn behind_condition<'a, 'w>(clause: &'w [Word<'a>], date: Span) -> &'w [Word<'a>] {
+    let opens = clause
+        .first()
+        .is_some_and(|word| matches!(word.bare, "If" | "Unless"));
+    let comma = clause.iter().position(|word| word.whole.ends_with(','));
+    let behind = comma.filter(|_| opens).and_then(|at| clause.get(at + 1..));
+    let holds = |words: &&[Word<'_>]| {
+        let first = words.first();
+        first.is_some_and(|word| word.start <= date.start as usize)
+    };
+    behind.filter(holds).unwrap_or(clause)
+}
+
+/// "The next meeting is on 27 January": ahead, whatever the day of the report.
+fn is_next(clause: &[Word<'_>]) -> bool {
+    let next = |word: &Word<'_>| matches!(word.bare, "next" | "Next");
+    let mut behind = clause.iter().skip_while(|word| !next(word));
+    behind.any(|word| matches!(word.bare, "is" | "are")) && !has_past(clause)
+}
+
+/// Whether what a clause tells is only possible. "May" with a capital letter is a month. "Could not attend" tells of what was not, unless it
+/// lies ahead; "could not have sunk" is a guess.
+fn is_possible(clause: &[Word<'_>], ahead: bool) -> bool {
     static POSSIBLE: Words = Words::new(&["could", "if", "may", "might", "unless"]);
-    clause.iter().any(|word| POSSIBLE.has(word.bare)) || opens_condition(clause)
+    let possible = clause.iter().enumerate().any(|(at, word)| {
+        let behind = |by: usize| clause.get(at + by).map_or("", |word| word.bare);
+        let was_not = !ahead && word.bare == "could" && behind(1) == "not" && behind(2) != "have";
+        POSSIBLE.has(word.bare) && !was_not
+    });
+    possible || opens_condition(clause)
 }
 
 /// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".
