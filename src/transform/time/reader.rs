@@ -7,6 +7,7 @@ use super::fields::cut;
 use super::find;
 use super::grammar::{Grammar, Match};
 use super::opening;
+use super::present;
 use super::resolve::{last_of_days, resolve};
 use super::rule::Say;
 use super::scan::scan;
@@ -183,8 +184,16 @@ impl Reader {
     /// Where the sentence points; what opens it is read by what comes behind.
     fn look(&self, text: &str, next: &Match, boundary: Boundary) -> Look {
         let look = cue::look(text, &self.tokens, next.first, boundary);
+        let weekday =
+            next.say == Say::Weekday || next.say == Say::Clock && next.fields.weekday.is_some();
         let yearless = next.say == Say::Weekday || next.fields.names_no_year();
-        if look != Look::Plain || boundary != Boundary::At || !yearless {
+        if look != Look::Plain || boundary != Boundary::At || !(weekday || yearless) {
+            return look;
+        }
+        if present::look(text, &self.tokens, next.first) == Look::Ahead {
+            return Look::Ahead;
+        }
+        if !yearless {
             return look;
         }
         match opening::look(text, &self.tokens, next) {

@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod ahead;
+
 /// `words=value` of each expression, for a report of Wednesday 29 October 2025.
 fn check(sentence: &str, expected: &str) {
     let found = read(sentence, Some(Date::constant(2025, 10, 29)));
