@@ -3,6 +3,8 @@
 use super::*;
 
 mod ahead;
+mod lists;
+mod marks;
 
 /// `words=value` of each expression, for a report of Wednesday 29 October 2025.
 fn check(sentence: &str, expected: &str) {
