@@ -31,6 +31,7 @@ pub(super) fn events(article: &Article) -> (Vec<Event>, Vec<Contradiction>) {
     }
     let report = article.date.as_ref().map(|dated| dated.date);
     let mut reader = Reader::new(report);
+    reader.learn(&article.text);
     let mut read: Vec<(&str, Sentence, Vec<Told>)> = Vec::new();
     let mut contradictions = Contradictions::of(article.date.as_ref());
     for block in &article.body {
@@ -113,6 +114,7 @@ fn event(
 /// can be told. `sentences` are byte offsets in the text, in order. Without a day of the report only what is dated in full is found.
 pub fn of_text(text: &str, sentences: &[Span], report: Option<Date>) -> Vec<(usize, Told)> {
     let mut reader = Reader::new(report);
+    reader.learn(text);
     let words = |span: &Span| text.get(span.range()).unwrap_or_default();
     let mut bounded = Vec::new();
     let told: Vec<Vec<Told>> = sentences

@@ -191,7 +191,7 @@ classes! {
     WOULD
     /// A verb that points back.
     WAS
-    /// `is`, `are`: point ahead before `to`.
+    /// `is`, `are`, `likely`, `aims`: point ahead before `to`.
     IS
     /// `not`, and the end of `didn't`
     NOT

@@ -4,6 +4,7 @@ use super::class::{
     AS, DUE, EARLY, FOR, HAD, IS, NOT, NOUN, SET, SINCE, SOON, Set, THAN, TO, UNTIL, VERB, WAS,
     WILL, WOULD,
 };
+use super::due;
 use super::timex::{Boundary, Look};
 use super::token::{Gap, Token};
 use crate::transform::verbs;
@@ -50,7 +51,7 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
         let as_early = token.set & AS != 0 && at + 1 == first && earliest(tokens, at);
         if as_early
             || (token.set & WILL != 0 && points_ahead(tokens, at, first))
-            || (token.set & (DUE | SET | IS) != 0 && goes_ahead(tokens, at))
+            || (token.set & (DUE | SET | IS) != 0 && goes_ahead(text, tokens, at))
         {
             let between = token.span.end as usize..here.span.start as usize;
             return if text.get(between).is_some_and(goes_back) {
@@ -114,12 +115,18 @@ fn points_ahead(tokens: &[Token], at: usize, first: usize) -> bool {
     let noun = token.set & NOUN != 0 && touches;
     // "lower-than-expected", "as planned"
     let compared = before & (THAN | AS) != 0;
-    // "had been scheduled to expire on Friday"
-    let once = before & HAD != 0 && token.gap.within(Gap::SPACE.or(Gap::OTHER));
-    !(noun || compared || once)
+    !(noun || compared || was_once(tokens, at))
 }
 
-/// "due to arrive", "due on Friday", "set to open", but neither "due to fog" nor "set a record".
+/// "had been scheduled to expire on Friday", "had been due to expire on Friday"
+fn was_once(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let had = before.is_some_and(|before| before.set & HAD != 0);
+    let gap = tokens.get(at).map(|token| token.gap);
+    had && gap.is_some_and(|gap| gap.within(Gap::SPACE.or(Gap::OTHER)))
+}
+
+/// "as early as", "as soon as"
 fn earliest(tokens: &[Token], at: usize) -> bool {
     let set = |back: usize| {
         at.checked_sub(back)
@@ -129,7 +136,8 @@ fn earliest(tokens: &[Token], at: usize) -> bool {
     set(1) & (EARLY | SOON) != 0 && set(2) & AS != 0
 }
 
-fn goes_ahead(tokens: &[Token], at: usize) -> bool {
+/// "due to arrive", "due on Friday", "set to open", "likely to pass", but neither "due to fog" nor "set a record" nor "likely to have left".
+fn goes_ahead(text: &str, tokens: &[Token], at: usize) -> bool {
     let close = |at: usize| {
         tokens
             .get(at)
@@ -137,13 +145,21 @@ fn goes_ahead(tokens: &[Token], at: usize) -> bool {
             .map_or(0, |token| token.set)
     };
     let is = |set: Set| close(at + 1) & set != 0;
-    if tokens.get(at).is_some_and(|token| token.set & IS != 0) {
-        return is(TO);
+    let Some(token) = tokens.get(at) else {
+        return false;
+    };
+    let to = tokens.get(at + 1).filter(|_| is(TO));
+    let behind = to.and_then(|to| text.get(to.span.end as usize..));
+    let behind = behind.unwrap_or_default();
+    if token.set & IS != 0 {
+        return is(TO) && behind.split_ascii_whitespace().next() != Some("have");
     }
-    let due = tokens.get(at).is_some_and(|token| token.set & DUE != 0);
-    if due {
-        !is(TO) || close(at + 2) & VERB != 0
-    } else {
-        is(FOR | TO)
+    if token.set & DUE == 0 {
+        return is(FOR | TO);
     }
+    if was_once(tokens, at) {
+        return false;
+    }
+    let before = text.get(..token.span.start as usize).unwrap_or_default();
+    !is(TO) || close(at + 2) & VERB != 0 || due::is_plan(before, behind)
 }

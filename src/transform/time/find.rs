@@ -1,6 +1,6 @@
 //! The expressions of a text in order, and how its words are bound to them.
 
-use super::class::{AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, OF, SINCE, THROUGH, TO, UNTIL};
+use super::class::{AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, OF, OR, SINCE, THROUGH, TO, UNTIL};
 use super::grammar::{Grammar, Match};
 use super::rule::Say;
 use super::timex::Boundary;
@@ -47,6 +47,8 @@ pub(super) fn joins(tokens: &[Token], open: &Match, found: &Match) -> bool {
             before.set & (FROM | BETWEEN) != 0 && first.gap.within(Gap::SPACE)
         });
     let calendar = matches!(open.say, Say::Date | Say::Quarter);
+    // "ran Monday to Friday"
+    let weekdays = open.say == Say::Weekday && found.say == Say::Weekday;
     if open.end == found.first {
         let dash = Gap::HYPHEN.or(Gap::DASH);
         // "10 May – 12 May 2024"
@@ -66,8 +68,32 @@ pub(super) fn joins(tokens: &[Token], open: &Match, found: &Match) -> bool {
     join.gap.within(before)
         && next.gap.within(Gap::SPACE)
         && if join.set & (TO | THROUGH) != 0 {
-            opened || calendar || join.set & THROUGH != 0
+            opened || calendar || weekdays || join.set & THROUGH != 0
         } else {
             join.set & (AND | UNTIL) != 0 && opened
         }
+}
+
+/// How an expression follows another in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// "May 3, June 4"
+    Comma,
+    /// "May 3 and June 4"
+    And,
+}
+
+/// How a date stands behind another one in a list, if it does.
+pub(super) fn link(tokens: &[Token], open: &Match, found: &Match) -> Option<Link> {
+    let next = tokens.get(found.first)?;
+    if open.say != Say::Date || found.say != Say::Date {
+        return None;
+    }
+    let comma = Gap::SPACE.or(Gap::COMMA);
+    if open.end == found.first {
+        return (next.gap == comma).then_some(Link::Comma);
+    }
+    let join = tokens.get(open.end)?;
+    let joins = open.end + 1 == found.first && join.set & (AND | OR) != 0;
+    (joins && join.gap.within(comma) && next.gap.within(Gap::SPACE)).then_some(Link::And)
 }

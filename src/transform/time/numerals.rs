@@ -44,7 +44,8 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
         }
         _ => {}
     }
-    if amount || matches!(scanner.peek(0), b'%' | b'/' | 0x80..=0xE1) {
+    let joined = matches!(scanner.peek(0), b'%' | b'/' | 0x80..=0xE1) && scanner.space(0) == 0;
+    if amount || joined {
         return other(scanner);
     }
     if half {
@@ -60,6 +61,11 @@ pub(super) fn read(scanner: &mut Scanner<'_>) {
     let mut set = NUM;
     if length <= 2 && (1..=31).contains(&value) {
         set |= DAYNUM;
+    }
+    // "the shutdown of 2018-19": two digits of the next year; others may be a month or a number.
+    let next = scanner.year_before(start).map(|year| year + 1);
+    if let Some(year) = next.filter(|year| length == 2 && year % 100 == value) {
+        return scanner.push(start, YEAR | PLAIN | NUM, year, Unit::Day);
     }
     if length == 4 && (1000..=2999).contains(&value) && value == first {
         let counts = counts(scanner);
@@ -101,10 +107,11 @@ fn is_amount(scanner: &Scanner<'_>) -> bool {
 
 /// Whether the number that ends here counts what follows: "2000 soldiers". A word in small letters that ends in `s` looks like many.
 fn counts(scanner: &Scanner<'_>) -> bool {
+    let space = scanner.space(0);
     let letters = scanner
         .bytes
-        .get(scanner.at..)
-        .and_then(|rest| rest.strip_prefix(b" "))
+        .get(scanner.at + space..)
+        .filter(|_| space > 0)
         .unwrap_or_default();
     let length = letters
         .iter()
@@ -199,7 +206,8 @@ fn with_letters(
     }
 }
 
-/// A whole date in digits: `2025-10-29`, `10/29/2025`, `29.10.2025`. Between slashes the month comes first, unless it cannot be one.
+/// A whole date in digits: `2025-10-29`, `10/29/2025`, `29.10.2025`. Between slashes the month comes first, unless it cannot
+/// be one, or other dates of the text show that it does not.
 fn date(scanner: &mut Scanner<'_>, start: usize) -> bool {
     let found = (|| {
         let (a, first) = run(scanner);
@@ -216,7 +224,7 @@ fn date(scanner: &mut Scanner<'_>, start: usize) -> bool {
         let (c, third) = run(scanner);
         let (year, month, day) = match (mark, first, third) {
             (b'-', 4, 2) | (b'/', 4, 1 | 2) => (a, b, c),
-            (b'/', 1 | 2, 2 | 4) if a > 12 => (c, b, a),
+            (b'/', 1 | 2, 2 | 4) if a > 12 || (scanner.day_first && b <= 12) => (c, b, a),
             (b'/', 1 | 2, 2 | 4) => (c, a, b),
             (b'.', 1 | 2, 4) => (c, b, a),
             _ => return None,

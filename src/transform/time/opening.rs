@@ -2,6 +2,7 @@
 
 use super::class::{IN, ON};
 use super::grammar::Match;
+use super::present;
 use super::timex::Look;
 use super::token::{Gap, Token};
 use crate::transform::verbs;
@@ -82,7 +83,8 @@ fn told(rest: &str, mut opens_noun: bool) -> Look {
     let mut before = "";
     let mut aside = false;
     let mut comma = false;
-    for word in rest.split_ascii_whitespace() {
+    let mut words = rest.split_ascii_whitespace().peekable();
+    while let Some(word) = words.next() {
         let plain = bare(word);
         let clause = RELATIVE.has(plain);
         // "brought in a new chief, who will stay", "ruled that it will pay"
@@ -105,6 +107,15 @@ fn told(rest: &str, mut opens_noun: bool) -> Look {
                     };
                 }
                 None if points_ahead(before, plain) => return Look::Ahead,
+                // "On Friday, talks resume in Geneva."
+                None if present::tells(
+                    plain,
+                    words.peek().map_or("", |next| bare(next)),
+                    before,
+                ) =>
+                {
+                    return Look::Ahead;
+                }
                 None if past => back = Some(plain),
                 _ => {}
             }

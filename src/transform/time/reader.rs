@@ -4,12 +4,15 @@ use super::context::Context;
 use super::cue;
 use super::english::ENGLISH;
 use super::fields::cut;
-use super::find;
+use super::find::{self, Link};
 use super::grammar::{Grammar, Match};
+use super::listed;
 use super::opening;
+use super::present;
 use super::resolve::{last_of_days, resolve};
 use super::rule::Say;
 use super::scan::scan;
+use super::slashes;
 use super::timex::{Boundary, Look, Modifier, Reason, Timex};
 use super::token::Token;
 use super::unit::Unit;
@@ -23,6 +26,8 @@ pub struct Reader {
     tokens: Vec<Token>,
     /// Those of the sentence that was read last by [`Reader::dates`].
     seen: Vec<Timex>,
+    /// Dates between slashes have their day first, as far as the report has shown.
+    day_first: bool,
 }
 
 impl Reader {
@@ -35,6 +40,7 @@ impl Reader {
             },
             tokens: Vec::new(),
             seen: Vec::new(),
+            day_first: false,
         }
     }
 
@@ -45,6 +51,12 @@ impl Reader {
             ..Context::default()
         };
         self.seen.clear();
+        self.day_first = false;
+    }
+
+    /// Learns from a text of the report, before its sentences are read, whether its dates between slashes have their day first.
+    pub fn learn(&mut self, text: &str) {
+        self.day_first = slashes::day_first(text).unwrap_or(self.day_first);
     }
 
     /// The time expressions of the sentence whose [dates](Reader::dates) were read last.
@@ -75,14 +87,23 @@ impl Reader {
     /// The same, added to a list.
     pub fn read_into(&mut self, text: &str, found: &mut Vec<Timex>) {
         let grammar: &Grammar = &ENGLISH;
-        scan(text, &grammar.lexicon, &mut self.tokens);
+        self.learn(text);
+        scan(text, &grammar.lexicon, self.day_first, &mut self.tokens);
         let mut at = 0;
         let mut open: Option<Match> = None;
+        // How many dates of a list stand directly before the next one.
+        let mut listed = 0;
         while let Some(next) = find::next(grammar, &self.tokens, at) {
             let joins = open.is_some_and(|open| find::joins(&self.tokens, &open, &next));
             let before = found.len();
+            let link = open.and_then(|open| find::link(&self.tokens, &open, &next));
             self.resolve(text, &next, joins, found);
             let read = found.len() > before;
+            listed = link.map_or(0, |_| listed + 1);
+            if read && link == Some(Link::And) && next.fields.year.is_some() {
+                let from = before.saturating_sub(listed);
+                listed::in_year_of_last(found.get_mut(from..).unwrap_or_default());
+            }
             open = read.then_some(next);
             // "30 February 2021" is no day, but "February 2021" is a month.
             at = if read || next.say == Say::Nothing {
@@ -107,7 +128,7 @@ impl Reader {
             && reason == Reason::Stated
             && let Value::At(end, _) = value
         {
-            in_year_of(found, end);
+            listed::start_in_year_of(found, end);
         }
         match (value, next.say) {
             (_, Say::LatestPeriod | Say::Running) => self.context.by_quarter = true,
@@ -183,8 +204,16 @@ impl Reader {
     /// Where the sentence points; what opens it is read by what comes behind.
     fn look(&self, text: &str, next: &Match, boundary: Boundary) -> Look {
         let look = cue::look(text, &self.tokens, next.first, boundary);
+        let weekday =
+            next.say == Say::Weekday || next.say == Say::Clock && next.fields.weekday.is_some();
         let yearless = next.say == Say::Weekday || next.fields.names_no_year();
-        if look != Look::Plain || boundary != Boundary::At || !yearless {
+        if look != Look::Plain || boundary != Boundary::At || !(weekday || yearless) {
+            return look;
+        }
+        if present::look(text, &self.tokens, next.first) == Look::Ahead {
+            return Look::Ahead;
+        }
+        if !yearless {
             return look;
         }
         match opening::look(text, &self.tokens, next) {
@@ -263,33 +292,4 @@ impl Reader {
 
 fn approximate(found: &Match) -> Option<Modifier> {
     (found.fields.couple).then_some(Modifier::Approx)
-}
-
-/// Gives the start of a range the year of its end: "1 January to 14 January 2023".
-fn in_year_of(found: &mut [Timex], end: Resolved) {
-    let Some(start) = found.last_mut() else {
-        return;
-    };
-    let (Reason::NearestYear(_), Value::At(at, clock)) = (start.reason, start.value) else {
-        return;
-    };
-    let Some(end) = end.first() else {
-        return;
-    };
-    let in_year = |year: i16| match at {
-        Resolved::Day(day) => Date::new(year, day.month(), day.day())
-            .ok()
-            .map(Resolved::Day),
-        Resolved::Month(_, month) => Some(Resolved::Month(year, month)),
-        _ => None,
-    };
-    let fits = |at: &Resolved| at.first().is_some_and(|first| first <= end);
-    let moved = [end.year(), end.year().saturating_sub(1)]
-        .into_iter()
-        .filter_map(in_year)
-        .find(fits);
-    if let Some(moved) = moved {
-        start.value = Value::At(moved, clock);
-        start.reason = Reason::Stated;
-    }
 }

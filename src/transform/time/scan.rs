@@ -2,7 +2,7 @@
 
 use super::class::{
     A, ABBREVIATION, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set, THE,
-    TITLE, TODAY, TONIGHT, UNIT, WILL,
+    TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR,
 };
 use super::lexicon::{Lexicon, key};
 use super::numerals;
@@ -17,14 +17,15 @@ const LONGEST_WORD: usize = 16;
 /// Words that newspapers and programmes are named with.
 const TITLES: Set = TODAY | TONIGHT | NOW | NOON | DAILY;
 
-/// Splits a text into `tokens`, which is emptied first.
-pub(super) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+/// Splits a text into `tokens`, which is emptied first. `day_first`: how dates between slashes are read that may be either.
+pub(super) fn scan(text: &str, lexicon: &Lexicon, day_first: bool, tokens: &mut Vec<Token>) {
     tokens.clear();
     let mut scanner = Scanner {
         bytes: text.as_bytes(),
         at: 0,
         gap: Gap::STOP,
         title: false,
+        day_first,
         lexicon,
         tokens,
     };
@@ -46,6 +47,8 @@ pub(super) struct Scanner<'a> {
     gap: Gap,
     /// The last word was one whose full stop ends no sentence.
     title: bool,
+    /// `03/11/2025` is a day in November.
+    pub day_first: bool,
     lexicon: &'a Lexicon,
     tokens: &'a mut Vec<Token>,
 }
@@ -64,9 +67,38 @@ impl Scanner<'_> {
             .unwrap_or(b' ')
     }
 
+    /// How many bytes the space at some distance from here has, which may be one that does not break or is narrow; 0 if none is there.
+    pub(super) fn space(&self, ahead: usize) -> usize {
+        match self.peek(ahead) {
+            b' ' => 1,
+            0xC2 if self.peek(ahead + 1) == 0xA0 => 2,
+            0xE2 if self.peek(ahead + 1) == 0x80 && is_space(self.peek(ahead + 2)) => 3,
+            _ => 0,
+        }
+    }
+
+    /// How far ahead the first byte is at or after some distance from here that is no white space, or, if there is a lot of it, the last one
+    /// looked at.
+    fn past_space(&self, mut ahead: usize) -> usize {
+        const MOST: usize = 4;
+        for _ in 0..MOST {
+            let space = usize::from(self.peek(ahead).is_ascii_whitespace());
+            ahead += space.max(self.space(ahead));
+        }
+        ahead
+    }
+
     pub(super) fn skip(&mut self, bytes: usize, gap: Gap) {
         self.at = (self.at + bytes).min(self.bytes.len());
         self.gap.add(gap);
+    }
+
+    /// The year that was read last, if nothing lies between it and a hyphen or a dash before the digits that have just been read.
+    pub(super) fn year_before(&self, start: usize) -> Option<i32> {
+        let joined = self.gap == Gap::HYPHEN || self.gap == Gap::DASH;
+        let last = self.tokens.last().filter(|_| joined)?;
+        let mark = start.checked_sub(last.span.end as usize)?;
+        (last.set & YEAR != 0 && mark <= "–".len()).then_some(last.n)
     }
 
     /// Adds a word that ends here.
@@ -199,12 +231,21 @@ impl Scanner<'_> {
             && name.first().is_some_and(u8::is_ascii_uppercase)
     }
 
-    /// Whether what stands some bytes ahead goes on with the sentence: white space and then no capital, quote or end.
+    /// Whether what stands some bytes ahead goes on with the sentence: white space and then no capital, quote or end, perhaps behind a dash:
+    /// "3 Nov. – 5 Nov."
     fn goes_on(&self, ahead: usize) -> bool {
-        let next = (ahead..ahead + 4)
-            .map(|ahead| self.peek(ahead))
-            .find(|byte| !byte.is_ascii_whitespace());
-        next.is_some_and(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
+        let next = self.past_space(ahead);
+        let dash = match [self.peek(next), self.peek(next + 1), self.peek(next + 2)] {
+            [b'-', ..] => 1,
+            [0xE2, 0x80, 0x93 | 0x94] => 3,
+            _ => 0,
+        };
+        let byte = self.peek(if dash > 0 {
+            self.past_space(next + dash)
+        } else {
+            next
+        });
+        byte.is_ascii_digit() || (dash == 0 && byte.is_ascii_lowercase())
     }
 
     /// `a.m.` and `p.m.`, whose first letter has just been read.
@@ -220,7 +261,7 @@ impl Scanner<'_> {
         }
         self.at += 2;
         let stop = self.peek(0) == b'.';
-        let ends = !matches!(self.peek(1), b' ' | b',' | b';');
+        let ends = !matches!(self.peek(1), b',' | b';') && self.space(1) == 0;
         if stop && !ends {
             self.at += 1;
         }
@@ -248,18 +289,11 @@ impl Scanner<'_> {
 
     fn full_stop(&mut self) {
         let closed = usize::from(matches!(self.peek(1), b'"' | b'\'' | b')'));
-        let ends = !self.title
-            && self.peek(1 + closed).is_ascii_whitespace()
-            && !self.goes_on_small(1 + closed);
+        let spaced = self.peek(1 + closed).is_ascii_whitespace() || self.space(1 + closed) > 0;
+        let small = self.peek(self.past_space(1 + closed)).is_ascii_lowercase();
+        let ends = !self.title && spaced && !small;
         self.skip(1, if ends { Gap::STOP } else { Gap::OTHER });
         self.title = false;
-    }
-
-    fn goes_on_small(&self, ahead: usize) -> bool {
-        (ahead..ahead + 4)
-            .map(|ahead| self.peek(ahead))
-            .find(|byte| !byte.is_ascii_whitespace())
-            .is_some_and(|byte| byte.is_ascii_lowercase())
     }
 
     fn mark(&mut self, byte: u8) {
@@ -275,6 +309,7 @@ impl Scanner<'_> {
                 0x90 | 0x91 => self.skip(3, Gap::HYPHEN),
                 0x98 | 0x99 => self.apostrophe(3),
                 0x9C | 0x9D => self.skip(3, Gap::CLAUSE.or(Gap::OTHER)),
+                last if is_space(last) => self.skip(3, Gap::SPACE),
                 _ => self.skip(3, Gap::OTHER),
             },
             // A space that does not break.
@@ -345,6 +380,12 @@ impl Scanner<'_> {
         numerals::read(self);
         self.title = false;
     }
+}
+
+/// Whether this is the last of the three bytes of a space: those of typography, U+2000 to U+200A, and the narrow one that does not break,
+/// U+202F. Behind E2 80.
+const fn is_space(last: u8) -> bool {
+    matches!(last, 0x80..=0x8A | 0xAF)
 }
 
 /// The classes of a word that count only with a capital letter.

@@ -2,6 +2,10 @@
 
 use super::*;
 
+mod ahead;
+mod lists;
+mod marks;
+
 /// `words=value` of each expression, for a report of Wednesday 29 October 2025.
 fn check(sentence: &str, expected: &str) {
     let found = read(sentence, Some(Date::constant(2025, 10, 29)));

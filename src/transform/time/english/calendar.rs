@@ -82,6 +82,33 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Date,
     ),
+    // 11 November 2025, a Tuesday
+    rule(
+        "day-month-year",
+        &[
+            opt(THE),
+            one(DAYNUM),
+            opt(OF),
+            one(MONTH),
+            opt(YEAR).after(COMMA),
+            one(A).after(Gap::COMMA),
+            one(WEEKDAY).not(WEEKDAYS),
+            unless(PART),
+        ],
+        Say::Date,
+    ),
+    rule(
+        "month-day-year",
+        &[
+            one(MONTH),
+            one(DAYNUM),
+            opt(YEAR).after(COMMA),
+            one(A).after(Gap::COMMA),
+            one(WEEKDAY).not(WEEKDAYS),
+            unless(PART),
+        ],
+        Say::Date,
+    ),
     // 29-30 October
     rule(
         "days",

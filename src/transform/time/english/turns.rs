@@ -43,6 +43,18 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Date,
     ),
+    // Tuesday last week, Tuesday morning of next week.
+    rule(
+        "weekday-turn",
+        &[
+            one(WEEKDAY).not(WEEKDAYS),
+            opt(PART),
+            opt(OF),
+            one(LAST | NEXT | THIS),
+            one(WEEK).not(PLURAL),
+        ],
+        Say::Turn,
+    ),
     rule(
         "weekday-again",
         &[

@@ -245,7 +245,11 @@ pub(super) const WORDS: &[Row] = &[
     row("plan plans", WILL | NOUN, 0),
     // "effective Feb. 1": from a date ahead on.
     row("effective payable", WILL | SINCE, 0),
-    row("is are", IS, 0),
+    row(
+        "is are likely unlikely poised bound destined tipped aim aims intend hope prepare prepares want wants seek seeks",
+        IS,
+        0,
+    ),
     row("would", WOULD, 0),
     row("said told was were", WAS, 0),
     row("had", WAS | HAD, 0),

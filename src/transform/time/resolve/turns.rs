@@ -46,7 +46,11 @@ impl Resolver<'_> {
         let fields = self.fields;
         let turn = fields.turn.unwrap_or_default();
         if let Some(weekday) = fields.weekday {
-            return self.weekday_turn(small(weekday)?, turn);
+            let weekday = small(weekday)?;
+            return match fields.unit {
+                Some(_) => self.weekday_of_week(weekday, turn),
+                None => self.weekday_turn(weekday, turn),
+            };
         }
         if fields.feast.is_some() {
             return self.feast();
@@ -79,6 +83,17 @@ impl Resolver<'_> {
         self.counted(
             |report| unit_at(report, unit, i64::from(turn)),
             open_unit(unit),
+        )
+    }
+
+    /// "Tuesday last week": of the calendar's week, from Monday on.
+    fn weekday_of_week(&self, weekday: i8, turn: i32) -> Told {
+        self.counted(
+            |report| {
+                let days = i64::from(weekday - weekday_of(report)) + 7 * i64::from(turn);
+                add_days(report, days).map(Resolved::Day)
+            },
+            Open::Weekday(weekday),
         )
     }
 

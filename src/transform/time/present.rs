@@ -1,0 +1,151 @@
+//! Where a verb in the present points: "Talks resume on Thursday", "The bridge remains closed through Sunday".
+//!
+//! The simple present tells of what is arranged with verbs of beginning, ending, moving and meeting (Quirk et al., A Comprehensive Grammar of
+//! the English Language, 4.45). With other verbs it may be that of a headline, "Storm kills ten on Friday", or of words below a
+//! picture, "Protesters gather on Friday", and tells nothing.
+
+use super::class::THROUGH;
+use super::timex::Look;
+use super::token::Token;
+use crate::transform::verbs;
+use crate::transform::words::{Words, bare};
+
+/// How far before an expression its verb may stand, in bytes: as far as any other cue.
+const REACH: usize = 100;
+
+/// Verbs of what is arranged, with one that does it.
+static ONE: Words = Words::new(&[
+    "arrives", "begins", "closes", "convenes", "decides", "departs", "ends", "expires", "hears",
+    "leaves", "meets", "opens", "reopens", "resumes", "starts", "travels",
+]);
+
+/// The same, with many.
+static MANY: Words = Words::new(&[
+    "arrive", "begin", "close", "convene", "decide", "depart", "end", "expire", "fly", "leave",
+    "meet", "open", "reopen", "resume", "return", "sail", "start", "travel", "visit", "vote",
+]);
+
+/// Verbs that are of what is arranged only together with the next word.
+static LED: Words = Words::new(&[
+    "come", "comes", "get", "gets", "go", "goes", "kick", "kicks", "take", "takes",
+]);
+
+/// And those words: "takes effect", "comes into force", "goes on sale", "kicks off", "gets under way".
+static LEADS: Words = Words::new(&[
+    "ahead", "back", "before", "effect", "force", "into", "live", "off", "office", "on", "part",
+    "place", "to", "under", "underway",
+]);
+
+/// Many who have no -s.
+static PLURALS: Words = Words::new(&[
+    "children", "men", "people", "police", "they", "we", "women", "you",
+]);
+
+/// Verbs of what goes on as it is, until a day.
+static LASTING: Words = Words::new(&[
+    "are",
+    "continue",
+    "continues",
+    "is",
+    "last",
+    "lasts",
+    "remain",
+    "remains",
+    "run",
+    "runs",
+    "stay",
+    "stays",
+]);
+
+/// Helping verbs that point ahead, unless "have" follows: "should have left on Friday".
+static MODAL: Words = Words::new(&["must", "should"]);
+
+/// Words behind which a day is that of a thing, not of the verb: "meets leaders after a strike on Friday".
+static ASIDE: Words = Words::new(&[
+    "after",
+    "amid",
+    "because",
+    "before",
+    "despite",
+    "following",
+    "over",
+    "since",
+    "that",
+    "when",
+    "where",
+    "which",
+    "who",
+    "whose",
+]);
+
+/// Words behind a verb by which a market report tells of a day that is over: "Stocks end lower on Friday".
+static MARKET: Words = Words::new(&["down", "flat", "higher", "lower", "mixed", "up"]);
+
+/// Whether the words of the sentence before an expression hold a verb in the present that tells of what is arranged.
+pub(super) fn look(text: &str, tokens: &[Token], first: usize) -> Look {
+    let Some(here) = tokens.get(first) else {
+        return Look::Plain;
+    };
+    let led = first.checked_sub(1).and_then(|at| tokens.get(at));
+    let lasting = led.is_some_and(|led| led.set & THROUGH != 0);
+    let end = here.span.start as usize;
+    let near = (end.saturating_sub(REACH)..=end).find_map(|from| text.get(from..end));
+    if is_arranged(near.unwrap_or_default(), lasting) {
+        Look::Ahead
+    } else {
+        Look::Plain
+    }
+}
+
+/// `lasting`: the day is the last of a stretch.
+fn is_arranged(before: &str, lasting: bool) -> bool {
+    let mut words = before.split_ascii_whitespace().rev().peekable();
+    // The words behind the one looked at, the nearest first.
+    let (mut next, mut second) = ("", "");
+    let mut number = 0;
+    while let Some(raw) = words.next() {
+        let word = bare(raw);
+        let ends = number > 0 && raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
+        if ends || ASIDE.has(word) {
+            return false;
+        }
+        let subject = words.peek().copied().unwrap_or_default();
+        if matches!(word, "is" | "are") && number < 2 && matches!(next, "" | "on") {
+            return true;
+        }
+        if lasting && LASTING.has(word) {
+            return true;
+        }
+        if verbs::past(word) {
+            // "remains closed through Sunday"
+            return lasting && LASTING.has(subject);
+        }
+        if MODAL.has(word) {
+            return next != "have" && second != "have";
+        }
+        if verbs::finite(word) {
+            return false;
+        }
+        if tells(word, next, subject) {
+            return true;
+        }
+        (next, second) = (word, next);
+        number += 1;
+    }
+    false
+}
+
+/// Whether a word is a verb of what is arranged, by the words on both sides of it.
+pub(super) fn tells(word: &str, next: &str, subject: &str) -> bool {
+    let led = LED.has(word) && LEADS.has(next);
+    if ONE.has(word) || (led && word.ends_with('s')) {
+        return !MARKET.has(next);
+    }
+    (led || MANY.has(word)) && is_many(subject) && !MARKET.has(next)
+}
+
+/// "talks", "they"
+fn is_many(subject: &str) -> bool {
+    let many = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
+    many || PLURALS.has_in_any_case(subject)
+}

@@ -1,0 +1,142 @@
+//! What is to come: plans and what is arranged, in a report of Wednesday 29 October 2025.
+
+use super::told;
+use crate::model::Date;
+
+const BEFORE: &str = "Friday=2025-10-24";
+const AHEAD: &str = "Friday=2025-10-31";
+
+fn all(texts: &[&str], expected: &str) {
+    for text in texts {
+        let (got, _) = told(text, Some(Date::constant(2025, 10, 29)));
+        assert_eq!(got, expected, "{text}");
+    }
+}
+
+#[test]
+fn due_to_do_something_is_a_plan() {
+    all(
+        &[
+            "A court is due to rule on Friday.",
+            "The ship is due to sail on Friday.",
+            "Ministers are due to decide on Friday.",
+            "He said it’s due to deliver a report on Friday.",
+            "The ship was due to sail on Friday.",
+            "The case is due to proceed on Friday.",
+            "They are due to discuss it on Friday.",
+        ],
+        AHEAD,
+    );
+}
+
+#[test]
+fn due_to_something_is_a_cause() {
+    all(
+        &[
+            "The delay was due to rain on Friday.",
+            "The change was due to reports on Friday.",
+            "The game is off due to rain on Friday.",
+            "The delay was due to heavy rain on Friday.",
+            "The delay was due to congestion on Friday.",
+            "The delay was due to a fire on Friday.",
+            "The delay was due to Storm Amy on Friday.",
+            "The delay was due to flooding on Friday.",
+            "The offer had been due to expire on Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn words_that_point_ahead_with_to() {
+    all(
+        &[
+            "The bill is likely to pass on Friday.",
+            "The bank is poised to cut rates on Friday.",
+            "The agency aims to launch it on Friday.",
+            "They intend to reopen the school on Friday.",
+        ],
+        AHEAD,
+    );
+    all(
+        &[
+            "The man is likely to have left on Friday.",
+            "It looked a likely winner on Friday.",
+            "The agency lost its aim on Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn the_present_tells_what_is_arranged() {
+    all(
+        &[
+            "New rules take effect on Friday.",
+            "Officials said the law takes effect on Friday.",
+            "Talks resume Friday.",
+            "The final kicks off on Friday.",
+            "The album goes on sale on Friday.",
+            "The two sides meet in Geneva on Friday.",
+            "They meet on Friday.",
+            "The vote is on Friday.",
+            "The vote is Friday.",
+            "The school should reopen on Friday.",
+            "The bridge remains closed through Friday.",
+            "Schools stay shut through Friday.",
+            "The road is closed through Friday.",
+        ],
+        AHEAD,
+    );
+}
+
+#[test]
+fn other_presents_and_the_past_tell_nothing() {
+    all(
+        &[
+            "Storm kills ten on Friday.",
+            "Protesters gather in the square on Friday.",
+            "New rules took effect on Friday.",
+            "Rebels take the town on Friday.",
+            "Stocks close higher on Friday.",
+            "The law takes effect soon after the vote on Friday.",
+            "The school should have reopened on Friday.",
+            "The man is accused of stabbing her on Friday.",
+            "The fair ran through Friday.",
+            "The bridge was closed through Friday.",
+            "The law takes effect here. It was passed on Friday.",
+            "The ship set sails on Friday.",
+            "The victim is a man who left on Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn midnight_of_a_day_ahead() {
+    let day = Some(Date::constant(2025, 10, 29));
+    let (got, _) = told("The law takes effect at midnight on Friday.", day);
+    assert_eq!(got, "midnight on Friday=2025-10-31T24:00");
+    let (got, _) = told("The law took effect at midnight on Friday.", day);
+    assert_eq!(got, "midnight on Friday=2025-10-24T24:00");
+    let (got, _) = told("New rules take effect on 3 March.", day);
+    assert_eq!(got, "3 March=2026-03-03");
+}
+
+#[test]
+fn the_present_behind_a_date_that_opens_the_sentence() {
+    all(
+        &[
+            "On Friday, talks resume in Geneva.",
+            "On Friday new rules take effect.",
+        ],
+        AHEAD,
+    );
+    all(
+        &[
+            "On Friday, rebels took the town where talks resume.",
+            "On Friday, rebels seize the town.",
+        ],
+        BEFORE,
+    );
+}
