@@ -268,3 +268,20 @@ fn a_site_brings_a_language_of_its_own() {
         .collect();
     assert!(codes.contains(&"no-words".to_owned()), "{codes:?}");
 }
+
+#[test]
+fn only_english_gives_events() {
+    let count = |language: &str, lang: &str| {
+        let report = format!(
+            "+++\ntitle = \"Hafen\"\ndate = 2025-10-29\n{lang}+++\nThe ship sank on 27 October 2025. Es war am 23. March 2021.\n"
+        );
+        let engine = open(language, &[("content/hafen.md", &report)]);
+        let html = brief(&engine, "hafen.md");
+        html.matches("<p class=\"when\">").count()
+    };
+    assert_eq!(count("en", "lang = \"de\"\n"), 0);
+    assert_eq!(count("de", "lang = \"de-AT\"\n"), 0);
+    assert_eq!(count("en", ""), 2);
+    assert_eq!(count("de", "lang = \"en-GB\"\n"), count("en", ""));
+    assert_eq!(count("de", ""), count("en", ""));
+}

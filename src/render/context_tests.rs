@@ -40,7 +40,7 @@ authors = ["B. Writer"]
 agency = "Port Watch"
 place = "Suez"
 url = "https://example.org/ship"
-lang = "ar"
+lang = "en-GB"
 aliases = ["old-ship"]
 +++
 

@@ -18,7 +18,12 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         .and_then(|line| line.agency.as_ref()));
     let id = identity::id(article);
     // They stay as long as the site does.
-    let (mut events, contradictions) = events::events(article);
+    let (mut events, mut contradictions) = events::events(article);
+    if !is_read(article.lang.as_ref().map(|lang| &*lang.text)) {
+        // The lead has its day from the dateline, in any language.
+        events.retain(|event| event.marks.is_empty());
+        contradictions.clear();
+    }
     events.shrink_to_fit();
     let words = words(article);
     let summary = summary::parts(article, words, config);
@@ -51,6 +56,13 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         images: images::images(article),
     };
     (facts, contradictions)
+}
+
+/// Whether the dates of an article in this language are read: by the rules of English those of others are wrong, "12/03/2025" in Spanish.
+/// An article that does not name its language counts as English, whatever that of the site is: wire text names none.
+fn is_read(lang: Option<&str>) -> bool {
+    let primary = lang.and_then(|tag| tag.split('-').next());
+    primary.is_none_or(|primary| primary.eq_ignore_ascii_case("en"))
 }
 
 /// The first sentence of the report.
@@ -88,4 +100,17 @@ fn words(article: &Article) -> u32 {
         .iter()
         .for_each(|block: &Block| block.each_prose(&mut add));
     count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_english_is_read() {
+        let read = |tags: &[&str]| tags.iter().filter(|tag| is_read(Some(tag))).count();
+        assert!(is_read(None));
+        assert_eq!(read(&["en", "en-GB", "EN-us", "en-Latn-US"]), 4);
+        assert_eq!(read(&["de", "es-MX", "enm", "fr", "x-en", "zh-Hant-TW"]), 0);
+    }
 }
