@@ -183,10 +183,11 @@ pub(super) fn is_ordinal(before: &str, next: &str) -> bool {
     if !in_month {
         return false;
     }
-    let year = next.get(month.len()..).unwrap_or_default().trim_start();
-    let year = first_word(year);
-    let dated = year.len() == 4 && is_number(year);
-    let mut german = || dated || words.next().is_some_and(|word| BEFORE_DAY.contains(&word));
+    let mut german = || {
+        let behind = words.next().is_some_and(|word| BEFORE_DAY.contains(&word));
+        // "I am 31."
+        behind && words.next() != Some("I")
+    };
     GERMAN_MONTHS.contains(&month) || (SHARED_MONTHS.contains(&month) && german())
 }
 

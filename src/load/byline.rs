@@ -42,6 +42,10 @@ pub(super) fn take(text: Text<'_>, paragraph: &mut Prose) -> Option<(Vec<Evidenc
         })
         .collect();
     let rest = paragraph.text.get(end..).unwrap_or_default();
+    // A sentence that goes on in the next line.
+    if rest.trim_start().starts_with(char::is_lowercase) {
+        return None;
+    }
     let next = end + (rest.len() - rest.trim_start_matches(is_space).len());
     prose::drop_front(paragraph, Span::new(0, next).end);
     Some((authors, paragraph.text.is_empty()))
@@ -50,7 +54,7 @@ pub(super) fn take(text: Text<'_>, paragraph: &mut Prose) -> Option<(Vec<Evidenc
 /// The names of a line that is a byline. What follows a name behind a comma, an agency or an office, stays with it.
 pub(super) fn names(line: &str) -> Option<Vec<Span>> {
     let words = line.trim_matches(is_space);
-    let list = ["By ", "BY ", "by "]
+    let list = ["By ", "BY "]
         .iter()
         .find_map(|by| words.strip_prefix(by))?;
     let ended = list.ends_with('.') && !list.ends_with("Jr.") && !list.ends_with("Sr.");
@@ -189,6 +193,7 @@ mod tests {
             "By Anna Vries, who was aboard",
             "Byron Ek and Ben Oe",
             "Written by Anna Vries",
+            "by President Anna Vries",
         ] {
             check(line, "none");
         }

@@ -150,7 +150,7 @@ impl Signs<'_> {
     fn suffice_without_place(&self, known: bool) -> bool {
         let goes_on = self.next.starts_with(char::is_lowercase);
         match (self.agency.is_some(), self.separator) {
-            (true, true) => known || self.date,
+            (true, true) => known || self.year,
             (true, false) => known && self.date && !goes_on,
             // "Tuesday, Oct 28 — The day of the vote.": only a date with its year is one that was stamped on a report.
             (false, true) => self.year && !goes_on,
@@ -323,6 +323,7 @@ mod tests {
             "Oct 29 - Rain fell.",
             "Oct 29 (Monday) - Rain fell.",
             "Oct 29 (Hall) Doors open.",
+            "Oct 29 (Town Hall) - Doors open at seven.",
             "Oct 29 (Reuters) is the day of the vote.",
             "October 29, 2025, was calm.",
             "October 29, 2025 - the day of the vote - was calm.",

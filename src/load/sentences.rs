@@ -156,6 +156,8 @@ mod tests {
         check("Sie fuhr vom 3. Mai bis zum 9. Juni im Kreis. |Danach nicht mehr.");
         check("Am Montag, dem 4. August, fiel Regen.");
         check("It ended in 2019. |Oktober is a German word.");
+        check("The death toll rose to 27. |August 2025 was the deadliest month.");
+        check("I am 31. |April 2024 was cold.");
         check("They won by 27. |Critics said no. |He was 27. |August was calm.");
         check("She was 31. |Mai Nguyen agreed.");
         check("He counted 45. |Oktober was late.");

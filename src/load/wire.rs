@@ -153,6 +153,11 @@ impl<'a> Reader<'a> {
         let Some(names) = byline::names(self.words(line)) else {
             return Vec::new();
         };
+        // A sentence that goes on in the next line.
+        let next = self.lines.get(1).map(|next| self.words(*next).trim_start());
+        if next.is_some_and(|next| next.starts_with(char::is_lowercase)) {
+            return Vec::new();
+        }
         self.step();
         let start = line.span.start as usize;
         let placed = names.into_iter().map(|name| {
@@ -240,7 +245,10 @@ impl<'a> Reader<'a> {
             if let Some(words) = item {
                 let end = line.span.end as usize;
                 spans.push(Span::new(end - words.len(), end));
-            } else if let Some(last) = spans.last_mut().filter(|_| blanks == 0 && line.indented) {
+            } else if let Some(last) = spans
+                .last_mut()
+                .filter(|_| blanks == 0 && line.indented && label(words).is_none())
+            {
                 last.end = line.span.end;
             } else {
                 break;

@@ -1,9 +1,9 @@
 //! Parts of the frame that are the same on many pages: made once, and put into each as they are.
 //!
-//! For the menus of a brief the template engine takes as long as for all that the brief says in its opening. So while a site has no templates of its own, the built-in ones are
-//! read with places in the stead of those components (see [`make_places`]), and what belongs there is made once for each kind of page. A site's
-//! own template may ask a component for anything, so that its pages are made from the components themselves; the test
-//! `shared_parts_are_those_of_the_components` holds both to the same bytes.
+//! For the menus of a brief the template engine takes as long as for all that the brief says in its opening. So while a site has no
+//! templates of its own, the built-in ones get places for what those components give (see [`make_places`]), and that is made once for
+//! each kind of page. A site's own template may ask a component for anything, so that its pages are made from the components
+//! themselves; the test `shared_parts_are_those_of_the_components` holds both to the same bytes.
 
 use std::collections::BTreeMap;
 

@@ -56,7 +56,7 @@ static ALLEGEDLY: Words = Words::new(&["allegedly", "purportedly"]);
 
 /// What "claim" and "claims" stand before as verbs: "claims it sank", but not "claims rose".
 static CLAIMED: Words = Words::new(&[
-    "he", "her", "his", "it", "its", "she", "that", "the", "their", "there", "they", "to",
+    "he", "her", "his", "it", "its", "she", "that", "the", "their", "there", "they",
 ]);
 
 /// What "claim" and "claims" stand behind as nouns.
@@ -156,7 +156,12 @@ fn speaks(before: &str, word: &str, next: &str) -> bool {
     // "The accused" is a person. "It was announced" names nobody.
     let noun = word == "accused" && OF_NOUN.has_in_any_case(before);
     (SAYING.has_in_any_case(word) && !is_passive(before) && !noun)
-        || (SAY.has(word) && can_say(before))
+        || (SAY.has(word) && can_say(before) && !is_of_say(before))
+}
+
+/// "a say", "their final say"
+fn is_of_say(before: &str) -> bool {
+    OF_NOUN.has_in_any_case(before) || matches!(before, "big" | "final" | "more" | "own")
 }
 
 fn is_passive(before: &str) -> bool {

@@ -82,6 +82,9 @@ fn who_claims_or_accuses_speaks() {
     check("Jobless claims rose on Monday.", "");
     check("The claims that the firm paid on Monday rose.", "");
     check("The accused left on Monday.", "");
+    check("Voters had their final say on Monday.", "");
+    check("They have a say on Monday.", "");
+    check("Rival claims to the throne were heard on Monday.", "");
     check("He came to claim the ship on Monday.", "");
     check("He could say that on Monday.", "");
     check("The United States left on Monday.", "");

@@ -53,28 +53,27 @@ pub(super) fn relatives(words: &[Word<'_>]) -> Vec<Span> {
     found
 }
 
-/// The word behind the mark that closes the relative clause that a comma opens before the word at `from`.
+/// The word behind the mark that closes the relative clause that a comma opens before the word at `from`: the comma before the verb of
+/// the main clause, else the first one behind its own verb. Commas of a list inside it do not close it.
 fn behind_mark(words: &[Word<'_>], from: usize) -> Option<usize> {
     let mut has_verb = false;
+    let mut first = None;
     for (at, pair) in words.windows(2).enumerate().skip(from + 1) {
         let [word, next] = pair else {
-            return None;
+            break;
         };
         has_verb |= verbs::finite(word.bare);
-        let closes = match word.whole.as_bytes().last() {
-            Some(b';') => true,
+        match word.whole.as_bytes().last() {
+            Some(b';') => return first.or(Some(at + 1)),
+            Some(b',') if verbs::finite(next.bare) => return Some(at + 1),
             // A comma also sets off a date, and joins.
-            Some(b',') => {
-                let goes_on = JOINING.has(next.bare) || is_of_date(next.bare);
-                verbs::finite(next.bare) || (has_verb && !goes_on)
+            Some(b',') if has_verb && !JOINING.has(next.bare) && !is_of_date(next.bare) => {
+                first = first.or(Some(at + 1));
             }
-            _ => false,
-        };
-        if closes {
-            return Some(at + 1);
+            _ => {}
         }
     }
-    None
+    first
 }
 
 /// The verb with which the main clause goes on behind the relative clause that opens with the word at `from`, without a comma.
@@ -139,6 +138,11 @@ mod tests {
         check(
             "It left the port, which had not opened; it sank.",
             "which had not opened;",
+        );
+        // Its own commas do not.
+        check(
+            "The ship, which did not call at Oslo, Bergen or Stavanger in 2019, sailed on Friday.",
+            "which did not call at Oslo, Bergen or Stavanger in 2019,",
         );
         // The end of the sentence closes it, or nothing does for certain.
         check("It left the port, which had not opened.", "");

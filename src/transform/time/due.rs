@@ -22,14 +22,16 @@ static BETWEEN: Words = Words::new(&[
 
 /// Nouns of what hinders, and the words that open a noun with its adjective or its article.
 static CAUSE: Words = Words::new(&[
-    "a", "adverse", "age", "all", "an", "another", "anger", "bad", "both", "cancer", "cold",
-    "crime", "current", "dense", "drought", "dry", "dust", "error", "extreme", "fear", "fire",
-    "flu", "fog", "fraud", "frost", "fuel", "grief", "heat", "her", "high", "his", "hot", "human",
-    "ice", "ill", "it", "its", "lack", "large", "local", "low", "many", "me", "mist", "more",
-    "much", "my", "new", "no", "old", "one", "other", "our", "poor", "public", "rain", "rough",
-    "several", "severe", "sleet", "smoke", "snow", "some", "strong", "such", "that", "the",
-    "their", "them", "these", "thick", "this", "those", "thunder", "two", "war", "warm", "water",
-    "weak", "weather", "wet", "what", "which", "wind", "your",
+    "a", "adverse", "age", "air", "all", "an", "another", "anger", "bad", "both", "cancer", "cold",
+    "computer", "cost", "crew", "crime", "current", "demand", "dense", "driver", "drought", "dry",
+    "dust", "engine", "error", "extreme", "fear", "fire", "flash", "flu", "fog", "fraud", "frost",
+    "fuel", "grief", "heart", "heat", "her", "high", "his", "hot", "human", "ice", "ill", "it",
+    "its", "lack", "large", "local", "low", "many", "me", "mist", "more", "much", "my", "new",
+    "no", "old", "one", "other", "our", "pilot", "poor", "power", "public", "rain", "rough",
+    "several", "severe", "signal", "sleet", "smoke", "snow", "software", "some", "staff", "stress",
+    "strong", "such", "that", "the", "their", "them", "these", "thick", "this", "those", "thunder",
+    "track", "traffic", "two", "war", "warm", "water", "weak", "weather", "wet", "what", "which",
+    "wind", "work", "your",
 ]);
 
 /// Endings of nouns and adjectives.

@@ -19,10 +19,10 @@ static ONE: Words = Words::new(&[
     "leaves", "meets", "opens", "reopens", "resumes", "starts", "travels",
 ]);
 
-/// The same, with many.
+/// The same, with many. Words that are as often a noun, "the visit", "the vote", are left out.
 static MANY: Words = Words::new(&[
-    "arrive", "begin", "close", "convene", "decide", "depart", "end", "expire", "fly", "leave",
-    "meet", "open", "reopen", "resume", "return", "sail", "start", "travel", "visit", "vote",
+    "arrive", "begin", "convene", "decide", "depart", "expire", "fly", "leave", "meet", "open",
+    "reopen", "resume", "sail",
 ]);
 
 /// Verbs that are of what is arranged only together with the next word.
@@ -60,16 +60,25 @@ static LASTING: Words = Words::new(&[
 /// Helping verbs that point ahead, unless "have" follows: "should have left on Friday".
 static MODAL: Words = Words::new(&["must", "should"]);
 
-/// Words behind which a day is that of a thing, not of the verb: "meets leaders after a strike on Friday".
+/// Words behind which a day is that of a thing or of what was said, not of the verb: "meets leaders after a strike on Friday", "must close, he
+/// said in a statement on Friday".
 static ASIDE: Words = Words::new(&[
     "after",
     "amid",
     "because",
     "before",
+    "briefing",
+    "conference",
     "despite",
     "following",
+    "interview",
+    "letter",
+    "notice",
     "over",
+    "post",
     "since",
+    "speech",
+    "statement",
     "that",
     "when",
     "where",
@@ -89,8 +98,17 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize) -> Look {
     let led = first.checked_sub(1).and_then(|at| tokens.get(at));
     let lasting = led.is_some_and(|led| led.set & THROUGH != 0);
     let end = here.span.start as usize;
-    let near = (end.saturating_sub(REACH)..=end).find_map(|from| text.get(from..end));
-    if is_arranged(near.unwrap_or_default(), lasting) {
+    let from = end.saturating_sub(REACH);
+    let near = (from..=end).find_map(|from| text.get(from..end));
+    // Not with the end of a word, which may look like another: "frie[nds".
+    let near = match near.unwrap_or_default() {
+        near if from == 0 => near,
+        near => near
+            .find(' ')
+            .and_then(|at| near.get(at..))
+            .unwrap_or_default(),
+    };
+    if is_arranged(near, lasting) {
         Look::Ahead
     } else {
         Look::Plain
@@ -103,6 +121,7 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
     // The words behind the one looked at, the nearest first.
     let (mut next, mut second) = ("", "");
     let mut number = 0;
+    let mut comma = false;
     while let Some(raw) = words.next() {
         let word = bare(raw);
         let ends = number > 0 && raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
@@ -120,8 +139,9 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
             // "remains closed through Sunday"
             return lasting && LASTING.has(subject);
         }
+        comma |= raw.ends_with(',');
         if MODAL.has(word) {
-            return next != "have" && second != "have";
+            return !comma && next != "have" && second != "have";
         }
         if verbs::finite(word) {
             return false;
@@ -146,6 +166,10 @@ pub(super) fn tells(word: &str, next: &str, subject: &str) -> bool {
 
 /// "talks", "they"
 fn is_many(subject: &str) -> bool {
-    let many = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
+    let owns = ["'s", "’s", "ous", "ss"];
+    let many = subject.len() > 3
+        && subject.ends_with('s')
+        && !subject.eq_ignore_ascii_case("this")
+        && !owns.iter().any(|end| subject.ends_with(end));
     many || PLURALS.has_in_any_case(subject)
 }

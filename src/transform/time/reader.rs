@@ -73,7 +73,7 @@ impl Reader {
     pub(super) fn see(&mut self, sentence: &str) {
         let mut seen = std::mem::take(&mut self.seen);
         seen.clear();
-        self.read_into(sentence, &mut seen);
+        self.find_into(sentence, &mut seen);
         self.seen = seen;
     }
 
@@ -86,8 +86,13 @@ impl Reader {
 
     /// The same, added to a list.
     pub fn read_into(&mut self, text: &str, found: &mut Vec<Timex>) {
-        let grammar: &Grammar = &ENGLISH;
         self.learn(text);
+        self.find_into(text, found);
+    }
+
+    /// The time expressions of a text in the order of numbers that was learnt before.
+    fn find_into(&mut self, text: &str, found: &mut Vec<Timex>) {
+        let grammar: &Grammar = &ENGLISH;
         scan(text, &grammar.lexicon, self.day_first, &mut self.tokens);
         let mut at = 0;
         let mut open: Option<Match> = None;

@@ -41,7 +41,7 @@ fn pair(bytes: &[u8], slash: usize) -> Option<(u8, u8)> {
     let ends = year
         .get(end)
         .is_none_or(|mark| !mark.is_ascii_alphanumeric() && *mark != b'/');
-    (ends && matches!(end, 2 | 4)).then_some((first, second))
+    (ends && end == 4).then_some((first, second))
 }
 
 /// How many digits come first.
