@@ -51,6 +51,7 @@
 )]
 
 pub mod annotate;
+mod bytes;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

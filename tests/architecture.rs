@@ -13,14 +13,18 @@ use std::path::{Path, PathBuf};
 use dateline::render::{ASSETS, TEMPLATES, WORDS};
 
 /// Who may use whom. `ARCHITECTURE.md` draws the same arrows.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
+    ("bytes", &[]),
     ("model", &[]),
     ("diagnostic", &["model"]),
     ("config", &["diagnostic", "model"]),
     ("world", &["diagnostic", "model"]),
-    ("load", &["config", "diagnostic", "model"]),
+    ("load", &["bytes", "config", "diagnostic", "model"]),
     ("transform", &["config", "model"]),
-    ("render", &["config", "diagnostic", "model", "transform"]),
+    (
+        "render",
+        &["bytes", "config", "diagnostic", "model", "transform"],
+    ),
     (
         "inspect",
         &["config", "diagnostic", "load", "model", "transform"],

@@ -43,13 +43,16 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
     let end = body.len();
     let behind = (1..end).find_map(|at| {
         label_of(body.get(at)?)?;
-        let mut sections = head.clone();
-        let all = sections.read(text, &body, at, front) == end;
-        (all && label_of(body.last()?).is_none()).then_some((at, sections))
+        let mut found = Sections::default();
+        let all = found.read(text, &body, at, front) == end;
+        let twice = (head.synopsis.is_some() && found.synopsis.is_some())
+            || !(head.takeaways.is_empty() || found.takeaways.is_empty());
+        (all && !twice && label_of(body.last()?).is_none()).then_some((at, found))
     });
-    if let Some((at, sections)) = behind {
+    if let Some((at, found)) = behind {
         body.truncate(at);
-        head = sections;
+        head.synopsis = head.synopsis.or(found.synopsis);
+        head.takeaways.extend(found.takeaways);
     }
     let notes = (!markdown.notes.is_empty()).then_some(Block::List(Some(1), markdown.notes));
     Parts {
@@ -80,7 +83,7 @@ fn read_byline(text: Text<'_>, body: &mut Vec<Block>, at: usize) -> Vec<Evidence
 }
 
 /// What stands under labels.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Sections {
     synopsis: Option<Synopsis>,
     takeaways: Vec<Evidence>,

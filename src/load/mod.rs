@@ -25,7 +25,6 @@ mod parts;
 mod picture;
 mod plain_keys;
 mod prose;
-mod runs;
 mod sentences;
 mod text;
 mod toml;

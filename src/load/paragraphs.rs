@@ -4,14 +4,14 @@
 //! test holds both to the same blocks.
 
 use super::prose;
-use super::runs;
 use super::text::Text;
+use crate::bytes;
 use crate::model::{Block, Prose, Span};
 
 /// The paragraphs of a file from the byte `start` on; none if it is for the library to read.
 pub(super) fn read(text: Text<'_>, start: usize) -> Option<Vec<Block>> {
     let source = text.whole.get(start..)?;
-    if runs::first(source.as_bytes(), may_mean).is_some() {
+    if bytes::first(source.as_bytes(), may_mean).is_some() {
         return None;
     }
     let mut paragraphs = Vec::new();

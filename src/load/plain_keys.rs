@@ -4,7 +4,7 @@
 //! holds both to the same entries.
 
 use super::keys::{Entry, Shape, Value};
-use super::runs;
+use crate::bytes;
 use crate::model::Span;
 
 /// The keys of a document that begins at the byte `base` of its file; none if it is for the library to read.
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let mut words = String::new();
         loop {
             let rest = self.document.get(self.at..)?;
-            let plain = rest.get(..runs::first(rest.as_bytes(), ends_words)?)?;
+            let plain = rest.get(..bytes::first(rest.as_bytes(), ends_words)?)?;
             self.at += plain.len();
             words.push_str(plain);
             match self.peek()? {

@@ -1,7 +1,7 @@
 //! Where sentences end. By rule and word list, for English news: when in doubt two sentences stay one.
 
 use super::abbreviations::{self, Dot};
-use super::runs;
+use crate::bytes;
 use crate::model::{Prose, Sentence, Span};
 
 /// Marks that may stand between the stop and the white space after it.
@@ -45,7 +45,7 @@ pub fn split(text: &str) -> impl Iterator<Item = Span> + '_ {
 fn end_of_first(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = start;
-    while let Some(found) = runs::first(bytes.get(at..)?, is_stop) {
+    while let Some(found) = bytes::first(bytes.get(at..)?, is_stop) {
         let stop = at + found;
         let after = text
             .get(stop..)

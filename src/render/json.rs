@@ -7,7 +7,7 @@ use std::fmt::{self, Write as _};
 
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct};
 
-use super::calm;
+use crate::bytes;
 
 /// Appends a value as JSON.
 ///
@@ -77,7 +77,7 @@ fn text(text: &str, out: &mut Vec<u8>) {
 fn escaped(text: &str, out: &mut Vec<u8>) {
     let special = |byte: u8| (byte < 0x20) | (byte == b'"') | (byte == b'\\');
     let mut rest = text.as_bytes();
-    while let Some(at) = calm::first(rest, special) {
+    while let Some(at) = bytes::first(rest, special) {
         let (plain, special) = rest.split_at(at);
         out.extend_from_slice(plain);
         let Some((&byte, after)) = special.split_first() else {

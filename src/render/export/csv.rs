@@ -1,6 +1,7 @@
 //! The timeline as a table (RFC 4180): a line of names, then a line for each event.
 
 use super::{Look, Told, address, note};
+use crate::bytes;
 use crate::model::{Date, Modifier, Part, Partial, When};
 use crate::render::calm;
 use crate::render::data::event_id;
@@ -61,7 +62,7 @@ fn cell(text: &str, table: &mut String) {
         Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r')
     );
     let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\n') | (b == b'\r');
-    let quoted = calm::first(text.as_bytes(), special).is_some();
+    let quoted = bytes::first(text.as_bytes(), special).is_some();
     if quoted {
         table.push('"');
     }
