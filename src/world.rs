@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::time::Duration;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{SourcePath, Stamp};
@@ -19,6 +20,11 @@ pub trait World: Send + Sync {
     /// # Errors
     /// Whatever the system says; a file that is gone is `NotFound`.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+
+    /// Time since some moment, to measure how long work takes and for nothing else. It stands still where nobody measures.
+    fn clock(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// What there is to read.

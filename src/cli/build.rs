@@ -67,6 +67,12 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     let (mut engine, touched) = timings.stage("read", || {
         Engine::resume(world.clone(), overrides, listing.clone(), former)
     });
+    let spent = engine.spent();
+    timings.parts([
+        ("load", spent.load),
+        ("events", spent.events),
+        ("summaries", spent.summaries),
+    ]);
     let output = match typed_output {
         Some(output) => output,
         None => std::path::absolute(world.root().join(&engine.config().output))?,

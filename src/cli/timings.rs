@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 pub(super) struct Timings {
     started: Instant,
     stages: Vec<(&'static str, Duration)>,
+    /// Rows of which `stages` has the whole, each with its number there.
+    parts: Vec<(usize, &'static str, Duration)>,
 }
 
 impl Timings {
@@ -15,6 +17,7 @@ impl Timings {
         Self {
             started: Instant::now(),
             stages: Vec::new(),
+            parts: Vec::new(),
         }
     }
 
@@ -26,17 +29,31 @@ impl Timings {
         result
     }
 
+    /// Notes how long the parts of the stage before took, over all threads. Nothing is noted of parts that took no time.
+    pub(super) fn parts(&mut self, parts: impl IntoIterator<Item = (&'static str, Duration)>) {
+        let stage = self.stages.len();
+        let took = parts.into_iter().filter(|(_, time)| !time.is_zero());
+        self.parts
+            .extend(took.map(|(name, time)| (stage, name, time)));
+    }
+
     /// Since the start.
     pub(super) fn total(&self) -> Duration {
         self.started.elapsed()
     }
 
-    /// A row a stage, and the total.
+    /// A row a stage, the parts of it below it, and the total.
     pub(super) fn table(&self) -> String {
         let mut table = String::new();
-        for (name, time) in self.rows() {
+        for (name, time, is_part) in self.rows() {
+            let indent = if is_part { "  " } else { "" };
             // Writing to a String does not fail.
-            let _ = writeln!(table, "{name:<16} {:>9.1} ms", milliseconds(time));
+            let _ = writeln!(
+                table,
+                "{:<16} {:>9.1} ms",
+                [indent, name].concat(),
+                milliseconds(time)
+            );
         }
         table.truncate(table.trim_end().len());
         table
@@ -45,17 +62,51 @@ impl Timings {
     /// The same for programs: milliseconds by stage.
     pub(super) fn json(&self) -> serde_json::Value {
         self.rows()
-            .map(|(name, time)| (name.to_owned(), milliseconds(time).into()))
+            .map(|(name, time, _)| (name.to_owned(), milliseconds(time).into()))
             .collect::<serde_json::Map<_, _>>()
             .into()
     }
 
-    fn rows(&self) -> impl Iterator<Item = (&'static str, Duration)> {
-        let stages = self.stages.iter().copied();
-        stages.chain([("total", self.total())])
+    /// Names and times, and whether each is part of the stage before.
+    fn rows(&self) -> impl Iterator<Item = (&'static str, Duration, bool)> {
+        let stages = (1..).zip(&self.stages);
+        let rows = stages.flat_map(|(number, (name, time))| {
+            let parts = self.parts.iter();
+            let parts = parts.filter(move |(stage, ..)| *stage == number);
+            let parts = parts.map(|(_, name, time)| (*name, *time, true));
+            std::iter::once((*name, *time, false)).chain(parts)
+        });
+        rows.chain([("total", self.total(), false)])
     }
 }
 
 fn milliseconds(time: Duration) -> f64 {
     (time.as_secs_f64() * 10_000.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_below_their_stage() {
+        let mut timings = Timings::start();
+        timings.stages = vec![
+            ("list", Duration::ZERO),
+            ("read", Duration::from_millis(25)),
+        ];
+        timings.parts([
+            ("load", Duration::from_micros(20_060)),
+            ("events", Duration::ZERO),
+        ]);
+        timings.stages.push(("plan", Duration::from_millis(2)));
+        let table = timings.table();
+        let (rows, total) = table.rsplit_once('\n').unwrap();
+        assert_eq!(
+            rows,
+            "list                   0.0 ms\nread                  25.0 ms\n  load                20.1 ms\nplan                   2.0 ms"
+        );
+        assert!(total.starts_with("total"), "{total}");
+        assert_eq!(timings.json()["load"], 20.1);
+    }
 }

@@ -3,6 +3,7 @@
 //! A full build reads everything and renders every page. The preview reads what changed, applies it, and renders a page when it is
 //! asked for. Both go through the same functions, and the test `edits` holds them to the same bytes.
 
+mod batch;
 mod change;
 #[cfg(test)]
 mod edits;
@@ -17,6 +18,7 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use batch::Spent;
 pub use change::Change;
 use images::Images;
 pub use reading::Reading;
@@ -78,6 +80,7 @@ pub struct Engine {
     images: Images,
     site: Site,
     cards: Arc<Cards>,
+    spent: Spent,
 }
 
 impl Engine {
@@ -85,6 +88,11 @@ impl Engine {
     pub fn open(world: Arc<dyn World>, overrides: Overrides) -> Self {
         let listing = world.list();
         Self::resume(world, overrides, listing, None).0
+    }
+
+    /// How long the stages of reading took that made it.
+    pub fn spent(&self) -> Spent {
+        self.spent
     }
 
     /// Reads what a former run did not read of the files listed, and takes the rest from its snapshot. Gives the pages that may differ from that run's.
@@ -126,6 +134,7 @@ impl Engine {
             bodies: Bodies::default(),
             images: Images::default(),
             cards: Arc::default(),
+            spent: Spent::default(),
         };
         let wanted = sources::list(&listing.files);
         engine.sources.others = listing
@@ -137,12 +146,13 @@ impl Engine {
         let mut seen = Vec::new();
         let touched = match former {
             None => {
-                let read = sources::read_all(
+                let (read, spent) = sources::read_all(
                     engine.world.as_ref(),
                     &engine.config,
-                    wanted,
+                    &wanted,
                     engine.overrides.text_bytes,
                 );
+                engine.spent = spent;
                 let mut all = Vec::new();
                 for (path, read) in read {
                     all.extend(engine.admit(path, read));
@@ -301,7 +311,7 @@ impl Engine {
         self.bodies.get(key).or_else(|| {
             let facts = self.site.article(key)?;
             let stamps = self.sources.known.get(&facts.path)?.stamps;
-            sources::text(self.world.as_ref(), &self.config, facts, stamps)
+            batch::text(self.world.as_ref(), &self.config, facts, stamps)
         })
     }
 

@@ -158,12 +158,14 @@ impl Snapshot {
         {
             touched = touched.and(engine.replace(path, None));
         }
-        let read = sources::read_all(
+        let missing: Vec<_> = missing.into_iter().collect();
+        let (read, spent) = sources::read_all(
             engine.world.as_ref(),
             &engine.config,
-            missing.into_iter().collect(),
+            &missing,
             engine.overrides.text_bytes,
         );
+        engine.spent = spent;
         for (path, read) in read {
             touched = touched.and(engine.replace(path, Some(read)));
         }

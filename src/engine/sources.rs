@@ -1,16 +1,15 @@
 //! The sources of a site: reading them, and what is remembered of each.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Add as _;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::messages::contradiction;
+use super::batch::{self, Spent};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, messages};
-use crate::load;
-use crate::model::{Article, ArticleKey, Facts, Source, SourcePath, Stamp};
-use crate::transform;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Article, ArticleKey, Facts, SourcePath, Stamp};
 use crate::world::World;
 
 /// The stamps a reading rests on: of the source, and of its sidecar.
@@ -168,29 +167,34 @@ pub(super) fn list(files: &BTreeMap<SourcePath, Stamp>) -> Vec<(SourcePath, Stam
 pub(super) fn read_all(
     world: &dyn World,
     config: &Config,
-    sources: Vec<(SourcePath, Stamps)>,
+    sources: &[(SourcePath, Stamps)],
     text_bytes: u64,
-) -> Vec<(SourcePath, Read)> {
+) -> (Vec<(SourcePath, Read)>, Spent) {
     let mut left = text_bytes;
-    let mut fits = |stamps: &Stamps| {
+    let mut fits = |(_, stamps): &(SourcePath, Stamps)| {
         let fits = stamps.0.size <= left;
         left -= if fits { stamps.0.size } else { left };
         fits
     };
-    let sources: Vec<_> = sources
-        .into_iter()
-        .map(|(path, stamps)| (path, stamps, fits(&stamps)))
-        .collect();
-    sources
-        .into_par_iter()
-        .filter_map(|(path, stamps, keep)| {
-            let mut read = read(world, config, &path, Some(stamps))?;
-            if !keep {
+    let kept = sources.iter().take_while(|source| fits(source)).count();
+    let last_kept = sources.get(..kept).and_then(<[_]>::last);
+    let batches = batch::batches(sources).into_par_iter();
+    let read = batches.map(|sources| {
+        let sources = sources.iter();
+        let sources = sources.map(|(path, stamps)| (path.clone(), Some(*stamps)));
+        let (mut read, spent) = batch::read(world, config, sources);
+        for (path, read) in &mut read {
+            if last_kept.is_none_or(|(last, _)| *path > *last) {
                 read.articles = Vec::new();
             }
-            Some((path, read))
-        })
-        .collect()
+        }
+        (read, spent)
+    });
+    let (read, spent): (Vec<_>, Vec<_>) = read.unzip();
+    (
+        read.into_iter().flatten().collect(),
+        spent.into_iter().fold(Spent::default(), Spent::add),
+    )
 }
 
 /// The sources that changed files bear on: themselves, or what a sidecar corrects.
@@ -214,98 +218,14 @@ pub(super) fn read_again(
 ) -> Vec<(SourcePath, Option<Read>)> {
     let paths: Vec<SourcePath> = paths.into_iter().collect();
     let one = |path: SourcePath| {
-        let read = read(world, config, &path, None);
+        let read = read(world, config, &path);
         (path, read)
     };
     paths.into_par_iter().map(one).collect()
 }
 
-/// Reads one source; none if it is gone. Stamps that are not known yet are asked for.
-pub(super) fn read(
-    world: &dyn World,
-    config: &Config,
-    path: &SourcePath,
-    stamps: Option<Stamps>,
-) -> Option<Read> {
-    let stamps = match stamps {
-        Some(stamps) => stamps,
-        None => (world.stamp(path)?, world.stamp(&path.sidecar())),
-    };
-    let failed = |diagnostic| Read {
-        stamps,
-        articles: Vec::new(),
-        facts: Vec::new(),
-        diagnostics: vec![diagnostic],
-        clock_used: false,
-    };
-    if stamps.0.size > load::MAX_BYTES {
-        return Some(failed(messages::world::too_large(
-            path,
-            stamps.0.size,
-            load::MAX_BYTES,
-        )));
-    }
-    let mut diagnostics = Vec::new();
-    let (articles, told) = match parse(world, config, path, stamps, &mut diagnostics) {
-        Ok(read) => read,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
-        Err(error) => {
-            return Some(failed(messages::world::unreadable_file(path, &error)));
-        }
-    };
-    diagnostics.extend(told);
-    let mut facts = Vec::new();
-    for article in &articles {
-        let (known, contradictions) = transform::facts(article, config);
-        let told = contradictions.iter().map(|it| contradiction(path, it));
-        let accepted = |told: &Diagnostic| article.accept.iter().any(|code| code.text == told.code);
-        diagnostics.extend(told.filter(|told| !accepted(told)));
-        facts.push(Arc::new(known));
-    }
-    let clock_used = articles.iter().any(|article| article.clock_used);
-    Some(Read {
-        stamps,
-        articles: articles.into_iter().map(Arc::new).collect(),
-        facts,
-        diagnostics,
-        clock_used,
-    })
-}
-
-/// The text of one article, read again; none if it cannot be.
-pub(super) fn text(
-    world: &dyn World,
-    config: &Config,
-    facts: &Facts,
-    stamps: Stamps,
-) -> Option<Arc<Article>> {
-    let (articles, _) = parse(world, config, &facts.path, stamps, &mut Vec::new()).ok()?;
-    let mut articles = articles.into_iter();
-    articles
-        .find(|article| article.key == facts.key)
-        .map(Arc::new)
-}
-
-/// The articles of a source and of the sidecar that its stamps name.
-fn parse(
-    world: &dyn World,
-    config: &Config,
-    path: &SourcePath,
-    stamps: Stamps,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> std::io::Result<(Vec<Article>, Vec<Diagnostic>)> {
-    let bytes = world.read(path)?;
-    let sidecar = stamps.1.and_then(|_| {
-        let sidecar = path.sidecar();
-        world
-            .read(&sidecar)
-            .map_err(|error| diagnostics.push(messages::world::unreadable_file(&sidecar, &error)))
-            .ok()
-    });
-    let source = Source {
-        path: path.clone(),
-        bytes,
-        sidecar,
-    };
-    Ok(load::read(&source, config))
+/// Reads one source; none if it is gone.
+pub(super) fn read(world: &dyn World, config: &Config, path: &SourcePath) -> Option<Read> {
+    let (mut read, _) = batch::read(world, config, [(path.clone(), None)]);
+    read.pop().map(|(_, read)| read)
 }

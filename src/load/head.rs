@@ -2,8 +2,9 @@
 //! behind the report too.
 
 use super::byline;
+use super::dateline;
 use super::fields::Fields;
-use super::labels::{Label, label};
+use super::labels::{Label, are_alike, label};
 use super::markdown::Markdown;
 use super::parts::Parts;
 use super::text::Text;
@@ -113,6 +114,12 @@ impl Sections {
                     if let Some(Block::List(_, items)) = next {
                         self.takeaways = takeaways(items, words);
                         taken += 1;
+                    } else {
+                        let behind = body.get(taken + 1..).unwrap_or_default();
+                        let items = plain_takeaways(behind);
+                        let items = items.into_iter().map(|prose| words(prose, Rule::Section));
+                        self.takeaways = items.collect();
+                        taken += self.takeaways.len();
                     }
                 }
                 _ => break,
@@ -132,6 +139,30 @@ fn label_of(block: &Block) -> Option<Label> {
 
 fn label_of_prose(prose: &Prose) -> Option<Label> {
     label(prose.text.trim())
+}
+
+/// The paragraphs that are takeaways without bullets, if a heading or the opening of the report ends them.
+fn plain_takeaways(behind: &[Block]) -> Vec<&Prose> {
+    let ends = |block: &Block| match block {
+        Block::Heading(..) => true,
+        Block::Paragraph(prose) => {
+            label_of_prose(prose).is_some()
+                || byline::names(prose.text.trim()).is_some()
+                || dateline::opens(&prose.text)
+        }
+        _ => false,
+    };
+    let Some(end) = behind.iter().position(ends) else {
+        return Vec::new();
+    };
+    let items = behind.iter().take(end).map(|block| match block {
+        Block::Paragraph(prose) => Some(prose),
+        _ => None,
+    });
+    let items: Option<Vec<&Prose>> = items.collect();
+    items
+        .filter(|items| are_alike(items.iter().map(|prose| prose.text.trim())))
+        .unwrap_or_default()
 }
 
 /// The first paragraph of each item.
@@ -214,5 +245,20 @@ mod tests {
             "A\nShort.\n= 3",
         );
         check("# A\n\nText\n\n## Highlights", "A\nAbsent\n= 2");
+    }
+
+    #[test]
+    fn takeaways_without_bullets() {
+        let check = |whole: &str, takeaways: &str, blocks: usize| {
+            check(
+                &format!("# A\n\n## Key takeaways\n\n{whole}"),
+                &format!("A\nAbsent\n{takeaways}= {blocks}"),
+            );
+        };
+        check("One.\n\nTwo.\n\n## Report\n\nText", "One.\nTwo.\n", 2);
+        check("One\n\nTwo\n\nOSLO, Oct 29 (NTB) - Text", "One\nTwo\n", 1);
+        check("One.\n\nTwo\n\n## Report\n\nText", "", 4);
+        check("One.\n\n## Report\n\nText", "", 3);
+        check("One.\n\nTwo.\n\nThree.", "", 3);
     }
 }

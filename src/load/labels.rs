@@ -1,5 +1,7 @@
 //! Labels that stand alone on a line at the head of an article or at its end.
 
+use std::ops::RangeInclusive;
+
 /// What stands under a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
@@ -9,12 +11,14 @@ pub(super) enum Label {
     Takeaways,
 }
 
-const LABELS: [(&str, Label); 8] = [
+const LABELS: [(&str, Label); 10] = [
     ("synopsis", Label::Synopsis),
     ("summary", Label::Synopsis),
     ("key takeaways", Label::Takeaways),
     ("takeaways", Label::Takeaways),
     ("key points", Label::Takeaways),
+    ("main points", Label::Takeaways),
+    ("key facts", Label::Takeaways),
     ("highlights", Label::Takeaways),
     ("in brief", Label::Takeaways),
     ("at a glance", Label::Takeaways),
@@ -29,12 +33,18 @@ pub(super) fn label(line: &str) -> Option<Label> {
         .map(|(_, label)| *label)
 }
 
+/// Bullets that are nothing else, as pages and word processors draw them.
+const BULLETS: [char; 8] = ['•', '●', '◦', '‣', '▪', '■', '▸', '·'];
+
 /// What stands behind the bullet of a line, if it has one.
 pub(super) fn bullet(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix(['-', '*', '•', '–'])?;
+    if let Some(rest) = line.strip_prefix(BULLETS) {
+        return Some(rest.trim_start());
+    }
+    let rest = line.strip_prefix(['-', '*', '–'])?;
     let words = rest.trim_start();
-    // "-30-" and "*note" are words; a real bullet needs no space.
-    (words.len() < rest.len() || line.starts_with('•')).then_some(words)
+    // "-30-" and "*note" are words.
+    (words.len() < rest.len()).then_some(words)
 }
 
 /// The number of a line that is an item of a numbered list, `2. Two.` or `2) Two.`, and what stands behind it.
@@ -52,6 +62,26 @@ pub(super) fn opens_list(line: &str) -> bool {
     bullet(line).is_some() || numbered(line).is_some_and(|(number, _)| number == 1)
 }
 
+/// How many items a list without bullets may have.
+const ITEMS: RangeInclusive<usize> = 2..=8;
+
+/// How many words each of them may have.
+const ITEM_WORDS: usize = 40;
+
+/// What sentences end with.
+const ENDS: [char; 6] = ['.', '!', '?', '”', '"', '’'];
+
+/// Whether lines look like the items of a list that has lost its bullets: short, begun alike and ended alike.
+pub(super) fn are_alike<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let ends = |line: &str| line.ends_with(ENDS);
+    let first_ends = lines.clone().next().is_some_and(ends);
+    let is_item = |line: &str| {
+        let is_short = line.split_whitespace().count() <= ITEM_WORDS;
+        is_short && !line.starts_with(char::is_lowercase) && ends(line) == first_ends
+    };
+    ITEMS.contains(&lines.clone().count()) && { lines }.all(is_item)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +95,7 @@ mod tests {
         assert_eq!(bullet("- one"), Some("one"));
         assert_eq!(bullet("•two"), Some("two"));
         assert_eq!(bullet("–\tthree"), Some("three"));
+        assert_eq!(bullet("▪ four"), Some("four"));
         assert_eq!(bullet("-30-"), None);
         assert_eq!(bullet("words"), None);
         assert_eq!(numbered("1. one"), Some((1, "one")));

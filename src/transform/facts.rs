@@ -3,10 +3,52 @@
 use super::events::{self, Contradiction};
 use super::{identity, images, summary, topics};
 use crate::config::Config;
-use crate::model::{Article, Block, Digest, Evidence, Facts, Prose, Rule};
+use crate::model::{Article, Block, Digest, Event, Evidence, Facts, Prose, Rule};
 
 /// The facts of an article, and what in it contradicts itself. Depends on nothing but its arguments.
 pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) {
+    let (events, contradictions) = told(article);
+    let summary = summarise(article, config);
+    (joined(article, config, events, summary), contradictions)
+}
+
+/// What an article tells, and what in it contradicts itself.
+pub(crate) fn told(article: &Article) -> (Vec<Event>, Vec<Contradiction>) {
+    let (mut events, mut contradictions) = events::events(article);
+    if !is_read(article.lang.as_ref().map(|lang| &*lang.text)) {
+        // The lead has its day from the dateline, in any language.
+        events.retain(|event| event.marks.is_empty());
+        contradictions.clear();
+    }
+    // They stay as long as the site does.
+    events.shrink_to_fit();
+    (events, contradictions)
+}
+
+/// What an article has for a reader with one minute.
+#[derive(Debug)]
+pub(crate) struct Summarised {
+    /// How many words its report has.
+    words: u32,
+    parts: summary::Parts,
+}
+
+/// Summarises an article.
+pub(crate) fn summarise(article: &Article, config: &Config) -> Summarised {
+    let words = words(article);
+    Summarised {
+        words,
+        parts: summary::parts(article, words, config),
+    }
+}
+
+/// The facts of an article, given what it tells and its summary.
+pub(crate) fn joined(
+    article: &Article,
+    config: &Config,
+    events: Vec<Event>,
+    summary: Summarised,
+) -> Facts {
     let text = |evidence: &Evidence| evidence.text.clone();
     let place = article.place.as_ref().or(article
         .dateline
@@ -17,17 +59,7 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         .as_ref()
         .and_then(|line| line.agency.as_ref()));
     let id = identity::id(article);
-    // They stay as long as the site does.
-    let (mut events, mut contradictions) = events::events(article);
-    if !is_read(article.lang.as_ref().map(|lang| &*lang.text)) {
-        // The lead has its day from the dateline, in any language.
-        events.retain(|event| event.marks.is_empty());
-        contradictions.clear();
-    }
-    events.shrink_to_fit();
-    let words = words(article);
-    let summary = summary::parts(article, words, config);
-    let facts = Facts {
+    Facts {
         key: article.key.clone(),
         path: article.path.clone(),
         digest: article.digest,
@@ -48,14 +80,13 @@ pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) 
         authors: article.authors.iter().map(text).collect(),
         lang: article.lang.as_ref().map(text),
         topics: topics::topics(article, &config.topics),
-        synopsis: summary.synopsis,
+        synopsis: summary.parts.synopsis,
         lede: lede(article),
-        takeaways: summary.takeaways,
-        words,
+        takeaways: summary.parts.takeaways,
+        words: summary.words,
         events,
         images: images::images(article),
-    };
-    (facts, contradictions)
+    }
 }
 
 /// Whether the dates of an article in this language are read: by the rules of English those of others are wrong, "12/03/2025" in Spanish.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -17,6 +18,7 @@ pub struct DiskWorld {
     root: PathBuf,
     config: SourcePath,
     config_file: PathBuf,
+    opened: Instant,
 }
 
 impl DiskWorld {
@@ -28,6 +30,7 @@ impl DiskWorld {
             root,
             config,
             config_file,
+            opened: Instant::now(),
         }
     }
 
@@ -103,6 +106,10 @@ impl World for DiskWorld {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         fs::read(self.file(path))
+    }
+
+    fn clock(&self) -> Duration {
+        self.opened.elapsed()
     }
 }
 

@@ -9,6 +9,9 @@ use crate::model::{
 /// Words of a report from which anything is chosen: a summary that is half of its report is none.
 const LEAST_WORDS: usize = 2 * SYNOPSIS_WORDS;
 
+/// Most reports have no more sentences.
+const TYPICAL_SENTENCES: usize = 40;
+
 /// Both parts of a summary.
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
@@ -93,7 +96,7 @@ fn head(article: &Article) -> String {
     let day = article.date.as_ref().map(|dated| dated.date);
     let day = day.and_then(|day| {
         let month = MONTHS.get(usize::try_from(day.month() - 1).ok()?)?;
-        Some(format!("{} {month} {}", day.day(), day.year()))
+        Some([&day.day().to_string(), *month, &day.year().to_string()].join(" "))
     });
     [
         article.headline.text.as_str(),
@@ -127,7 +130,7 @@ struct Report<'a> {
 
 impl<'a> Report<'a> {
     fn of(article: &'a Article) -> Self {
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(TYPICAL_SENTENCES);
         for block in &article.body {
             block.each_prose(&mut |prose| {
                 let numbered = prose.sentences.iter().enumerate();

@@ -70,85 +70,89 @@ const ROWS: [&str; 48] = [
 /// Words of two rows, what one of which says the other denies.
 const OPPOSITES: [(&str, &str); 2] = [("grow", "fall"), ("begin", "end")];
 
+/// Words that say the same.
+pub(super) struct Row {
+    /// The hashes of their roots, without those that a row before has.
+    pub roots: Vec<u64>,
+    /// How they begin.
+    pub openings: Vec<Opening>,
+    /// The row that says the opposite.
+    opposite: Option<usize>,
+}
+
 /// The rows, made ready.
 struct Rows {
+    /// The root of a row has its place in `row_of`.
     roots: Vocabulary,
-    /// The row of each root, by its number.
-    row_of: Vec<u64>,
-    /// How the words of each row begin.
-    openings: Vec<Vec<Opening>>,
-    /// How all words for numbers begin, and all words of rows that have an opposite.
+    row_of: Vec<usize>,
+    all: Vec<Row>,
+    /// How all words for numbers begin, and words that say the same as they.
     counts: Vec<Opening>,
-    opposed: Vec<Opening>,
-    /// Rows of which one denies the other.
-    opposites: [(u64, u64); OPPOSITES.len()],
 }
 
 static KNOWN: LazyLock<Rows> = LazyLock::new(|| {
-    let mut roots = Vocabulary::with_room(512);
-    let mut row_of = Vec::new();
-    for (row, words) in (0..).zip(ROWS) {
-        for word in words.split(' ') {
-            // A root that two rows have is of the first.
-            if roots.number(hash(root(word))) as usize == row_of.len() {
-                row_of.push(row);
+    let mut known = Rows {
+        roots: Vocabulary::with_room(512),
+        row_of: Vec::new(),
+        all: Vec::new(),
+        counts: Vec::new(),
+    };
+    for (row, words) in ROWS.iter().enumerate() {
+        let words = words.split(' ');
+        let roots = words.clone().map(root);
+        let new = |root: &u64| {
+            known.roots.number(*root) as usize == known.row_of.len() && {
+                known.row_of.push(row);
+                true
+            }
+        };
+        known.all.push(Row {
+            roots: roots.filter(new).collect(),
+            openings: openings(words),
+            opposite: None,
+        });
+    }
+    let place = |word: &str| known.place(root(word));
+    let opposites = OPPOSITES.iter();
+    let opposites = opposites.filter_map(|(one, other)| Some((place(one)?, place(other)?)));
+    for (one, other) in opposites.collect::<Vec<_>>() {
+        for (row, opposite) in [(one, other), (other, one)] {
+            if let Some(row) = known.all.get_mut(row) {
+                row.opposite = Some(opposite);
             }
         }
     }
-    let mut rows = Rows {
-        roots,
-        row_of,
-        openings: ROWS.iter().map(|row| openings(row.split(' '))).collect(),
-        counts: Vec::new(),
-        opposed: Vec::new(),
-        opposites: [(0, 0); OPPOSITES.len()],
-    };
-    let begin = |word: &str| rows.kin(rows.meaning(word)).to_vec();
-    let opposed = OPPOSITES.into_iter().flat_map(|(one, other)| [one, other]);
-    let opposed = opposed.flat_map(begin).collect();
-    let counts = COUNTS.into_iter().flat_map(begin).collect();
-    rows.opposites = OPPOSITES.map(|(one, other)| (rows.meaning(one), rows.meaning(other)));
-    Rows {
-        counts,
-        opposed,
-        ..rows
-    }
+    let counts = COUNTS.iter().filter_map(|word| known.row(root(word)));
+    known.counts = counts.flat_map(|row| row.openings.clone()).collect();
+    known
 });
 
 impl Rows {
-    fn meaning(&self, word: &str) -> u64 {
-        let hash = hash(root(word));
-        let row = self.roots.find(hash);
-        let row = row.and_then(|number| self.row_of.get(number as usize));
-        // Rows are named by numbers that are no hash of a word by any likelihood.
-        row.copied().unwrap_or(hash)
+    fn place(&self, root: u64) -> Option<usize> {
+        let number = self.roots.find(root)?;
+        self.row_of.get(number as usize).copied()
     }
 
-    fn kin(&self, meaning: u64) -> &[Opening] {
-        let row = usize::try_from(meaning).ok();
-        let row = row.and_then(|row| self.openings.get(row));
-        row.map_or(&[], Vec::as_slice)
+    fn row(&self, root: u64) -> Option<&Row> {
+        self.all.get(self.place(root)?)
     }
 }
 
-/// What stands for a word in small letters when meanings are compared.
-pub(super) fn meaning(word: &str) -> u64 {
-    KNOWN.meaning(word)
+/// The row of a root.
+pub(super) fn row(root: u64) -> Option<&'static Row> {
+    KNOWN.row(root)
 }
 
-/// How the words of a row begin; nothing if a meaning is none.
-pub(super) fn kin(meaning: u64) -> &'static [Opening] {
-    KNOWN.kin(meaning)
+impl Row {
+    /// The row that says the opposite.
+    pub(super) fn opposite(&self) -> Option<&'static Row> {
+        KNOWN.all.get(self.opposite?)
+    }
 }
 
 /// How words for numbers begin, and words that say the same as they.
 pub(super) fn counts() -> &'static [Opening] {
     &KNOWN.counts
-}
-
-/// How the words begin of all rows that have an opposite.
-pub(super) fn opposed() -> &'static [Opening] {
-    &KNOWN.opposed
 }
 
 /// The same, to be asked for each word.
@@ -165,27 +169,17 @@ pub(super) fn count(word: &str) -> Option<u64> {
     u64::try_from(place + 2).ok()
 }
 
-/// The row that says the opposite of a meaning, if there is one.
-pub(super) fn opposite(meaning: u64) -> Option<u64> {
-    KNOWN.opposites.iter().find_map(|&(one, other)| {
-        if meaning == one {
-            Some(other)
-        } else {
-            (meaning == other).then_some(one)
-        }
-    })
-}
-
-fn root(word: &str) -> &str {
+/// The hash of the root of a word in small letters.
+pub(super) fn root(word: &str) -> u64 {
     let stem = stem(word);
-    match stem.as_bytes().get(..ROOT) {
+    hash(match stem.as_bytes().get(..ROOT) {
         None => stem,
         Some(start) if start.is_ascii() => stem.get(..ROOT).unwrap_or(stem),
         Some(_) => {
             let end = stem.char_indices().nth(ROOT);
             end.and_then(|(end, _)| stem.get(..end)).unwrap_or(stem)
         }
-    }
+    })
 }
 
 #[cfg(test)]
@@ -201,9 +195,10 @@ mod tests {
             ("three", "3"),
             ("rise", "growing"),
         ] {
+            let meaning = |word| row(root(word)).map_or(vec![root(word)], |row| row.roots.clone());
             assert_eq!(meaning(one), meaning(other), "{one}, {other}");
         }
-        assert_ne!(meaning("ferry"), meaning("ferries'"));
-        assert_ne!(meaning("win"), meaning("wind"));
+        assert_ne!(root("ferry"), root("ferries'"));
+        assert_ne!(root("win"), root("wind"));
     }
 }

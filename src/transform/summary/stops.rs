@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::{Vocabulary, hash};
+use super::vocabulary::{hash, stored};
 use crate::transform::words::Words;
 
 /// In small letters; what an apostrophe cuts off (`don't`, `he'll`) stands as it is read.
@@ -22,19 +22,39 @@ const STOPS: &[&str] = &[
     "will", "with", "won", "would", "you",
 ];
 
-static LOOKS: Words = Words::new(STOPS);
+/// Places of the table, a power of two: most words that are none find a free one at once.
+const PLACES: usize = 1024;
 
-static KNOWN: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut known = Vocabulary::with_room(STOPS.len() * 2);
+/// Their hashes as [`stored`], each at the place that its upper bits name or the next free one, which holds zero.
+static KNOWN: LazyLock<[u64; PLACES]> = LazyLock::new(|| {
+    let mut known = [0; PLACES];
     for word in STOPS {
-        known.number(hash(word));
+        let hash = hash(word);
+        let free = places(hash).find(|place| known.get(*place) == Some(&0));
+        if let Some(free) = free.and_then(|place| known.get_mut(place)) {
+            *free = stored(hash);
+        }
     }
     known
 });
 
-/// Whether a word in small letters is one of them. Most that are not do not look like one.
-pub(super) fn is_stop(word: &str) -> bool {
-    LOOKS.may_have(word) && KNOWN.find(hash(word)).is_some()
+/// Where a hash may stand, in the order in which it is looked for.
+fn places(hash: u64) -> impl Iterator<Item = usize> {
+    let first = usize::from((hash >> 48) as u16) % PLACES;
+    (first..PLACES).chain(0..first)
+}
+
+static LOOKS: Words = Words::new(STOPS);
+
+/// The same for a word in small letters, where few are expected to be one: most do not look like one.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    LOOKS.may_have(word) && is_stop(hash(word))
+}
+
+/// Whether a hash is that of one of them.
+pub(super) fn is_stop(hash: u64) -> bool {
+    let mut places = places(hash).map(|place| KNOWN.get(place).copied().unwrap_or_default());
+    places.find(|known| *known == stored(hash) || *known == 0) == Some(stored(hash))
 }
 
 #[cfg(test)]
@@ -44,11 +64,11 @@ mod tests {
     #[test]
     fn they_are_in_order_and_found() {
         assert!(STOPS.is_sorted());
-        assert!(STOPS.iter().all(|word| is_stop(word)));
+        assert!(STOPS.iter().all(|word| is_stop(hash(word))));
         assert!(
             ["ferry", "won't", "The", ""]
                 .iter()
-                .all(|word| !is_stop(word))
+                .all(|word| !is_stop(hash(word)))
         );
     }
 }

@@ -5,14 +5,15 @@
 //! words must be there. In doubt none does: then the desk is asked.
 
 use super::amounts::Amount;
-use super::kin::{counts, is_count, kin, meaning, opposed, opposite};
+use super::kin::{self, Row, counts, is_count, row};
 use super::measures::root;
 use super::names;
 use super::openings::Openings;
+use super::stops::is_stop_word;
 use super::text::Line;
 use super::vocabulary::{Vocabulary, hash};
 use super::wanted::{Wanted, Weighed};
-use super::words::{Kind, Room, each_small_word};
+use super::words::{Kind, Room, each_telling_word, each_word};
 
 /// Sentences beyond are not looked at.
 const MOST_LINES: usize = 500;
@@ -26,6 +27,9 @@ const NUMBER: u64 = 4;
 
 /// A second sentence is named if it adds so much.
 const ADDS: u64 = 220;
+
+/// Most reports have no more words that are asked for.
+const TYPICAL_FOUND: usize = 256;
 
 /// Most takeaways have no more words that count.
 const TYPICAL_WORDS: usize = 16;
@@ -56,7 +60,7 @@ pub fn bearers<'a>(
 
 /// A word of a takeaway.
 pub(super) struct Asked {
-    /// Its number among those of all takeaways.
+    /// The number of what it means among those of all takeaways.
     pub number: u32,
     pub kind: Kind,
     pub is_year: bool,
@@ -66,7 +70,12 @@ pub(super) struct Asked {
 
 /// What all takeaways ask for.
 struct Sought {
-    known: Vocabulary,
+    /// The roots of all words that mean something asked for, each with its place in `numbers`.
+    roots: Vocabulary,
+    /// The number of what each means.
+    numbers: Vec<u32>,
+    /// How many numbers there are.
+    meanings: u32,
     openings: Openings,
     /// Names that are written in several ways, with their numbers here.
     names: Vec<(usize, u32)>,
@@ -77,7 +86,9 @@ struct Sought {
 impl Default for Sought {
     fn default() -> Self {
         Self {
-            known: Vocabulary::with_room(128),
+            roots: Vocabulary::with_room(256),
+            numbers: Vec::with_capacity(256),
+            meanings: 0,
             openings: Openings::default(),
             names: Vec::new(),
             ranges: Vec::new(),
@@ -91,7 +102,7 @@ impl Sought {
         let mut asked: Vec<Asked> = Vec::with_capacity(TYPICAL_WORDS);
         let (names, left) = names::take(takeaway);
         for name in names {
-            let number = self.known.number(hash(names::key(name)));
+            let number = self.number(hash(names::key(name)), None);
             if !self.names.contains(&(name, number)) {
                 self.names.push((name, number));
             }
@@ -104,100 +115,109 @@ impl Sought {
         }
         let mut from = 0;
         let mut last_end = 0;
-        each_small_word(
-            &left,
-            room,
-            |_| true,
-            is_count,
-            |word, kind, place| {
-                // That it is said of nobody is not looked at.
-                if place.start < from || word == "none" {
-                    return;
-                }
-                let amount = (kind == Kind::Number)
-                    .then(|| Amount::read(word, &left, place.end))
-                    .flatten();
-                let written = amount.filter(|it| it.is_scaled).and_then(Amount::written);
-                let word = written.as_deref().unwrap_or(word);
-                let meaning = meaning(word);
-                let number = self.number(word, meaning);
-                from = amount.map_or(0, |amount| amount.end);
-                let before = left.get(..place.start).unwrap_or_default();
-                let around = amount.and_then(|amount| amount.around(before));
-                if let Some((range, _)) = around {
-                    self.ranges.push((range, number));
-                }
-                // "3,000" may be "three thousand" in the report.
-                let may_be_spelled = amount.is_some_and(Amount::is_thousands);
-                if written.is_some() || around.is_some() || may_be_spelled {
-                    self.openings.add_all(counts());
-                }
-                // "Nearly", "passed" and the like belong to the number.
-                if around.is_some()
-                    && last_end == before.trim_end_matches([' ', '$', '€', '£']).len()
-                {
-                    asked.pop();
-                }
-                last_end = 0;
-                if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
-                    last_end = place.end;
-                    let opposite = opposite(meaning).map(|meaning| self.known.number(meaning));
-                    if opposite.is_some() {
-                        self.openings.add_all(opposed());
-                    }
-                    asked.push(Asked {
-                        number,
-                        kind,
-                        is_year: is_year(word),
-                        opposite,
-                    });
-                }
-            },
-        );
+        each_telling_word(&left, room, is_count, |word, kind, place| {
+            // That it is said of nobody is not looked at.
+            if place.start < from || word == "none" {
+                return;
+            }
+            let amount = (kind == Kind::Number)
+                .then(|| Amount::read(word, &left, place.end))
+                .flatten();
+            let written = amount.filter(|it| it.is_scaled).and_then(Amount::written);
+            let word = written.as_deref().unwrap_or(word);
+            let meant = kin::root(word);
+            let row = row(meant);
+            self.openings.add(word);
+            let number = self.number(meant, row);
+            from = amount.map_or(0, |amount| amount.end);
+            let before = left.get(..place.start).unwrap_or_default();
+            let around = amount.and_then(|amount| amount.around(before));
+            if let Some((range, _)) = around {
+                self.ranges.push((range, number));
+            }
+            // "3,000" may be "three thousand" in the report.
+            let may_be_spelled = amount.is_some_and(Amount::is_thousands);
+            if written.is_some() || around.is_some() || may_be_spelled {
+                self.openings.add_all(counts());
+            }
+            // "Nearly", "passed" and the like belong to the number.
+            if around.is_some() && last_end == before.trim_end_matches([' ', '$', '€', '£']).len()
+            {
+                asked.pop();
+            }
+            last_end = 0;
+            if asked.len() < MOST_WORDS && asked.iter().all(|other| other.number != number) {
+                last_end = place.end;
+                let opposite = row.and_then(Row::opposite);
+                let opposite =
+                    opposite.and_then(|row| Some(self.number(*row.roots.first()?, Some(row))));
+                asked.push(Asked {
+                    number,
+                    kind,
+                    is_year: is_year(word),
+                    opposite,
+                });
+            }
+        });
         asked
     }
 
-    fn number(&mut self, word: &str, meaning: u64) -> u32 {
-        self.openings.add(word);
-        self.openings.add_all(kin(meaning));
-        self.known.number(meaning)
+    /// The number of what a root means that stands in this row, if in any; known or new.
+    fn number(&mut self, root: u64, row: Option<&Row>) -> u32 {
+        let place = self.roots.number(root) as usize;
+        if let Some(number) = self.numbers.get(place) {
+            return *number;
+        }
+        let number = self.meanings;
+        self.meanings += 1;
+        self.numbers.push(number);
+        if let Some(row) = row {
+            self.openings.add_all(&row.openings);
+            // No other word of the row is known, or this one would be.
+            for other in row.roots.iter().filter(|other| **other != root) {
+                self.roots.number(*other);
+                self.numbers.push(number);
+            }
+        }
+        number
     }
 
-    /// Puts down which of the words that are asked for a sentence has, ascending, each once.
-    fn read(&self, text: &str, room: &mut Room, words: &mut Vec<u32>) {
-        words.clear();
-        each_small_word(
-            text,
-            room,
-            |word| self.openings.has(word),
-            is_count,
-            |word, kind, place| {
-                words.extend(self.known.find(meaning(word)));
-                if kind != Kind::Number {
-                    return;
-                }
-                let Some(amount) = Amount::read(word, text, place.end) else {
-                    return;
-                };
-                if amount.is_scaled {
-                    let written = amount.written();
-                    words.extend(written.and_then(|it| self.known.find(meaning(&it))));
-                }
-                let value = amount.value;
-                let near = self
-                    .ranges
-                    .iter()
-                    .filter(|((from, to), _)| (*from..=*to).contains(&value));
-                words.extend(near.map(|(_, number)| *number));
-            },
-        );
-        let names = self
-            .names
-            .iter()
-            .filter(|(name, _)| names::is_in(*name, text));
-        words.extend(names.map(|(_, number)| *number));
-        words.sort_unstable();
-        words.dedup();
+    /// The number of what a root means, if it is asked for.
+    fn find(&self, root: u64) -> Option<u32> {
+        let place = self.roots.find(root)?;
+        self.numbers.get(place as usize).copied()
+    }
+
+    /// Calls `each` with which of the words that are asked for a sentence has, some more than once.
+    fn read(&self, text: &str, room: &mut Room, mut each: impl FnMut(u32)) {
+        let may = |from: &[u8]| self.openings.has(from);
+        each_word(text, room, may, |small, word, _| {
+            // Few words have a root that is asked for, so most need no look whether they are stop words.
+            if let Some(number) = self.find(kin::root(small)).filter(|_| !is_stop_word(small)) {
+                each(number);
+            }
+            let is_number = word.has_digit || is_count(small) && !is_stop_word(small);
+            if !is_number {
+                return;
+            }
+            let Some(amount) = Amount::read(small, text, word.place.end) else {
+                return;
+            };
+            if amount.is_scaled
+                && let Some(written) = amount.written()
+                && let Some(number) = self.find(kin::root(&written))
+            {
+                each(number);
+            }
+            let ranges = self.ranges.iter();
+            ranges
+                .filter(|((from, to), _)| (*from..=*to).contains(&amount.value))
+                .for_each(|(_, number)| each(*number));
+        });
+        let names = self.names.iter();
+        names
+            .filter(|(name, _)| names::is_in(*name, text))
+            .for_each(|(_, number)| each(*number));
     }
 }
 
@@ -211,7 +231,7 @@ fn is_year(word: &str) -> bool {
 struct Report {
     /// How many sentences it has.
     lines: usize,
-    /// Those of one sentence after the other by their numbers, each once, with the number of the sentence.
+    /// Those of one sentence after the other, each once, with the number of the sentence.
     words: Vec<(usize, u32)>,
     /// How many sentences have each.
     counts: Vec<usize>,
@@ -228,26 +248,31 @@ impl Report {
     ) -> Self {
         let mut report = Self {
             lines: 0,
-            words: Vec::new(),
-            counts: vec![0; sought.known.len()],
-            in_head: vec![false; sought.known.len()],
+            words: Vec::with_capacity(TYPICAL_FOUND),
+            counts: vec![0; sought.meanings as usize],
+            in_head: vec![false; sought.meanings as usize],
         };
-        let mut line = Vec::new();
-        sought.read(head, room, &mut line);
-        for number in &line {
-            if let Some(is) = report.in_head.get_mut(*number as usize) {
+        sought.read(head, room, |number| {
+            if let Some(is) = report.in_head.get_mut(number as usize) {
                 *is = true;
             }
-        }
+        });
+        // How many sentences there were when each was found last.
+        let mut last = vec![0; report.counts.len()];
         for Line { text, .. } in lines.into_iter().take(MOST_LINES) {
-            sought.read(text, room, &mut line);
-            for number in &line {
-                report.words.push((report.lines, *number));
-                if let Some(count) = report.counts.get_mut(*number as usize) {
-                    *count += 1;
-                }
-            }
+            let line = report.lines;
             report.lines += 1;
+            sought.read(text, room, |number| {
+                let place = number as usize;
+                if let (Some(last), Some(count)) =
+                    (last.get_mut(place), report.counts.get_mut(place))
+                    && *last != line + 1
+                {
+                    *last = line + 1;
+                    *count += 1;
+                    report.words.push((line, number));
+                }
+            });
         }
         report
     }

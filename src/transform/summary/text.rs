@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use super::measures::{Measures, measures};
 use super::scraps;
 use super::stands;
+use super::stem::stem;
+use super::stops::is_stop;
 use super::vocabulary::{Vocabulary, hash};
 use super::words::{Room, each_word};
 use crate::transform::words;
@@ -62,18 +64,29 @@ impl<'a> Text<'a> {
         let mut room = Room::default();
         let mut read = |text: &str, seen: &mut Vec<u32>, number: u32| {
             let mut words = Vec::with_capacity(text.len() / 8);
-            each_word(text, &mut room, |hash| {
-                let word = vocabulary.number(hash);
-                let place = word as usize;
-                if seen.len() <= place {
-                    seen.resize(place + 1, 0);
-                }
-                // Each sentence leaves its own number, so that nothing has to be wiped.
-                if let Some(last) = seen.get_mut(place).filter(|last| **last != number) {
-                    *last = number;
-                    words.push(word);
-                }
-            });
+            each_word(
+                text,
+                &mut room,
+                |_| true,
+                |small, _, _| {
+                    let whole = hash(small);
+                    if is_stop(whole) {
+                        return;
+                    }
+                    let stem = stem(small);
+                    let is_whole = stem.len() == small.len();
+                    let word = vocabulary.number(if is_whole { whole } else { hash(stem) });
+                    let place = word as usize;
+                    if seen.len() <= place {
+                        seen.resize(place + 1, 0);
+                    }
+                    // Each sentence leaves its own number, so that nothing has to be wiped.
+                    if let Some(last) = seen.get_mut(place).filter(|last| **last != number) {
+                        *last = number;
+                        words.push(word);
+                    }
+                },
+            );
             words
         };
         let mut seen = Vec::new();

@@ -3,11 +3,9 @@
 /// Numbers for words that are told apart by their hashes. Two of a thousand words share a hash of 64 bits once in 10^13 articles.
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
-    /// The hashes as [`stored`], each at the place that it names or the next free one, which holds zero. Twice as many places as words
-    /// at least, and a power of two.
-    hashes: Vec<u64>,
-    /// The number at each place.
-    numbers: Vec<u32>,
+    /// The hashes as [`stored`], each at the place that it names or the next free one, which holds zero, with its number. Twice as many
+    /// places as words at least, and a power of two.
+    places: Vec<(u64, u32)>,
     length: u32,
 }
 
@@ -16,8 +14,7 @@ impl Vocabulary {
     pub(super) fn with_room(words: usize) -> Self {
         let places = (words * 2).next_power_of_two().max(16);
         Self {
-            hashes: vec![0; places],
-            numbers: vec![0; places],
+            places: vec![(0, 0); places],
             length: 0,
         }
     }
@@ -29,54 +26,54 @@ impl Vocabulary {
 
     /// The number of a word, if it is known.
     pub(super) fn find(&self, hash: u64) -> Option<u32> {
-        let (place, is_known) = self.place(hash);
-        is_known.then(|| self.numbers.get(place).copied())?
+        self.place(hash).ok()
     }
 
     /// The number of a word, known or new.
     pub(super) fn number(&mut self, hash: u64) -> u32 {
-        if self.len() * 2 >= self.hashes.len() {
+        if self.len() * 2 >= self.places.len() {
             self.grow();
         }
-        let (place, is_known) = self.place(hash);
-        if is_known {
-            return self.numbers.get(place).copied().unwrap_or_default();
+        match self.place(hash) {
+            Ok(number) => number,
+            Err(place) => {
+                let number = self.length;
+                self.put(place, hash, number);
+                self.length += 1;
+                number
+            }
         }
-        let number = self.length;
-        self.put(place, hash, number);
-        self.length += 1;
-        number
     }
 
-    /// Where a hash stands or would stand, and whether it is there.
-    fn place(&self, hash: u64) -> (usize, bool) {
+    /// The number of a hash, or the place where it would stand.
+    fn place(&self, hash: u64) -> Result<u32, usize> {
         let stored = stored(hash);
-        let mask = self.hashes.len() - 1;
+        let mask = self.places.len() - 1;
         // The lower half is stirred by the upper one, and fits any machine.
         let mut place = (hash & 0xffff_ffff) as usize & mask;
         loop {
-            match self.hashes.get(place) {
-                Some(0) | None => return (place, false),
-                Some(other) if *other == stored => return (place, true),
+            match self.places.get(place) {
+                Some((other, number)) if *other == stored => return Ok(*number),
+                Some((0, _)) | None => return Err(place),
                 Some(_) => place = (place + 1) & mask,
             }
         }
     }
 
     fn put(&mut self, place: usize, hash: u64, number: u32) {
-        if let (Some(own), Some(its)) = (self.hashes.get_mut(place), self.numbers.get_mut(place)) {
-            *own = stored(hash);
-            *its = number;
+        if let Some(free) = self.places.get_mut(place) {
+            *free = (stored(hash), number);
         }
     }
 
     fn grow(&mut self) {
-        let larger = Self::with_room(self.hashes.len());
+        let larger = Self::with_room(self.places.len());
         let old = std::mem::replace(self, larger);
         self.length = old.length;
-        for (stored, number) in old.hashes.into_iter().zip(old.numbers) {
-            if let Some(hash) = stored.checked_sub(1) {
-                let (place, _) = self.place(hash);
+        for (stored, number) in old.places {
+            if let Some(hash) = stored.checked_sub(1)
+                && let Err(place) = self.place(hash)
+            {
                 self.put(place, hash, number);
             }
         }
@@ -84,7 +81,7 @@ impl Vocabulary {
 }
 
 /// A hash that is never zero; the largest of all is taken for the one before it.
-fn stored(hash: u64) -> u64 {
+pub(super) fn stored(hash: u64) -> u64 {
     hash.saturating_add(1)
 }
 

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::stem::stem;
 use super::stops::is_stop;
 use super::vocabulary::hash;
 use crate::transform::words::{WordBits, letters_and_digits};
@@ -25,53 +24,57 @@ pub(super) struct Room {
     other: String,
 }
 
-/// Calls `each` with the hash of the stem of every word that is no stop word.
-pub(super) fn each_word(sentence: &str, room: &mut Room, mut each: impl FnMut(u64)) {
-    each_small_word(
+/// Calls `each` with each word in small letters that is no stop word, with its kind, where more than digits `is_count`, and its place.
+pub(super) fn each_telling_word(
+    sentence: &str,
+    room: &mut Room,
+    is_count: impl Fn(&str) -> bool,
+    mut each: impl FnMut(&str, Kind, Range<usize>),
+) {
+    each_word(
         sentence,
         room,
         |_| true,
-        |_| false,
-        |small, _, _| each(hash(stem(small))),
+        |small, word, is_first| {
+            if is_stop(hash(small)) {
+                return;
+            }
+            let kind = if word.has_digit || is_count(small) {
+                Kind::Number
+            } else if !is_first && word.is_large(sentence) {
+                Kind::Name
+            } else {
+                Kind::Plain
+            };
+            each(small, kind, word.place);
+        },
     );
 }
 
-/// Calls `each` with each word in small letters that is no stop word, of those only that `may` be wanted, and with its kind, where more than digits `is_count`, and its place.
-pub(super) fn each_small_word(
+/// Calls `each` with each word of those only that `may` be wanted, as [`walk`] finds them: in small letters, a number without commas.
+pub(super) fn each_word(
     sentence: &str,
     room: &mut Room,
     may: impl Fn(&[u8]) -> bool,
-    is_count: impl Fn(&str) -> bool,
-    mut each: impl FnMut(&str, Kind, Range<usize>),
+    mut each: impl FnMut(&str, Word, bool),
 ) {
     let Room { lower, other } = room;
     lower.clear();
     lower.push_str(sentence);
     lower.make_ascii_lowercase();
-    walk(sentence, may, |found, is_first| {
-        let place = found.place.clone();
-        let mut small = lower.get(place.clone()).unwrap_or_default();
-        if !found.is_plain && !small.is_ascii() {
-            let word = sentence.get(place.clone()).unwrap_or_default();
+    walk(sentence, may, |word, is_first| {
+        let mut small = lower.get(word.place.clone()).unwrap_or_default();
+        if !word.is_plain && !small.is_ascii() {
+            let large = sentence.get(word.place.clone()).unwrap_or_default();
             other.clear();
-            other.extend(word.chars().flat_map(char::to_lowercase));
+            other.extend(large.chars().flat_map(char::to_lowercase));
             small = other;
         }
-        if is_stop(small) {
-            return;
-        }
-        let kind = if found.has_digit || is_count(small) {
-            Kind::Number
-        } else if !is_first && found.is_large(sentence) {
-            Kind::Name
-        } else {
-            Kind::Plain
-        };
-        if !found.is_plain && kind == Kind::Number && small.contains(',') {
+        if !word.is_plain && word.has_digit && small.contains(',') {
             *other = small.replace(',', "");
             small = other;
         }
-        each(small, kind, place);
+        each(small, word, is_first);
     });
 }
 
@@ -102,7 +105,7 @@ pub(super) struct Word {
     pub place: Range<usize>,
     /// It has only letters of ASCII and digits.
     is_plain: bool,
-    has_digit: bool,
+    pub has_digit: bool,
 }
 
 impl Word {
@@ -261,14 +264,14 @@ fn step(bytes: &[u8], at: usize) -> usize {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::stem::stem;
     use super::*;
 
     fn check(sentence: &str, expect: &[(&str, Kind)]) {
         let mut got = Vec::new();
-        each_small_word(
+        each_telling_word(
             sentence,
             &mut Room::default(),
-            |_| true,
             |_| false,
             |word, kind, _| got.push((stem(word).to_owned(), kind)),
         );
