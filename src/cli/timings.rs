@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 pub(super) struct Timings {
     started: Instant,
     stages: Vec<(&'static str, Duration)>,
-    /// Rows of which `stages` has the whole, each with its number there.
+    /// Parts of a stage: its number from 1, name and time.
     parts: Vec<(usize, &'static str, Duration)>,
 }
 
@@ -45,38 +45,36 @@ impl Timings {
     /// A row a stage, the parts of it below it, and the total.
     pub(super) fn table(&self) -> String {
         let mut table = String::new();
-        for (name, time, is_part) in self.rows() {
-            let indent = if is_part { "  " } else { "" };
+        for (stage, part, time) in self.rows() {
+            let name = part.map_or(stage.to_owned(), |part| format!("  {part}"));
             // Writing to a String does not fail.
-            let _ = writeln!(
-                table,
-                "{:<16} {:>9.1} ms",
-                [indent, name].concat(),
-                milliseconds(time)
-            );
+            let _ = writeln!(table, "{name:<16} {:>9.1} ms", milliseconds(time));
         }
         table.truncate(table.trim_end().len());
         table
     }
 
-    /// The same for programs: milliseconds by stage.
+    /// The same for programs: milliseconds by stage, and by `stage: part`.
     pub(super) fn json(&self) -> serde_json::Value {
         self.rows()
-            .map(|(name, time, _)| (name.to_owned(), milliseconds(time).into()))
+            .map(|(stage, part, time)| {
+                let name = part.map_or(stage.to_owned(), |part| format!("{stage}: {part}"));
+                (name, milliseconds(time).into())
+            })
             .collect::<serde_json::Map<_, _>>()
             .into()
     }
 
-    /// Names and times, and whether each is part of the stage before.
-    fn rows(&self) -> impl Iterator<Item = (&'static str, Duration, bool)> {
+    /// Stages, those with a name behind it parts of the stage, and their times.
+    fn rows(&self) -> impl Iterator<Item = (&'static str, Option<&'static str>, Duration)> {
         let stages = (1..).zip(&self.stages);
-        let rows = stages.flat_map(|(number, (name, time))| {
+        let rows = stages.flat_map(|(number, (stage, time))| {
             let parts = self.parts.iter();
-            let parts = parts.filter(move |(stage, ..)| *stage == number);
-            let parts = parts.map(|(_, name, time)| (*name, *time, true));
-            std::iter::once((*name, *time, false)).chain(parts)
+            let parts = parts.filter(move |(of, ..)| *of == number);
+            let parts = parts.map(|(_, part, time)| (*stage, Some(*part), *time));
+            std::iter::once((*stage, None, *time)).chain(parts)
         });
-        rows.chain([("total", self.total(), false)])
+        rows.chain([("total", None, self.total())])
     }
 }
 
@@ -107,6 +105,6 @@ mod tests {
             "list                   0.0 ms\nread                  25.0 ms\n  load                20.1 ms\nplan                   2.0 ms"
         );
         assert!(total.starts_with("total"), "{total}");
-        assert_eq!(timings.json()["load"], 20.1);
+        assert_eq!(timings.json()["read: load"], 20.1);
     }
 }

@@ -3,13 +3,13 @@
 //! A full build reads everything and renders every page. The preview reads what changed, applies it, and renders a page when it is
 //! asked for. Both go through the same functions, and the test `edits` holds them to the same bytes.
 
-mod batch;
 mod change;
 #[cfg(test)]
 mod edits;
 mod files;
 mod images;
 mod messages;
+mod read;
 mod reading;
 mod settings;
 mod snapshot;
@@ -18,9 +18,9 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use batch::Spent;
 pub use change::Change;
 use images::Images;
+pub use read::Spent;
 pub use reading::Reading;
 use settings::{own_templates, settings};
 pub use snapshot::Snapshot;
@@ -149,7 +149,7 @@ impl Engine {
                 let (read, spent) = sources::read_all(
                     engine.world.as_ref(),
                     &engine.config,
-                    &wanted,
+                    wanted,
                     engine.overrides.text_bytes,
                 );
                 engine.spent = spent;
@@ -311,7 +311,7 @@ impl Engine {
         self.bodies.get(key).or_else(|| {
             let facts = self.site.article(key)?;
             let stamps = self.sources.known.get(&facts.path)?.stamps;
-            batch::text(self.world.as_ref(), &self.config, facts, stamps)
+            read::text(self.world.as_ref(), &self.config, facts, stamps)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Engine, sources};
+use super::{Engine, read};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Article, Facts, Kind, Page, Route, SourcePath};
 use crate::render;
@@ -27,7 +27,7 @@ pub struct Reading {
 impl Engine {
     /// The articles of the source at a path; none if there is no such file. They are read as for a build.
     pub fn readings(&self, path: &SourcePath) -> Option<Vec<Reading>> {
-        let read = sources::read(self.world.as_ref(), &self.config, path)?;
+        let (read, _) = read::read(self.world.as_ref(), &self.config, path, None)?;
         let reading = |(article, facts)| self.reading(article, facts);
         Some(
             read.articles

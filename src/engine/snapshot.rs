@@ -158,11 +158,10 @@ impl Snapshot {
         {
             touched = touched.and(engine.replace(path, None));
         }
-        let missing: Vec<_> = missing.into_iter().collect();
         let (read, spent) = sources::read_all(
             engine.world.as_ref(),
             &engine.config,
-            &missing,
+            missing.into_iter().collect(),
             engine.overrides.text_bytes,
         );
         engine.spent = spent;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::batch::{self, Spent};
+use super::read::{self, Spent};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Article, ArticleKey, Facts, SourcePath, Stamp};
@@ -167,34 +167,27 @@ pub(super) fn list(files: &BTreeMap<SourcePath, Stamp>) -> Vec<(SourcePath, Stam
 pub(super) fn read_all(
     world: &dyn World,
     config: &Config,
-    sources: &[(SourcePath, Stamps)],
+    sources: Vec<(SourcePath, Stamps)>,
     text_bytes: u64,
 ) -> (Vec<(SourcePath, Read)>, Spent) {
-    let mut left = text_bytes;
-    let mut fits = |(_, stamps): &(SourcePath, Stamps)| {
-        let fits = stamps.0.size <= left;
-        left -= if fits { stamps.0.size } else { left };
-        fits
+    let mut left = Some(text_bytes);
+    let mut fits = |stamps: &Stamps| {
+        left = left.and_then(|left| left.checked_sub(stamps.0.size));
+        left.is_some()
     };
-    let kept = sources.iter().take_while(|source| fits(source)).count();
-    let last_kept = sources.get(..kept).and_then(<[_]>::last);
-    let batches = batch::batches(sources).into_par_iter();
-    let read = batches.map(|sources| {
-        let sources = sources.iter();
-        let sources = sources.map(|(path, stamps)| (path.clone(), Some(*stamps)));
-        let (mut read, spent) = batch::read(world, config, sources);
-        for (path, read) in &mut read {
-            if last_kept.is_none_or(|(last, _)| *path > *last) {
-                read.articles = Vec::new();
-            }
+    let sources: Vec<_> = sources
+        .into_iter()
+        .map(|(path, stamps)| (path, stamps, fits(&stamps)))
+        .collect();
+    let read = sources.into_par_iter().filter_map(|(path, stamps, keep)| {
+        let (mut read, spent) = read::read(world, config, &path, Some(stamps))?;
+        if !keep {
+            read.articles = Vec::new();
         }
-        (read, spent)
+        Some(((path, read), spent))
     });
     let (read, spent): (Vec<_>, Vec<_>) = read.unzip();
-    (
-        read.into_iter().flatten().collect(),
-        spent.into_iter().fold(Spent::default(), Spent::add),
-    )
+    (read, spent.into_iter().fold(Spent::default(), Spent::add))
 }
 
 /// The sources that changed files bear on: themselves, or what a sidecar corrects.
@@ -218,14 +211,8 @@ pub(super) fn read_again(
 ) -> Vec<(SourcePath, Option<Read>)> {
     let paths: Vec<SourcePath> = paths.into_iter().collect();
     let one = |path: SourcePath| {
-        let read = read(world, config, &path);
+        let read = read::read(world, config, &path, None).map(|(read, _)| read);
         (path, read)
     };
     paths.into_par_iter().map(one).collect()
-}
-
-/// Reads one source; none if it is gone.
-pub(super) fn read(world: &dyn World, config: &Config, path: &SourcePath) -> Option<Read> {
-    let (mut read, _) = batch::read(world, config, [(path.clone(), None)]);
-    read.pop().map(|(_, read)| read)
 }

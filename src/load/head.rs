@@ -26,7 +26,7 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
     let mut authors = read_byline(text, &mut body, 0);
     let mut taken = 0;
     loop {
-        let next = head.read(text, &body, taken, front);
+        let next = head.read(text, &body, taken, front, false);
         if authors.is_empty() {
             authors = read_byline(text, &mut body, next);
             if !authors.is_empty() {
@@ -45,21 +45,21 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
     let behind = (1..end).find_map(|at| {
         label_of(body.get(at)?)?;
         let mut found = Sections::default();
-        let all = found.read(text, &body, at, front) == end;
+        let all = found.read(text, &body, at, front, true) == end;
         let twice = (head.synopsis.is_some() && found.synopsis.is_some())
-            || !(head.takeaways.is_empty() || found.takeaways.is_empty());
+            || (head.takeaways.is_some() && found.takeaways.is_some());
         (all && !twice && label_of(body.last()?).is_none()).then_some((at, found))
     });
     if let Some((at, found)) = behind {
         body.truncate(at);
         head.synopsis = head.synopsis.or(found.synopsis);
-        head.takeaways.extend(found.takeaways);
+        head.takeaways = head.takeaways.or(found.takeaways);
     }
     let notes = (!markdown.notes.is_empty()).then_some(Block::List(Some(1), markdown.notes));
     Parts {
         headline,
         synopsis: head.synopsis.unwrap_or(Synopsis::Absent),
-        takeaways: head.takeaways,
+        takeaways: head.takeaways.unwrap_or_default(),
         authors,
         notes: notes.into_iter().collect(),
         body,
@@ -87,12 +87,20 @@ fn read_byline(text: Text<'_>, body: &mut Vec<Block>, at: usize) -> Vec<Evidence
 #[derive(Default)]
 struct Sections {
     synopsis: Option<Synopsis>,
-    takeaways: Vec<Evidence>,
+    takeaways: Option<Vec<Evidence>>,
 }
 
 impl Sections {
     /// Reads sections from a block on, and gives the first block that belongs to none. What the front matter has given is not read twice.
-    fn read(&mut self, text: Text<'_>, body: &[Block], from: usize, front: &Fields) -> usize {
+    /// `last` are those behind the report.
+    fn read(
+        &mut self,
+        text: Text<'_>,
+        body: &[Block],
+        from: usize,
+        front: &Fields,
+        last: bool,
+    ) -> usize {
         let words = |prose: &Prose, rule| text.cut(prose.span, rule, prose.text.clone());
         let mut taken = from;
         while let Some(found) = body.get(taken).and_then(label_of) {
@@ -110,17 +118,18 @@ impl Sections {
                         _ => Synopsis::Empty,
                     });
                 }
-                Label::Takeaways if front.takeaways.is_empty() && self.takeaways.is_empty() => {
-                    if let Some(Block::List(_, items)) = next {
-                        self.takeaways = takeaways(items, words);
+                Label::Takeaways if front.takeaways.is_empty() && self.takeaways.is_none() => {
+                    self.takeaways = Some(if let Some(Block::List(_, items)) = next {
                         taken += 1;
+                        takeaways(items, words)
+                    } else if last {
+                        Vec::new()
                     } else {
-                        let behind = body.get(taken + 1..).unwrap_or_default();
-                        let items = plain_takeaways(behind);
+                        let items = plain_takeaways(body.get(taken + 1..).unwrap_or_default());
+                        taken += items.len();
                         let items = items.into_iter().map(|prose| words(prose, Rule::Section));
-                        self.takeaways = items.collect();
-                        taken += self.takeaways.len();
-                    }
+                        items.collect()
+                    });
                 }
                 _ => break,
             }
@@ -141,28 +150,33 @@ fn label_of_prose(prose: &Prose) -> Option<Label> {
     label(prose.text.trim())
 }
 
-/// The paragraphs that are takeaways without bullets, if a heading or the opening of the report ends them.
+/// The paragraphs that are takeaways without bullets: those up to a heading or the dateline of the report, if they look alike.
 fn plain_takeaways(behind: &[Block]) -> Vec<&Prose> {
-    let ends = |block: &Block| match block {
-        Block::Heading(..) => true,
+    let is_item = |block: &&Block| match block {
         Block::Paragraph(prose) => {
-            label_of_prose(prose).is_some()
-                || byline::names(prose.text.trim()).is_some()
-                || dateline::opens(&prose.text)
+            let words = prose.text.trim();
+            let is_other = label(words).is_some() || byline::names(words).is_some();
+            !is_other && !dateline::opens(words) && prose.images().next().is_none()
         }
         _ => false,
     };
-    let Some(end) = behind.iter().position(ends) else {
-        return Vec::new();
+    let items = || {
+        let items = behind.iter().take_while(is_item);
+        items.filter_map(|block| match block {
+            Block::Paragraph(prose) => Some(prose),
+            _ => None,
+        })
     };
-    let items = behind.iter().take(end).map(|block| match block {
-        Block::Paragraph(prose) => Some(prose),
-        _ => None,
-    });
-    let items: Option<Vec<&Prose>> = items.collect();
-    items
-        .filter(|items| are_alike(items.iter().map(|prose| prose.text.trim())))
-        .unwrap_or_default()
+    let opens_report = match behind.get(items().count()) {
+        Some(Block::Heading(_, prose)) => label_of_prose(prose).is_none(),
+        Some(Block::Paragraph(prose)) => dateline::opens(prose.text.trim()),
+        _ => false,
+    };
+    if opens_report && are_alike(items().map(|prose| prose.text.trim())) {
+        items().collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The first paragraph of each item.
@@ -245,6 +259,10 @@ mod tests {
             "A\nShort.\n= 3",
         );
         check("# A\n\nText\n\n## Highlights", "A\nAbsent\n= 2");
+        check(
+            "# A\n\nText\n\n## Key facts\n\nOne.\n\nTwo.\n\n## Summary\n\nShort.",
+            "A\nShort.\n= 4",
+        );
     }
 
     #[test]
@@ -260,5 +278,12 @@ mod tests {
         check("One.\n\nTwo\n\n## Report\n\nText", "", 4);
         check("One.\n\n## Report\n\nText", "", 3);
         check("One.\n\nTwo.\n\nThree.", "", 3);
+        check("One.\n\nTwo.\n\n*By Ada Cole*", "", 3);
+        check(
+            "![Ship](a.jpg)\n\n![Crew](b.jpg)\n\n## Report\n\nText",
+            "",
+            4,
+        );
+        check("• One.\n\n• Two.\n\n## Report\n\nText", "", 4);
     }
 }

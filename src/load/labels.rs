@@ -71,13 +71,15 @@ const ITEM_WORDS: usize = 40;
 /// What sentences end with.
 const ENDS: [char; 6] = ['.', '!', '?', '”', '"', '’'];
 
-/// Whether lines look like the items of a list that has lost its bullets: short, begun alike and ended alike.
+/// Whether lines look like the items of a list that has lost its bullets: short, none begun with a small letter, and all or none ended as
+/// a sentence is.
 pub(super) fn are_alike<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> bool {
     let ends = |line: &str| line.ends_with(ENDS);
     let first_ends = lines.clone().next().is_some_and(ends);
     let is_item = |line: &str| {
         let is_short = line.split_whitespace().count() <= ITEM_WORDS;
-        is_short && !line.starts_with(char::is_lowercase) && ends(line) == first_ends
+        let is_marked = bullet(line).is_some() || numbered(line).is_some();
+        is_short && !is_marked && !line.starts_with(char::is_lowercase) && ends(line) == first_ends
     };
     ITEMS.contains(&lines.clone().count()) && { lines }.all(is_item)
 }

@@ -7,13 +7,22 @@ use crate::model::{Article, Block, Digest, Event, Evidence, Facts, Prose, Rule};
 
 /// The facts of an article, and what in it contradicts itself. Depends on nothing but its arguments.
 pub fn facts(article: &Article, config: &Config) -> (Facts, Vec<Contradiction>) {
-    let (events, contradictions) = told(article);
-    let summary = summarise(article, config);
-    (joined(article, config, events, summary), contradictions)
+    let told = told(article);
+    let summary = summary::parts(article, told.words, config);
+    joined(article, config, told, summary)
 }
 
-/// What an article tells, and what in it contradicts itself.
-pub(crate) fn told(article: &Article) -> (Vec<Event>, Vec<Contradiction>) {
+/// What an article tells.
+#[derive(Debug)]
+pub(crate) struct Told {
+    events: Vec<Event>,
+    contradictions: Vec<Contradiction>,
+    /// How many words its report has.
+    pub words: u32,
+}
+
+/// Reads what an article tells.
+pub(crate) fn told(article: &Article) -> Told {
     let (mut events, mut contradictions) = events::events(article);
     if !is_read(article.lang.as_ref().map(|lang| &*lang.text)) {
         // The lead has its day from the dateline, in any language.
@@ -22,33 +31,20 @@ pub(crate) fn told(article: &Article) -> (Vec<Event>, Vec<Contradiction>) {
     }
     // They stay as long as the site does.
     events.shrink_to_fit();
-    (events, contradictions)
-}
-
-/// What an article has for a reader with one minute.
-#[derive(Debug)]
-pub(crate) struct Summarised {
-    /// How many words its report has.
-    words: u32,
-    parts: summary::Parts,
-}
-
-/// Summarises an article.
-pub(crate) fn summarise(article: &Article, config: &Config) -> Summarised {
-    let words = words(article);
-    Summarised {
-        words,
-        parts: summary::parts(article, words, config),
+    Told {
+        events,
+        contradictions,
+        words: words(article),
     }
 }
 
-/// The facts of an article, given what it tells and its summary.
+/// The same as [`facts`], given what the article tells and its summary.
 pub(crate) fn joined(
     article: &Article,
     config: &Config,
-    events: Vec<Event>,
-    summary: Summarised,
-) -> Facts {
+    told: Told,
+    summary: summary::Parts,
+) -> (Facts, Vec<Contradiction>) {
     let text = |evidence: &Evidence| evidence.text.clone();
     let place = article.place.as_ref().or(article
         .dateline
@@ -59,7 +55,7 @@ pub(crate) fn joined(
         .as_ref()
         .and_then(|line| line.agency.as_ref()));
     let id = identity::id(article);
-    Facts {
+    let facts = Facts {
         key: article.key.clone(),
         path: article.path.clone(),
         digest: article.digest,
@@ -80,13 +76,14 @@ pub(crate) fn joined(
         authors: article.authors.iter().map(text).collect(),
         lang: article.lang.as_ref().map(text),
         topics: topics::topics(article, &config.topics),
-        synopsis: summary.parts.synopsis,
+        synopsis: summary.synopsis,
         lede: lede(article),
-        takeaways: summary.parts.takeaways,
-        words: summary.words,
-        events,
+        takeaways: summary.takeaways,
+        words: told.words,
+        events: told.events,
         images: images::images(article),
-    }
+    };
+    (facts, told.contradictions)
 }
 
 /// Whether the dates of an article in this language are read: by the rules of English those of others are wrong, "12/03/2025" in Spanish.

@@ -16,6 +16,6 @@ mod verbs;
 mod words;
 
 pub use facts::facts;
-pub(crate) use facts::{joined, summarise, told};
+pub(crate) use facts::{joined, told};
 pub use identity::slug_of;
 pub use site::{Shown, Site};

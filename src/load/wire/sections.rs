@@ -29,12 +29,12 @@ impl Sections {
                 }
                 Label::Takeaways if self.takeaways.is_none() => {
                     reader.step();
-                    let marked = reader.takeaways();
-                    self.takeaways = Some(if marked.is_empty() && !last {
-                        reader.plain_takeaways()
-                    } else {
-                        marked
-                    });
+                    let below = reader.lines.len();
+                    let mut takeaways = reader.takeaways();
+                    if reader.lines.len() == below && !last {
+                        takeaways = reader.plain_takeaways();
+                    }
+                    self.takeaways = Some(takeaways);
                 }
                 _ => break,
             }
@@ -171,29 +171,33 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The items under the label of the takeaways that have lost their bullets, as in text that was copied from a page: lines that look
-    /// alike, at least two, which a blank line or the opening of the report sets off from what follows.
+    /// The items under the label of the takeaways that have lost their bullets, as in text that was copied from a page: two to eight lines
+    /// that look alike, right under the label up to a blank line, or in any form up to the dateline. A report must be left behind them.
     fn plain_takeaways(&mut self) -> Vec<Evidence> {
-        let ends_list = |line: &Line| {
-            let words = self.words(*line);
+        let words = |line: &Line| self.words(*line);
+        let ends = |line: &Line| {
+            let words = words(line);
             label(words).is_some() || byline::names(words).is_some() || dateline::opens(words)
         };
-        let list = self.lines.iter().position(ends_list);
-        let list = list.and_then(|end| self.lines.get(..end));
-        // With nothing that opens the report, the blank line must.
-        let block = || {
-            let opens = self.lines.iter().position(|line| !line.is_blank())?;
-            let behind = self.lines.get(opens..)?;
-            let blank = behind.iter().position(|line| line.is_blank())?;
-            let mut report = behind.get(blank..)?.iter();
-            let has_report = report.any(|line| !line.is_blank());
-            self.lines.get(..opens + blank).filter(|_| has_report)
+        let end = self.lines.iter().position(ends);
+        let to_dateline = end
+            .filter(|end| {
+                let line = self.lines.get(*end);
+                line.is_some_and(|line| dateline::opens(words(line)))
+            })
+            .and_then(|end| self.lines.get(..end));
+        let to_blank = || {
+            let list = self.lines.get(..end.unwrap_or(self.lines.len()))?;
+            let (block, behind) = list.split_at(list.iter().position(|line| line.is_blank())?);
+            let has_report = behind.iter().any(|line| !line.is_blank()) || to_dateline.is_some();
+            has_report.then_some(block)
         };
         let are_items = |lines: &&[Line]| {
             let items = lines.iter().filter(|line| !line.is_blank());
-            are_alike(items.map(|line| self.words(*line)))
+            are_alike(items.map(words))
         };
-        let Some(items) = list.filter(are_items).or_else(|| block().filter(are_items)) else {
+        let items = to_dateline.filter(are_items);
+        let Some(items) = items.or_else(|| to_blank().filter(are_items)) else {
             return Vec::new();
         };
         self.lines = self.lines.get(items.len()..).unwrap_or_default();

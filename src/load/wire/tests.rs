@@ -133,19 +133,41 @@ fn takeaways_may_have_lost_their_bullets() {
         "Two firms bid.\nA vote is due.\n",
         "Text one.\nText two.",
     );
-    // One paragraph, lines of unlike kinds, wrapped lines, and nothing that ends them: all of it is the report.
     check(
-        "Highlights\n",
-        "",
+        "Highlights\nTwo firms bid.\nA vote is due.\n\n",
+        "Two firms bid.\nA vote is due.\n",
+        "Lagos, Oct 29 (PTI) Text.",
+    );
+    // All of it is the report: one line, lines of unlike kinds, bullets further down, a blank line under the label, and lines behind which
+    // nothing is left.
+    for report in [
         "Two firms bid.\nLagos, Oct 29 (PTI) Text.",
-    );
-    check(
-        "Highlights\n",
-        "",
+        "Two firms bid.\nLagos, Oct 29 (PTI) Text.\nMore.",
+        "Lagos, Oct 29 (PTI) Text.\nMore.\nStill more.",
         "Two firms bid\nIt was late.\nOSLO, Oct 29 (NTB) - Text.",
+        "What to know:\n- Two firms bid.\n- A vote is due.\nText.",
+        "Two firms bid.\nA vote is due.",
+        "Two firms bid.\nA vote is due.\n\n",
+        "Two firms bid.\nA vote is due.\nBy Ada Cole",
+    ] {
+        check("Highlights\n", "", report);
+    }
+    self::check(
+        "Head\nHighlights\n\nThe U.S.\nSecretary of State spoke.\n\nMore text.",
+        "Head\n(absent)\n=\nThe U.S. Secretary of State spoke.\nMore text.",
     );
-    check("Highlights\n", "", "Two firms bid.\nA vote is due.");
-    check("Highlights\n", "", "Two firms bid.\nA vote is due.\n\n");
+    self::check(
+        "Head\nSynopsis\nHighlights\nLagos, Oct 29 (PTI) One.\nTwo.\n\nThree.",
+        "Head\n(empty)\n=\nLagos, Oct 29 (PTI) One. Two.\nThree.",
+    );
+    self::check(
+        "Head\nHighlights\n•\n•\nOne.\nTwo.\n\nText.",
+        "Head\n(absent)\n=\nOne. Two.\nText.",
+    );
+    self::check(
+        "Head\nIn brief\nOne.\nTwo.\nSynopsis\nShort.",
+        "Head\nShort.\n=\nOne.\nTwo.",
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ mod support_tests;
 #[cfg(test)]
 mod tests;
 
-pub(super) use article::{Parts, parts};
+pub(crate) use article::{Parts, parts};
 pub use shorten::Takeaway;
 pub(crate) use stands::leans;
 pub use support::bearers;

@@ -44,17 +44,17 @@ fn places(hash: u64) -> impl Iterator<Item = usize> {
     (first..PLACES).chain(0..first)
 }
 
-static LOOKS: Words = Words::new(STOPS);
-
-/// The same for a word in small letters, where few are expected to be one: most do not look like one.
-pub(super) fn is_stop_word(word: &str) -> bool {
-    LOOKS.may_have(word) && is_stop(hash(word))
-}
-
 /// Whether a hash is that of one of them.
 pub(super) fn is_stop(hash: u64) -> bool {
     let mut places = places(hash).map(|place| KNOWN.get(place).copied().unwrap_or_default());
     places.find(|known| *known == stored(hash) || *known == 0) == Some(stored(hash))
+}
+
+static LOOKS: Words = Words::new(STOPS);
+
+/// Whether a word in small letters is one of them; quicker than [`is_stop`] where few are, since most others do not look like one.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    LOOKS.may_have(word) && is_stop(hash(word))
 }
 
 #[cfg(test)]
