@@ -214,6 +214,10 @@ fn a_plan_of_the_past_is_a_plan() {
             "/2025-11-01 / night / planned / weekday-after / The crew aimed to free the ferry by Saturday night.",
         ],
     );
+    check(
+        "The delay was due to fog on Monday.",
+        &["2025-10-27 / reported / weekday-before / The delay was due to fog on Monday."],
+    );
     // The one before, or the one ahead: no date rather than a wrong one.
     check(
         "The owner was told on Monday that it was to be freed by Saturday.",

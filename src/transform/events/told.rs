@@ -7,7 +7,7 @@ use super::contradictions::past;
 use super::relative::relatives;
 use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
 use crate::transform::attribution::{self, Said, Sayings};
-use crate::transform::time::{Boundary, Reader, Timed};
+use crate::transform::time::{self, Boundary, Reader, Timed};
 use crate::transform::verbs;
 use crate::transform::words::Words;
 
@@ -237,13 +237,17 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
 static BEING: Words = Words::new(&["been", "was", "were"]);
 static PLANNED: Words = Words::new(&["due", "expected", "planned", "scheduled", "slated"]);
 
-/// A plan of the past, whatever came of it: "was to land on Monday", "had been due on Friday".
+/// A plan of the past, whatever came of it: "was to land on Monday", "had been due on Friday", but not "was due to fog on Friday".
 fn was_planned(clause: &[Word<'_>]) -> bool {
-    clause.windows(2).any(|pair| {
+    clause.windows(2).enumerate().any(|(at, pair)| {
         let [be, plan] = pair else {
             return false;
         };
-        BEING.has(be.bare) && (PLANNED.has(plan.bare) || plan.bare == "to" && be.bare != "been")
+        let behind = |by: usize| clause.get(at + by).map_or("", |word| word.whole);
+        let is_cause =
+            || plan.bare == "due" && behind(2) == "to" && !time::is_verb_behind_due_to(behind(3));
+        BEING.has(be.bare)
+            && (PLANNED.has(plan.bare) && !is_cause() || plan.bare == "to" && be.bare != "been")
     })
 }
 

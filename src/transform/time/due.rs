@@ -144,7 +144,7 @@ fn is_being(word: &str) -> bool {
 }
 
 /// Whether a bare word behind "be due to" is a verb.
-fn is_verb(word: &str) -> bool {
+pub(in crate::transform) fn is_verb(word: &str) -> bool {
     // "due to fog.", "due to fog, on Friday": verbs go on.
     let plain = bare(word);
     let small = word

@@ -33,6 +33,7 @@ mod unit;
 mod value;
 
 pub use dated::{Timed, read};
+pub(super) use due::is_verb as is_verb_behind_due_to;
 pub use parse::NotTimex;
 pub use reader::Reader;
 pub use timex::{Boundary, Kind, Look, Modifier, Reason, Timex};
