@@ -4,7 +4,7 @@
 use super::byline;
 use super::dateline;
 use super::fields::Fields;
-use super::labels::{Label, are_alike, label};
+use super::labels::{Label, are_alike, ends_section, label};
 use super::markdown::Markdown;
 use super::parts::Parts;
 use super::text::Text;
@@ -40,6 +40,8 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
         taken = next;
     }
     body.drain(..taken);
+    // An empty list does not stand in the way of one behind the report.
+    head.takeaways = head.takeaways.filter(|takeaways| !takeaways.is_empty());
     // Some outlets put their sections behind the report. What has more behind it is a heading of the report.
     let end = body.len();
     let behind = (1..end).find_map(|at| {
@@ -154,9 +156,7 @@ fn label_of_prose(prose: &Prose) -> Option<Label> {
 fn plain_takeaways(behind: &[Block]) -> Vec<&Prose> {
     let is_item = |block: &&Block| match block {
         Block::Paragraph(prose) => {
-            let words = prose.text.trim();
-            let is_other = label(words).is_some() || byline::names(words).is_some();
-            !is_other && !dateline::opens(words) && prose.images().next().is_none()
+            !ends_section(prose.text.trim()) && prose.images().next().is_none()
         }
         _ => false,
     };
@@ -259,6 +259,10 @@ mod tests {
             "A\nShort.\n= 3",
         );
         check("# A\n\nText\n\n## Highlights", "A\nAbsent\n= 2");
+        check(
+            "# A\n\n## Key takeaways\n\n## Report\n\nText\n\n## Highlights\n\n- One.",
+            "A\nAbsent\nOne.\n= 2",
+        );
         check(
             "# A\n\nText\n\n## Key facts\n\nOne.\n\nTwo.\n\n## Summary\n\nShort.",
             "A\nShort.\n= 4",

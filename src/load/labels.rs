@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::{byline, dateline};
+
 /// What stands under a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
@@ -35,6 +37,11 @@ pub(super) fn label(line: &str) -> Option<Label> {
 
 /// Bullets that are nothing else, as pages and word processors draw them.
 const BULLETS: [char; 8] = ['•', '●', '◦', '‣', '▪', '■', '▸', '·'];
+
+/// Whether a line ends what stands under a label: another label, a byline, or the opening of the report.
+pub(super) fn ends_section(line: &str) -> bool {
+    label(line).is_some() || byline::names(line).is_some() || dateline::opens(line)
+}
 
 /// What stands behind the bullet of a line, if it has one.
 pub(super) fn bullet(line: &str) -> Option<&str> {

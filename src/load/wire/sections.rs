@@ -1,8 +1,7 @@
 //! The labelled sections of a wire text: a summary and takeaways, before the report or behind it.
 
-use super::super::byline;
 use super::super::dateline;
-use super::super::labels::{Label, are_alike, bullet, label, numbered, opens_list};
+use super::super::labels::{Label, are_alike, bullet, ends_section, label, numbered, opens_list};
 use super::super::lines::Line;
 use super::{Reader, WRAPPED};
 use crate::model::{Evidence, Rule, Span, Synopsis};
@@ -87,11 +86,7 @@ impl Reader<'_> {
             .copied()
             .take_while(|line| {
                 let words = self.words(*line);
-                !line.is_blank()
-                    && label(words).is_none()
-                    && !opens_list(words)
-                    && byline::names(words).is_none()
-                    && !dateline::opens(words)
+                !line.is_blank() && !opens_list(words) && !ends_section(words)
             })
             .collect();
         let before_label = self
@@ -175,11 +170,7 @@ impl Reader<'_> {
     /// that look alike, right under the label up to a blank line, or in any form up to the dateline. A report must be left behind them.
     fn plain_takeaways(&mut self) -> Vec<Evidence> {
         let words = |line: &Line| self.words(*line);
-        let ends = |line: &Line| {
-            let words = words(line);
-            label(words).is_some() || byline::names(words).is_some() || dateline::opens(words)
-        };
-        let end = self.lines.iter().position(ends);
+        let end = self.lines.iter().position(|line| ends_section(words(line)));
         let to_dateline = end
             .filter(|end| {
                 let line = self.lines.get(*end);
