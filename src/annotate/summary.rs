@@ -50,14 +50,18 @@ pub(super) fn answer<'a>(
     let title = document.title()?;
     let text = document.text.as_ref();
     let sentences = sentences(text);
-    let lines = sentences.iter().map(|(span, opens_paragraph)| Line {
-        text: text.get(span.range()).unwrap_or_default(),
-        opens_paragraph: *opens_paragraph,
-    });
-    let read = summary::Text::new(&title, lines);
+    let lines = || {
+        let sentences = sentences.iter();
+        sentences.map(|(span, opens_paragraph)| Line {
+            text: text.get(span.range()).unwrap_or_default(),
+            opens_paragraph: *opens_paragraph,
+        })
+    };
+    let start = summary::Text::new(&title, lines().take(summary::opening(words)));
+    let whole = summary::Text::new(&title, lines());
     let span = |line: usize| sentences.get(line).map(|(span, _)| *span);
     let mut offsets = Offsets::new(text);
-    let chosen = summary::synopsis(&read, words);
+    let chosen = summary::synopsis(&start, words);
     let summary = chosen
         .into_iter()
         .filter_map(|line| {
@@ -70,7 +74,7 @@ pub(super) fn answer<'a>(
         })
         .collect();
     let mut offsets = Offsets::new(text);
-    let takeaways = summary::takeaways(&read, &[])
+    let takeaways = summary::takeaways(&whole, &[])
         .iter()
         .filter_map(|takeaway| {
             let from = span(takeaway.line)?;

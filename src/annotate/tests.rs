@@ -95,6 +95,28 @@ fn a_summary_has_its_places_in_code_points() {
 }
 
 #[test]
+fn a_summary_is_chosen_from_the_first_sentences() {
+    let before = "Prices of bread rose in many towns of the island. ".repeat(24);
+    let line = |last: &str| {
+        let title = "Ferry Aurora leaves the port of Marstal";
+        format!(r#"{{"title": "{title}", "text": "{before}{last}"}}"#)
+    };
+    let summary = |line: &str, words: usize| {
+        let mut out = Vec::new();
+        let mut annotator = Annotator::new().with_summary(words);
+        annotator.line(line.as_bytes(), &mut out).unwrap();
+        let answer: serde_json::Value = serde_json::from_slice(&out).unwrap();
+        let lines = answer["summary"].as_array().unwrap();
+        let texts = lines.iter().map(|line| line["text"].as_str().unwrap());
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    let bread = "Prices of bread rose in many towns of the island.";
+    let ferry = "The ferry Aurora left the port of Marstal on Tuesday.";
+    assert_eq!(summary(&line(ferry), 60), bread);
+    assert_eq!(summary(&line(ferry), 65), format!("{bread} {ferry}"));
+}
+
+#[test]
 fn what_is_no_document_has_no_summary() {
     check_summary(
         r#"{"id": 7, "text": "A.", "title": 3}"#,

@@ -1,6 +1,6 @@
 //! The summary of an article: what its source gives, and what is chosen where it gives nothing.
 
-use super::{Line, SYNOPSIS_WORDS, Takeaway, Text, bearers};
+use super::{Line, SYNOPSIS_WORDS, Takeaway, Text, bearers, opening};
 use crate::config::Config;
 use crate::model::{
     Article, Evidence, Kind, MONTHS, Origin, Prose, Rule, Sentence, Span, Summary, SummaryLine,
@@ -49,7 +49,8 @@ pub(crate) fn parts(article: &Article, words: u32, config: &Config) -> Parts {
     if !article.takeaways.is_empty() {
         let texts: Vec<&str> = article.takeaways.iter().map(|it| &*it.text).collect();
         let mut borne = if is_english {
-            bearers(&head(article), report.lines(), &texts)
+            let day = day(article);
+            bearers(&head(article, &day), report.lines(), &texts)
         } else {
             Vec::new()
         }
@@ -72,9 +73,10 @@ pub(crate) fn parts(article: &Article, words: u32, config: &Config) -> Parts {
     if !wanted {
         return parts;
     }
-    let text = Text::new(&article.headline.text, report.lines());
+    let headline = &article.headline.text;
     let mut taken = Vec::new();
     if parts.synopsis.is_none() {
+        let text = Text::new(headline, report.lines().take(opening(SYNOPSIS_WORDS)));
         taken = super::synopsis(&text, SYNOPSIS_WORDS);
         let lines = taken.iter().filter_map(|number| {
             let whole = Span::new(0, text.line(*number).len());
@@ -83,6 +85,7 @@ pub(crate) fn parts(article: &Article, words: u32, config: &Config) -> Parts {
         parts.synopsis = chosen(lines.collect());
     }
     if parts.takeaways.is_none() {
+        let text = Text::new(headline, report.lines());
         let takeaways = super::takeaways(&text, &taken);
         let cut = |takeaway: &Takeaway| report.cut(article, takeaway.line, &takeaway.pieces);
         parts.takeaways = chosen(takeaways.iter().filter_map(cut).collect());
@@ -91,19 +94,20 @@ pub(crate) fn parts(article: &Article, words: u32, config: &Config) -> Parts {
 }
 
 /// What holds for all of a report: its headline, its dateline and its day.
-fn head(article: &Article) -> String {
+fn head<'a>(article: &'a Article, day: &'a str) -> [&'a str; 3] {
     let dateline = article.dateline.as_ref();
+    let dateline = dateline.map_or("", |line| line.whole.text.as_str());
+    [&article.headline.text, dateline, day]
+}
+
+/// The day of a report in words; empty if it has none.
+fn day(article: &Article) -> String {
     let day = article.date.as_ref().map(|dated| dated.date);
-    let day = day.and_then(|day| {
+    let words = day.and_then(|day| {
         let month = MONTHS.get(usize::try_from(day.month() - 1).ok()?)?;
-        Some([&day.day().to_string(), *month, &day.year().to_string()].join(" "))
+        Some(format!("{} {month} {}", day.day(), day.year()))
     });
-    [
-        article.headline.text.as_str(),
-        dateline.map_or("", |line| line.whole.text.as_str()),
-        day.as_deref().unwrap_or_default(),
-    ]
-    .join(" ")
+    words.unwrap_or_default()
 }
 
 fn chosen(lines: Vec<SummaryLine>) -> Option<Summary> {

@@ -92,7 +92,7 @@ struct Rows {
 
 static KNOWN: LazyLock<Rows> = LazyLock::new(|| {
     let mut known = Rows {
-        roots: Vocabulary::with_room(512),
+        roots: Vocabulary::with_room(256),
         row_of: Vec::new(),
         all: Vec::new(),
         counts: Vec::new(),

@@ -42,6 +42,14 @@ use weights::{SYNOPSIS, TAKEAWAYS, WITHOUT_HEADLINE};
 /// Words that a synopsis has, about: what people write who do so by profession (the mean of 275 of them is 58).
 pub const SYNOPSIS_WORDS: usize = 60;
 
+/// How many sentences at the start of a report a synopsis of so many words is chosen from: nine times as many as it takes, or so. What
+/// sums a report up stands there, and to read all of a long one takes longer (ROUGE-1 on the dev set of CNN/DM: .382 from the first 24,
+/// .377 from all).
+pub fn opening(words: usize) -> usize {
+    const FEWEST_READ: usize = 24;
+    (words * 2 / 5).max(FEWEST_READ)
+}
+
 /// How many takeaways are chosen: highlights that people write have three or four.
 const FEWEST: usize = 3;
 const MOST: usize = 4;
@@ -49,7 +57,7 @@ const MOST: usize = 4;
 /// Words of a takeaway. Below, it is a fragment; above, nobody takes it away.
 const TAKEAWAY_WORDS: std::ops::RangeInclusive<usize> = 6..=30;
 
-/// The sentences of a synopsis, by their numbers from 0, in order. They are whole, and as few as reach `words`; the last one to come in
+/// The sentences of a synopsis of a text, which is the [`opening`] of a report, by their numbers from 0, in order. They are whole, and as few as reach `words`; the last one to come in
 /// may run past. A text without sentences that can stand has none.
 pub fn synopsis(text: &Text<'_>, words: usize) -> Vec<usize> {
     let weights = if text.has_headline() {

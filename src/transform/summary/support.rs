@@ -28,8 +28,14 @@ const NUMBER: u64 = 4;
 /// A second sentence is named if it adds so much.
 const ADDS: u64 = 220;
 
+/// The takeaways of most reports ask for no more roots.
+const TYPICAL_ROOTS: usize = 128;
+
 /// Most reports have no more words that are asked for.
 const TYPICAL_FOUND: usize = 256;
+
+/// No more sentences of most reports have a word of one takeaway.
+const TYPICAL_LINES: usize = 32;
 
 /// Most takeaways have no more words that count.
 const TYPICAL_WORDS: usize = 16;
@@ -41,7 +47,7 @@ const MOST_WORDS: usize = u64::BITS as usize;
 ///
 /// `head` is what stands over all of the report: headline, dateline and day. Its names and numbers hold for every sentence.
 pub fn bearers<'a>(
-    head: &str,
+    head: &[&str],
     lines: impl IntoIterator<Item = Line<'a>>,
     takeaways: &[&str],
 ) -> Vec<Vec<usize>> {
@@ -52,9 +58,10 @@ pub fn bearers<'a>(
         .map(|takeaway| sought.ask(takeaway, &mut room))
         .collect();
     let report = Report::of(head, lines, &sought, &mut room);
+    let mut bits = Vec::new();
     takeaways
         .iter()
-        .map(|asked| report.bearers(asked))
+        .map(|asked| report.bearers(asked, &mut bits))
         .collect()
 }
 
@@ -86,8 +93,8 @@ struct Sought {
 impl Default for Sought {
     fn default() -> Self {
         Self {
-            roots: Vocabulary::with_room(256),
-            numbers: Vec::with_capacity(256),
+            roots: Vocabulary::with_room(TYPICAL_ROOTS),
+            numbers: Vec::with_capacity(TYPICAL_ROOTS),
             meanings: 0,
             openings: Openings::default(),
             names: Vec::new(),
@@ -229,8 +236,6 @@ fn is_year(word: &str) -> bool {
 
 /// What a report has of the words that are asked for.
 struct Report {
-    /// How many sentences it has.
-    lines: usize,
     /// Those of one sentence after the other, each once, with the number of the sentence.
     words: Vec<(usize, u32)>,
     /// How many sentences have each.
@@ -241,27 +246,26 @@ struct Report {
 
 impl Report {
     fn of<'a>(
-        head: &str,
+        head: &[&str],
         lines: impl IntoIterator<Item = Line<'a>>,
         sought: &Sought,
         room: &mut Room,
     ) -> Self {
         let mut report = Self {
-            lines: 0,
             words: Vec::with_capacity(TYPICAL_FOUND),
             counts: vec![0; sought.meanings as usize],
             in_head: vec![false; sought.meanings as usize],
         };
-        sought.read(head, room, |number| {
-            if let Some(is) = report.in_head.get_mut(number as usize) {
-                *is = true;
-            }
-        });
+        for part in head {
+            sought.read(part, room, |number| {
+                if let Some(is) = report.in_head.get_mut(number as usize) {
+                    *is = true;
+                }
+            });
+        }
         // How many sentences there were when each was found last.
         let mut last = vec![0; report.counts.len()];
-        for Line { text, .. } in lines.into_iter().take(MOST_LINES) {
-            let line = report.lines;
-            report.lines += 1;
+        for (line, Line { text, .. }) in lines.into_iter().take(MOST_LINES).enumerate() {
             sought.read(text, room, |number| {
                 let place = number as usize;
                 if let (Some(last), Some(count)) =
@@ -277,51 +281,55 @@ impl Report {
         report
     }
 
-    /// Which of the words of a takeaway each sentence has.
-    fn sets(&self, wanted: &Wanted) -> Vec<u64> {
-        let mut bits = vec![0; self.counts.len()];
+    /// Which of the words of a takeaway each sentence has that has any, in order. `bits` is room to work in.
+    fn sets(&self, wanted: &Wanted, bits: &mut Vec<u64>) -> Vec<(usize, u64)> {
+        bits.clear();
+        bits.resize(self.counts.len(), 0);
         for (place, word) in wanted.words.iter().enumerate() {
             if let Some(bit) = bits.get_mut(word.number as usize) {
                 *bit = 1 << place;
             }
         }
-        let mut sets = vec![0; self.lines];
+        let mut sets: Vec<(usize, u64)> = Vec::with_capacity(TYPICAL_LINES);
         for (line, number) in &self.words {
-            if let (Some(set), Some(bit)) = (sets.get_mut(*line), bits.get(*number as usize)) {
-                *set |= *bit;
+            let bit = bits.get(*number as usize).copied().unwrap_or_default();
+            match sets.last_mut() {
+                _ if bit == 0 => {}
+                Some((last, set)) if last == line => *set |= bit,
+                _ => sets.push((*line, bit)),
             }
         }
         sets
     }
 
-    fn bearers(&self, asked: &[Asked]) -> Vec<usize> {
+    fn bearers(&self, asked: &[Asked], bits: &mut Vec<u64>) -> Vec<usize> {
         let wanted = self.wanted(asked);
         let all: u64 = wanted.words.iter().map(|word| word.weight).sum();
         if all == 0 || wanted.missing || wanted.lacks_too_much() {
             return Vec::new();
         }
-        let lines = self.sets(&wanted);
+        let lines = self.sets(&wanted, bits);
         let best = |weigh: &dyn Fn(u64) -> u64| {
-            let lines = lines.iter().enumerate();
+            let lines = lines.iter().copied();
             // Of equals the first one.
-            lines.max_by_key(|(line, has)| (weigh(**has), std::cmp::Reverse(*line)))
+            lines.max_by_key(|(line, has)| (weigh(*has), std::cmp::Reverse(*line)))
         };
         let Some((line, has)) = best(&|has| wanted.weigh(has, 1)) else {
             return Vec::new();
         };
+        if !wanted.is_whole(has) {
+            return Vec::new();
+        }
         // Without a number a takeaway is not borne, so the second sentence is the one that has it.
         let other = best(&|other| wanted.weigh(other & !has, NUMBER));
         let (other, adds) = other.unwrap_or((line, has));
-        let first = wanted.weigh(*has, 1);
+        let first = wanted.weigh(has, 1);
         let second = wanted.weigh(adds & !has, 1);
-        if !wanted.is_whole(*has) {
-            return Vec::new();
-        }
         let fits = |has: u64| wanted.numbers & !has == 0 && !wanted.is_denied(has);
         let counted = |sets: &[u64]| wanted.counted_in(sets);
-        let one_bears = first * 1000 >= ONE * all && fits(*has) && counted(&[*has]);
+        let one_bears = first * 1000 >= ONE * all && fits(has) && counted(&[has]);
         let two_bear =
-            (first + second) * 1000 >= TWO * all && fits(has | adds) && counted(&[*has, *adds]);
+            (first + second) * 1000 >= TWO * all && fits(has | adds) && counted(&[has, adds]);
         let helps = two_bear && second * 1000 >= ADDS * all;
         match (one_bears, helps || two_bear && second > 0) {
             (true, _) if !helps => vec![line],

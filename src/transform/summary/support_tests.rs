@@ -152,7 +152,7 @@ fn borne<'a>(
         text,
         opens_paragraph: false,
     });
-    let borne = bearers(headline, lines, takeaways);
+    let borne = bearers(&[headline], lines, takeaways);
     (sentences, borne)
 }
 
@@ -229,7 +229,7 @@ fn numbers_are_found_however_they_are_written() {
             text: report,
             opens_paragraph: true,
         };
-        assert_eq!(bearers("", [line], &[takeaway]), [[0]], "{takeaway}");
+        assert_eq!(bearers(&[], [line], &[takeaway]), [[0]], "{takeaway}");
     }
 }
 

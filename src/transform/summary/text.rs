@@ -14,6 +14,9 @@ use crate::transform::words;
 /// Sentences beyond are not looked at: what is new stands before, and the cost of a long file stays that of a report.
 const MOST_LINES: usize = 500;
 
+/// Most texts have no more sentences.
+const TYPICAL_LINES: usize = 40;
+
 /// A sentence of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
@@ -48,11 +51,9 @@ pub(super) struct Read<'a> {
     pub words: Vec<u32>,
     /// It cannot be understood without the sentence before it.
     leans: bool,
-    /// It stood there before.
-    is_again: bool,
-    /// It is no sentence of the report: too short, without an end, an address, a caption. Known once it was asked for: of most sentences
-    /// it never is.
-    is_scrap: OnceCell<bool>,
+    /// A summary may have it: it did not stand there before, and is no scrap: too short, without an end, an address, a caption. Known
+    /// once it was asked for: of most sentences it never is.
+    can_stand: OnceCell<bool>,
     /// It begins within a quotation that a sentence before it opened.
     quoted: bool,
 }
@@ -92,21 +93,15 @@ impl<'a> Text<'a> {
         let mut seen = Vec::new();
         let headline = read(headline, &mut seen, 1);
         let mut quoted = false;
-        let mut all: Vec<Read<'a>> = Vec::new();
-        let mut wholes = Vocabulary::with_room(64);
+        let mut all: Vec<Read<'a>> = Vec::with_capacity(TYPICAL_LINES);
         for (number, line) in (2..).zip(lines.into_iter().take(MOST_LINES)) {
             quoted = quoted && !line.opens_paragraph;
-            let length = words::count(line.text);
-            let known = wholes.len();
-            wholes.number(hash(line.text));
-            let is_again = wholes.len() == known;
             all.push(Read {
                 text: line.text,
-                length,
+                length: words::count(line.text),
                 words: read(line.text, &mut seen, number),
                 leans: quoted || stands::leans(line.text),
-                is_again,
-                is_scrap: OnceCell::new(),
+                can_stand: OnceCell::new(),
                 quoted,
             });
             quoted = stands::leaves_quotation_open(line.text, quoted);
@@ -197,10 +192,13 @@ impl<'a> Text<'a> {
 
     /// Whether it is a sentence that a summary may have at all.
     pub(super) fn can_stand(&self, number: usize) -> bool {
-        self.lines.get(number).is_some_and(|line| {
-            let is_scrap = || scraps::is_scrap(line.text, line.length);
-            !line.is_again && !line.is_scrap.get_or_init(is_scrap)
-        })
+        let can_stand = |line: &Read<'_>| {
+            let before = self.lines.get(..number).unwrap_or_default();
+            !scraps::is_scrap(line.text, line.length)
+                && before.iter().all(|other| other.text != line.text)
+        };
+        let line = self.lines.get(number);
+        line.is_some_and(|line| *line.can_stand.get_or_init(|| can_stand(line)))
     }
 
     /// Whether it needs the sentence before it. The first one has none before it.

@@ -3,10 +3,11 @@
 /// Numbers for words that are told apart by their hashes. Two of a thousand words share a hash of 64 bits once in 10^13 articles.
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
-    /// The hashes as [`stored`], each at the place that it names or the next free one, which holds zero, with its number. Twice as many
-    /// places as words at least, and a power of two.
-    places: Vec<(u64, u32)>,
-    length: u32,
+    /// The number of each word and one, at the place that its hash names or the next free one, which holds zero. Twice as many places as
+    /// words at least, and a power of two. Small, since it is looked at anywhere: the hashes stand apart.
+    places: Vec<u32>,
+    /// The hash of each word, by its number.
+    hashes: Vec<u64>,
 }
 
 impl Vocabulary {
@@ -14,14 +15,14 @@ impl Vocabulary {
     pub(super) fn with_room(words: usize) -> Self {
         let places = (words * 2).next_power_of_two().max(16);
         Self {
-            places: vec![(0, 0); places],
-            length: 0,
+            places: vec![0; places],
+            hashes: Vec::with_capacity(words),
         }
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.length as usize
+        self.hashes.len()
     }
 
     /// The number of a word, if it is known.
@@ -37,45 +38,37 @@ impl Vocabulary {
         match self.place(hash) {
             Ok(number) => number,
             Err(place) => {
-                let number = self.length;
-                self.put(place, hash, number);
-                self.length += 1;
-                number
+                self.hashes.push(hash);
+                let next = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX);
+                if let Some(free) = self.places.get_mut(place) {
+                    *free = next;
+                }
+                next - 1
             }
         }
     }
 
     /// The number of a hash, or the place where it would stand.
     fn place(&self, hash: u64) -> Result<u32, usize> {
-        let stored = stored(hash);
         let mask = self.places.len() - 1;
         // The lower half is stirred by the upper one, and fits any machine.
         let mut place = (hash & 0xffff_ffff) as usize & mask;
         loop {
-            match self.places.get(place) {
-                Some((other, number)) if *other == stored => return Ok(*number),
-                Some((0, _)) | None => return Err(place),
-                Some(_) => place = (place + 1) & mask,
+            let Some(number) = self.places.get(place).and_then(|next| next.checked_sub(1)) else {
+                return Err(place);
+            };
+            if self.hashes.get(number as usize) == Some(&hash) {
+                return Ok(number);
             }
-        }
-    }
-
-    fn put(&mut self, place: usize, hash: u64, number: u32) {
-        if let Some(free) = self.places.get_mut(place) {
-            *free = (stored(hash), number);
+            place = (place + 1) & mask;
         }
     }
 
     fn grow(&mut self) {
         let larger = Self::with_room(self.places.len());
         let old = std::mem::replace(self, larger);
-        self.length = old.length;
-        for (stored, number) in old.places {
-            if let Some(hash) = stored.checked_sub(1)
-                && let Err(place) = self.place(hash)
-            {
-                self.put(place, hash, number);
-            }
+        for hash in old.hashes {
+            self.number(hash);
         }
     }
 }

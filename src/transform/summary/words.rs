@@ -18,10 +18,21 @@ pub(super) enum Kind {
 }
 
 /// Room for the small letters of a sentence, kept from one to the next.
-#[derive(Default)]
 pub(super) struct Room {
     lower: String,
     other: String,
+}
+
+/// Most sentences are no longer.
+const TYPICAL_SENTENCE: usize = 500;
+
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            lower: String::with_capacity(TYPICAL_SENTENCE),
+            other: String::new(),
+        }
+    }
 }
 
 /// Calls `each` with each word in small letters that is no stop word, with its kind, where more than digits `is_count`, and its place.
