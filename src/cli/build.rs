@@ -17,7 +17,7 @@ use crate::edge::clock;
 use crate::edge::disk::DiskSink;
 use crate::edge::last_run::LastRun;
 use crate::edge::place;
-use crate::edge::publish::{Failure, Folder, Known, Report, publish, stale_routes};
+use crate::edge::publish::{Failure, Folder, Known, Report, is_as_recorded, publish, stale_routes};
 use crate::engine::{Engine, Snapshot, Touched};
 use crate::model::{Digest, Page, Route};
 use crate::world::World as _;
@@ -39,25 +39,18 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         .as_bytes(),
     );
     let cache = CacheDir::below(world.root());
-    let last = timings.stage("recall", || LastRun::load(&cache));
-
     let listed_at = clock::nanoseconds();
-    let listing = timings.stage("list", || world.list());
+    let (last, listing) = timings.stage("recall + list", || {
+        rayon::join(|| LastRun::load(&cache), || world.list())
+    });
     let done = timings.stage("compare", || {
-        let folder = || look(world.root(), Path::new(&last.output), &last.outputs);
-        last.is_of(settings, &listing)
-            && folder().is_ok_and(|folder| folder.is_as_recorded(&last.outputs))
+        last.is_of(settings, &listing) && is_untouched(world.root(), &last)
     });
     if done {
         terminal.tell(&last.diagnostics, &*world);
-        let report = Report::unchanged(&last.outputs);
-        show(
-            &report,
-            Path::new(&last.output),
-            options,
-            &timings,
-            terminal,
-        );
+        let output = Path::new(&last.output);
+        let report = Report::unchanged(last.outputs);
+        show(&report, output, options, &timings, terminal);
         return Ok(Outcome::of(&last.diagnostics, options.strict));
     }
 
@@ -150,6 +143,13 @@ fn look(root: &Path, output: &Path, known: &Known) -> anyhow::Result<Folder> {
     let shown = shown(output);
     place::check(root, &shown)?;
     Folder::open(&DiskSink::new(output), &shown.to_string_lossy(), known)
+}
+
+/// Whether the last run may have written where it did, and all of it is still there.
+fn is_untouched(root: &Path, last: &LastRun) -> bool {
+    let output = Path::new(&last.output);
+    let is_as_recorded = || is_as_recorded(&DiskSink::new(output), &last.outputs);
+    place::check(root, &shown(output)).is_ok() && is_as_recorded().unwrap_or_default()
 }
 
 /// Every address of the site, and the pages that must be rendered.

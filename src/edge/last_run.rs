@@ -57,7 +57,7 @@ impl LastRun {
     }
 
     /// Whether it was made from these very inputs: building again would do nothing but repeat what was said, as long as the output folder
-    /// [is as recorded](super::publish::Folder::is_as_recorded).
+    /// [is as recorded](super::publish::is_as_recorded).
     ///
     /// After an error it never is: what was wrong may have been mended without a trace in stamps (permissions, a full disk).
     pub fn is_of(&self, settings: Digest, listing: &Listing) -> bool {

@@ -26,7 +26,7 @@ use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{Output, Route, Stamp};
 use crate::world::Sink;
 
-pub use folder::{Folder, NotOurs};
+pub use folder::{Folder, NotOurs, is_as_recorded};
 pub use manifest::{MANIFEST, is_temporary, temporary_name};
 
 use manifest::Manifest;
@@ -60,10 +60,10 @@ pub struct Report {
 
 impl Report {
     /// A run that found nothing to do.
-    pub fn unchanged(known: &Known) -> Self {
+    pub fn unchanged(known: Known) -> Self {
         Self {
             unchanged: known.keys().filter(|path| *path != MANIFEST).count(),
-            recorded: known.clone(),
+            recorded: known,
             ..Self::default()
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
 
 use anyhow::Context as _;
 
@@ -79,15 +80,24 @@ impl Folder {
             sealed: Some(stamp),
         })
     }
+}
 
-    /// Whether every file that `known` names is as the last run left it, and nothing was left half done.
-    pub fn is_as_recorded(&self, known: &Known) -> bool {
-        known.contains_key(MANIFEST)
-            && known
-                .iter()
-                .all(|(path, last)| self.found.get(path) == Some(last))
-            && !self.found.keys().any(|path| super::is_temporary(path))
+/// Whether a finished site is behind `sink` of which every file is as `known` names it, and nothing was left half done.
+///
+/// # Errors
+/// Whatever the machine says.
+pub fn is_as_recorded(sink: &dyn Sink, known: &Known) -> io::Result<bool> {
+    if !known.contains_key(MANIFEST) {
+        return Ok(false);
     }
+    let found = sink.list()?;
+    // Both are in order.
+    let mut rest = found.iter();
+    let mut at = |path: &String| rest.by_ref().find(|(found, _)| *found >= path);
+    Ok(known
+        .iter()
+        .all(|(path, last)| at(path) == Some((path, last)))
+        && !found.keys().any(|path| super::is_temporary(path)))
 }
 
 /// Files that do not make a folder someone else's.
