@@ -292,6 +292,10 @@ mod tests {
         );
         check("OSAKA - Rain fell.", "OSAKA | - | - | Rain fell.");
         check(
+            "PENANG (Malay Mail) — Rain fell.",
+            "PENANG | - | Malay Mail | Rain fell.",
+        );
+        check(
             "SÃO\u{a0}PAULO, Oct\u{a0}29 (Reuters) - Rain fell.",
             "SÃO\u{a0}PAULO | 10-29 | Reuters | Rain fell.",
         );
@@ -315,6 +319,8 @@ mod tests {
             "UPDATE 2-Oil prices steady",
             "Orchard (ORCH) - shares rose on Monday.",
             "DANA SMITH (D) — The senator spoke.",
+            "DANA SMITH (Press Officer for a day) — She spoke.",
+            "DANA SMITH (Press) — She spoke.",
             "LIVE — Follow the day.",
             "On Oct. 29 — Her birthday — she left.",
             "Tuesday, Oct 28 — The day of the vote.",

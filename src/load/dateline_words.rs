@@ -60,6 +60,42 @@ const AGENCIES: [&str; 56] = [
     "TNS",
 ];
 
+/// Words by which outlets are named.
+const OUTLETS: [&str; 32] = [
+    "Agency",
+    "Broadcasting",
+    "Bulletin",
+    "Chronicle",
+    "Courier",
+    "Daily",
+    "Dispatch",
+    "Examiner",
+    "Gazette",
+    "Guardian",
+    "Herald",
+    "Inquirer",
+    "Journal",
+    "Mail",
+    "Media",
+    "Mirror",
+    "News",
+    "Newspaper",
+    "Newspapers",
+    "Newswire",
+    "Observer",
+    "Post",
+    "Press",
+    "Presse",
+    "Radio",
+    "Telegraph",
+    "Times",
+    "Tribune",
+    "TV",
+    "Wire",
+    "Xpress",
+    "Zeitung",
+];
+
 /// Small words inside the names of places.
 const PARTICLES: [&str; 22] = [
     "de", "da", "do", "dos", "das", "di", "del", "der", "den", "la", "le", "les", "el", "al", "of",
@@ -134,12 +170,18 @@ const ORGANISATIONS: [&str; 24] = [
     "UNESCO", "IBM", "BBC", "CNN", "ECB", "FIFA", "UEFA", "US", "U.S.", "UK", "U.K.", "U.N.",
 ];
 
-/// Whether an agency of this name is known; of two joined by a slash, the first counts.
+/// Whether an agency of this name is known, or it is named as outlets are; of two joined by a slash, the first counts.
 pub(super) fn is_agency(name: &str) -> bool {
     let first = name.split('/').next().unwrap_or(name).trim();
-    AGENCIES
-        .iter()
-        .any(|agency| agency.eq_ignore_ascii_case(first))
+    let mut agencies = AGENCIES.iter();
+    agencies.any(|agency| agency.eq_ignore_ascii_case(first)) || is_outlet(first)
+}
+
+/// "Malay Mail", "Daily Trust": a name of which a word is one of an outlet. A single word may be anything.
+fn is_outlet(name: &str) -> bool {
+    let words = || name.split_ascii_whitespace();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
+    words().count() > 1 && words().all(is_name) && words().any(|word| OUTLETS.contains(&word))
 }
 
 /// Whether words in brackets beside a date are something else: a day of the week.

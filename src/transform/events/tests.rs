@@ -132,6 +132,59 @@ fn what_is_only_possible_is_not_placed() {
 }
 
 #[test]
+fn what_would_have_been_is_not_placed() {
+    check(
+        "Under the old rules the season would have closed on 30 April.",
+        &[
+            "- / hypothetical / nearest-year / Under the old rules the season would have closed on 30 April.",
+        ],
+    );
+    check(
+        "The ferry should not have been taken out on Tuesday.",
+        &[
+            "- / hypothetical / weekday-before / The ferry should not have been taken out on Tuesday.",
+        ],
+    );
+    check(
+        "The mayor said the ferry would have to leave on 3 November.",
+        &[
+            "2025-11-03 / planned / nearest-year / The mayor said the ferry would have to leave on 3 November.",
+        ],
+    );
+}
+
+#[test]
+fn what_happens_every_year_is_no_event() {
+    check(
+        "It rained on 5 June 2003. The fair usually opens in late May.",
+        &[
+            "2003-06-05 / reported / stated / It rained on 5 June 2003.",
+            "2003-06-05 / reported / mention / The fair usually opens in late May.",
+        ],
+    );
+    check(
+        "The fair, usually held in May, opened on 3 October.",
+        &[
+            "2025-10-03 / reported / nearest-year / The fair, usually held in May, opened on 3 October.",
+        ],
+    );
+}
+
+#[test]
+fn a_weekend_ahead_is_the_next_one() {
+    check(
+        "The court will study the plan over the weekend.",
+        &[
+            "2025-11-01/2025-11-02 / planned / unit-after / The court will study the plan over the weekend.",
+        ],
+    );
+    check(
+        "The storm came over the weekend.",
+        &["2025-10-25/2025-10-26 / reported / unit-of / The storm came over the weekend."],
+    );
+}
+
+#[test]
 fn bounds_parts_and_denials() {
     check(
         "As of Wednesday morning the ferry had not sailed.",

@@ -156,7 +156,9 @@ impl Resolver<'_> {
             Unit::Quarter => self.latest_quarter(),
             Unit::Weekend => self.counted(
                 |report| {
-                    let steps = if weekday_of(report) < 6 { -7 } else { 0 };
+                    // "over the weekend": the one just past, but "will meet over the weekend".
+                    let is_past = weekday_of(report) < 6 && self.look != Look::Ahead;
+                    let steps = if is_past { -7 } else { 0 };
                     let (year, week) = week_of(add_days(report, steps)?);
                     Some(Resolved::Weekend(year, week))
                 },
