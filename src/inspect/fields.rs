@@ -75,8 +75,15 @@ fn date(dated: &Dated, as_of: Date, places: &Places<'_>) -> Value {
     let note = match dated.basis {
         DateBasis::Sidecar => "sidecar".to_owned(),
         DateBasis::FrontMatter => "front matter".to_owned(),
+        DateBasis::Published => "on a line above the report".to_owned(),
         DateBasis::FileName => "name of the file".to_owned(),
         DateBasis::Dateline(YearBasis::Stated) => "dateline".to_owned(),
+        DateBasis::Dateline(YearBasis::Published) => {
+            format!(
+                "dateline; year: on a line above the report ({})",
+                weekdays(dated, places)
+            )
+        }
         DateBasis::Dateline(YearBasis::FileName) => {
             "dateline; year: from the name of the file".to_owned()
         }

@@ -28,11 +28,7 @@ const NO_NAMES: [&str; 22] = [
 
 /// Takes the byline that a paragraph is, or that its first line is. Gives the names, and whether all of the paragraph was that line.
 pub(super) fn take(text: Text<'_>, paragraph: &mut Prose) -> Option<(Vec<Evidence>, bool)> {
-    let broken = paragraph
-        .pieces
-        .iter()
-        .find(|piece| !piece.verbatim && text.at(piece.source).contains(['\n', '\r']));
-    let end = broken.map_or(paragraph.text.len(), |piece| piece.plain as usize);
+    let end = prose::first_line(text, paragraph);
     let found = names(paragraph.text.get(..end)?)?;
     let authors = found
         .into_iter()
@@ -46,8 +42,7 @@ pub(super) fn take(text: Text<'_>, paragraph: &mut Prose) -> Option<(Vec<Evidenc
     if rest.trim_start().starts_with(char::is_lowercase) {
         return None;
     }
-    let next = end + (rest.len() - rest.trim_start_matches(is_space).len());
-    prose::drop_front(paragraph, Span::new(0, next).end);
+    prose::drop_line(paragraph, end);
     Some((authors, paragraph.text.is_empty()))
 }
 

@@ -62,7 +62,8 @@ impl<'a> Cursor<'a> {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    fn skip(self, bytes: usize) -> Self {
+    /// Past so many bytes.
+    pub(super) fn skip(self, bytes: usize) -> Self {
         Self {
             at: self.at + bytes,
             ..self

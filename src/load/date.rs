@@ -3,6 +3,7 @@
 use super::cursor::DayMonth;
 use super::fields::Fields;
 use super::file_name;
+use super::published::Day;
 use super::text::Text;
 use super::weekdays::{self, Phrase};
 use crate::diagnostic::Diagnostic;
@@ -23,6 +24,8 @@ pub(super) struct Report<'a> {
     pub sidecar: &'a Fields,
     /// The values of the front matter.
     pub front: &'a Fields,
+    /// When it was published, by a line of its own.
+    pub published: Option<&'a Day>,
     /// The date of the dateline as printed, and what it says.
     pub dateline: Option<(&'a Evidence, DayMonth)>,
     /// The report without its dateline.
@@ -79,7 +82,13 @@ fn found(report: &Report<'_>, as_of: Date, told: &mut Vec<Diagnostic>) -> (Optio
     let named = file_name::date(report.text.path.stem());
     if let Some((printed, on)) = report.dateline {
         if on.exists() {
-            if let Some(named) = named.filter(|named| !agree(on, *named)) {
+            if let Some(day) = report.published {
+                if !agree(on, day.date) {
+                    told.push(messages::dateline_against_published(
+                        printed, &day.words, day.date,
+                    ));
+                }
+            } else if let Some(named) = named.filter(|named| !agree(on, *named)) {
                 told.push(messages::dateline_against_file_name(printed, named));
             }
             let found = with_year(report, printed, on, named, as_of, told);
@@ -90,19 +99,31 @@ fn found(report: &Report<'_>, as_of: Date, told: &mut Vec<Diagnostic>) -> (Optio
             told.push(messages::dateline_without_day(printed));
         }
     }
-    let dated = named.map(|date| Dated {
+    let named = named.map(|date| Dated {
         date,
         seconds: None,
         basis: DateBasis::FileName,
         evidence: None,
         year_evidence: Vec::new(),
     });
+    let dated = report.published.cloned().map(published).or(named);
     let told_already =
         report.sidecar.date_is_bad || report.front.date_is_bad || report.dateline.is_some();
     if dated.is_none() && !told_already {
         told.push(messages::undated(report.text.path));
     }
     (dated, false)
+}
+
+/// The day that a line of its own gives.
+pub(super) fn published(day: Day) -> Dated {
+    Dated {
+        date: day.date,
+        seconds: None,
+        basis: DateBasis::Published,
+        evidence: Some(day.words),
+        year_evidence: Vec::new(),
+    }
 }
 
 /// Whether a dateline and another date may be those of one report. One day apart they may be: it is the next day elsewhere, and a
@@ -133,6 +154,12 @@ fn with_year(
     };
     if let Some(date) = on.year.and_then(|year| on.in_year(year)) {
         return Some((dated(date, YearBasis::Stated, Vec::new()), false));
+    }
+    if let Some(day) = report.published
+        && let Some(date) = weekdays::nearest(on, day.date)
+    {
+        let evidence = vec![day.words.clone()];
+        return Some((dated(date, YearBasis::Published, evidence), false));
     }
     if let Some(date) = named.and_then(|named| weekdays::nearest(on, named)) {
         return Some((dated(date, YearBasis::FileName, Vec::new()), false));

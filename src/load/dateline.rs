@@ -292,6 +292,10 @@ mod tests {
         );
         check("OSAKA - Rain fell.", "OSAKA | - | - | Rain fell.");
         check(
+            "KOUROU, French Guiana (SpaceWire) — Rain fell.",
+            "KOUROU, French Guiana | - | SpaceWire | Rain fell.",
+        );
+        check(
             "PENANG (Malay Mail) — Rain fell.",
             "PENANG | - | Malay Mail | Rain fell.",
         );

@@ -177,8 +177,12 @@ pub(super) fn is_agency(name: &str) -> bool {
     agencies.any(|agency| agency.eq_ignore_ascii_case(first)) || is_outlet(first)
 }
 
-/// "Malay Mail", "Daily Trust": a name of which a word is one of an outlet. A single word may be anything.
+/// "Malay Mail", "Daily Trust", "SpaceWire": a name of which a word is one of an outlet. Such a word alone may be anything.
 fn is_outlet(name: &str) -> bool {
+    let joined = |word: &&str| name.len() > word.len() && name.ends_with(*word);
+    if !name.contains(' ') && OUTLETS.iter().any(joined) {
+        return true;
+    }
     let words = || name.split_ascii_whitespace();
     let is_name = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
     words().count() > 1 && words().all(is_name) && words().any(|word| OUTLETS.contains(&word))

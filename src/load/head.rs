@@ -1,4 +1,4 @@
-//! The head of a Markdown body: its title, its byline, and a synopsis or takeaways under headings of their own. These may stand
+//! The head of a Markdown body: its title, its byline, when it was published, and a synopsis or takeaways under headings of their own. These may stand
 //! behind the report too.
 
 use super::byline;
@@ -7,11 +7,13 @@ use super::fields::Fields;
 use super::labels::{Label, are_alike, ends_section, label};
 use super::markdown::Markdown;
 use super::parts::Parts;
+use super::prose;
+use super::published::Published;
 use super::text::Text;
-use crate::model::{Block, Evidence, Prose, Rule, Synopsis};
+use crate::model::{Block, Evidence, Kind, Prose, Rule, Span, Synopsis};
 
 /// Takes title and sections off the head of a body, as far as the front matter has not given them.
-pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts {
+pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields, kind: Kind) -> Parts {
     let mut body = markdown.blocks;
     let mut headline = None;
     if let (Some(Block::Heading(_, prose)), Some((0, 1))) = (body.first(), markdown.levels.first())
@@ -23,21 +25,23 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
         }
     }
     let mut head = Sections::default();
-    let mut authors = read_byline(text, &mut body, 0);
+    let mut authors = Vec::new();
+    let mut published = Published::default();
     let mut taken = 0;
     loop {
         let next = head.read(text, &body, taken, front, false);
+        let mut goes_on = next > taken;
         if authors.is_empty() {
             authors = read_byline(text, &mut body, next);
-            if !authors.is_empty() {
-                taken = next;
-                continue;
-            }
+            goes_on |= !authors.is_empty();
         }
-        if next == taken {
+        // A page such as `about` has no day: there it is a line of its text.
+        goes_on |= kind == Kind::Report
+            && read_published(text, &mut body, next, |line, cut| published.read(line, cut));
+        taken = next;
+        if !goes_on {
             break;
         }
-        taken = next;
     }
     body.drain(..taken);
     // An empty list does not stand in the way of one behind the report.
@@ -57,11 +61,18 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields) -> Parts 
         head.synopsis = head.synopsis.or(found.synopsis);
         head.takeaways = head.takeaways.or(found.takeaways);
     }
+    if kind == Kind::Report && body.len() > 1 {
+        let last = body.len() - 1;
+        read_published(text, &mut body, last, |line, cut| {
+            published.read_last(line, cut)
+        });
+    }
     let notes = (!markdown.notes.is_empty()).then_some(Block::List(Some(1), markdown.notes));
     Parts {
         headline,
         synopsis: head.synopsis.unwrap_or(Synopsis::Absent),
         takeaways: head.takeaways.unwrap_or_default(),
+        published,
         authors,
         notes: notes.into_iter().collect(),
         body,
@@ -83,6 +94,39 @@ fn read_byline(text: Text<'_>, body: &mut Vec<Block>, at: usize) -> Vec<Evidence
         body.remove(at);
     }
     authors
+}
+
+/// Takes off the blocks the line that says when the report was published, if one stands at this index that `read` takes in.
+fn read_published(
+    text: Text<'_>,
+    body: &mut Vec<Block>,
+    at: usize,
+    read: impl FnOnce(&str, &dyn Fn(Span) -> Evidence) -> bool,
+) -> bool {
+    let Some(Block::Paragraph(paragraph)) = body.get_mut(at) else {
+        return false;
+    };
+    if paragraph.images().next().is_some() {
+        return false;
+    }
+    let end = prose::first_line(text, paragraph);
+    let line = paragraph.text.get(..end).unwrap_or_default();
+    let cut = |plain: Span| {
+        let words = line.get(plain.range()).unwrap_or_default();
+        text.cut(
+            paragraph.source_of(plain),
+            Rule::Published,
+            words.to_owned(),
+        )
+    };
+    if !read(line, &cut) {
+        return false;
+    }
+    prose::drop_line(paragraph, end);
+    if paragraph.text.is_empty() {
+        body.remove(at);
+    }
+    true
 }
 
 /// What stands under labels.
@@ -199,7 +243,12 @@ mod tests {
     fn check(whole: &str, expect: &str) {
         let path = SourcePath::new("content/a.md");
         let text = Text { path: &path, whole };
-        let parts = read(text, markdown::read(text, 0), &Fields::default());
+        let parts = read(
+            text,
+            markdown::read(text, 0),
+            &Fields::default(),
+            Kind::Report,
+        );
         let mut got = vec![parts.headline.map_or("-".to_owned(), |line| line.text)];
         got.extend(parts.authors.iter().map(|name| format!("by {}", name.text)));
         got.push(match parts.synopsis {

@@ -25,6 +25,7 @@ mod parts;
 mod picture;
 mod plain_keys;
 mod prose;
+mod published;
 mod sentences;
 mod text;
 mod toml;
@@ -77,15 +78,15 @@ fn article(
         .as_deref()
         .map(|bytes| sidecar(&path.sidecar(), bytes, told))
         .unwrap_or_default();
-    let (front, mut parts) = if is_markdown(path) {
-        markdown_parts(text, config, told)
-    } else {
-        (Fields::default(), wire::read(text))
-    };
     let kind = if is_markdown(path) && path.as_str().starts_with("content/pages/") {
         Kind::Page
     } else {
         Kind::Report
+    };
+    let (front, mut parts) = if is_markdown(path) {
+        markdown_parts(text, config, kind, told)
+    } else {
+        (Fields::default(), wire::read(text))
     };
     let headline = sidecar
         .title
@@ -118,6 +119,7 @@ fn article(
                 text,
                 sidecar: &sidecar,
                 front: &front,
+                published: parts.published.first.as_ref(),
                 dateline: printed.zip(day),
                 body: &parts.body,
             };
@@ -163,7 +165,8 @@ fn article(
         summaries: sidecar.summaries.or(front.summaries),
         dateline,
         date,
-        updated: given_date(sidecar.updated.as_ref(), front.updated.as_ref()),
+        updated: given_date(sidecar.updated.as_ref(), front.updated.as_ref())
+            .or_else(|| parts.published.updated.map(date::published)),
         body: parts.body,
         clock_used,
     }
@@ -197,13 +200,18 @@ fn sidecar(path: &SourcePath, bytes: &[u8], told: &mut Vec<Diagnostic>) -> Field
     }
 }
 
-fn markdown_parts(text: Text<'_>, config: &Config, told: &mut Vec<Diagnostic>) -> (Fields, Parts) {
+fn markdown_parts(
+    text: Text<'_>,
+    config: &Config,
+    kind: Kind,
+    told: &mut Vec<Diagnostic>,
+) -> (Fields, Parts) {
     let (front, start) = front_matter::read(text, told);
     let markdown = markdown::read(text, start);
     if let Some(span) = markdown.html {
         told.push(messages::raw_html(text.path, span));
     }
-    let mut parts = head::read(text, markdown, &front);
+    let mut parts = head::read(text, markdown, &front, kind);
     images::settle(text, &mut parts.body, &config.image_hosts, told);
     images::settle(text, &mut parts.notes, &config.image_hosts, told);
     (front, parts)

@@ -1,5 +1,6 @@
 //! Building running text piece by piece, so that each character knows where it came from.
 
+use super::text::{Text, is_space};
 use crate::model::{Inline, Piece, Prose, Span};
 
 /// Appends words that stand in the source just so.
@@ -38,6 +39,22 @@ fn push_piece(prose: &mut Prose, source: Span, verbatim: bool) {
 /// The plain offset at the end of the text so far. Sources are shorter than 4 GiB.
 pub(super) fn here(prose: &Prose) -> u32 {
     u32::try_from(prose.text.len()).unwrap_or(u32::MAX)
+}
+
+/// Where the first line of a text ends, which may be all of it.
+pub(super) fn first_line(text: Text<'_>, prose: &Prose) -> usize {
+    let broken = prose
+        .pieces
+        .iter()
+        .find(|piece| !piece.verbatim && text.at(piece.source).contains(['\n', '\r']));
+    broken.map_or(prose.text.len(), |piece| piece.plain as usize)
+}
+
+/// Takes off the first line, which ends at this byte, and the white space behind it.
+pub(super) fn drop_line(prose: &mut Prose, end: usize) {
+    let rest = prose.text.get(end..).unwrap_or_default();
+    let next = end + (rest.len() - rest.trim_start_matches(is_space).len());
+    drop_front(prose, Span::new(0, next).end);
 }
 
 /// Takes the first `length` bytes off the text, and the markup that lies wholly within them. Images stay.

@@ -16,6 +16,8 @@ As of Wednesday morning, neither firm had spoken. The mayor will be at sea from 
 \"We see the chances of a third bid falling,\" she said.
 ";
 
+mod published;
+
 fn source(path: &str, bytes: impl Into<Vec<u8>>, sidecar: Option<&str>) -> Source {
     Source {
         path: SourcePath::new(path),
@@ -88,6 +90,8 @@ fn shown(article: &Article) -> Vec<String> {
         let weekdays = weekdays.concat();
         format!("date {}{seconds} {:?}{weekdays}", date.date, date.basis)
     }));
+    let updated = article.updated.iter();
+    lines.extend(updated.map(|updated| format!("updated {}", updated.date)));
     article.body.iter().for_each(|block| {
         block.each_prose(&mut |prose| {
             let sentences = prose

@@ -120,7 +120,7 @@ pub struct Dated {
     pub basis: DateBasis,
     /// The words it was read from; none if it comes from the file's name.
     pub evidence: Option<Evidence>,
-    /// Weekday words that settled the year.
+    /// The words that settled the year of a dateline: those of weekdays, or the line that says when it was published.
     pub year_evidence: Vec<Evidence>,
 }
 
@@ -133,6 +133,8 @@ pub enum DateBasis {
     FrontMatter,
     /// The dateline.
     Dateline(YearBasis),
+    /// The line between headline and report that says when it was published.
+    Published,
     /// The name of the file.
     FileName,
 }
@@ -143,8 +145,10 @@ impl DateBasis {
         match self {
             Self::Sidecar => "sidecar",
             Self::FrontMatter => "front-matter",
+            Self::Published => "published",
             Self::FileName => "file-name",
             Self::Dateline(YearBasis::Stated) => "dateline-stated",
+            Self::Dateline(YearBasis::Published) => "dateline-published",
             Self::Dateline(YearBasis::FileName) => "dateline-file-name",
             Self::Dateline(YearBasis::Weekdays) => "dateline-weekdays",
             Self::Dateline(YearBasis::Clock) => "dateline-clock",
@@ -157,6 +161,8 @@ impl DateBasis {
 pub enum YearBasis {
     /// It stands there.
     Stated,
+    /// From the line that says when the report was published.
+    Published,
     /// From a date in the file's name.
     FileName,
     /// The latest year with which the weekdays of the text agree.

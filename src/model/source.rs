@@ -254,6 +254,8 @@ pub enum Rule {
     Section,
     /// In the line between headline and report that names who wrote it.
     Byline,
+    /// In the line between headline and report that says when it was published.
+    Published,
     /// In the dateline that opens the report.
     Dateline,
     /// A sentence of the report.
@@ -270,6 +272,7 @@ impl Rule {
             Self::FirstHeading => "first-heading",
             Self::Section => "section",
             Self::Byline => "byline",
+            Self::Published => "published",
             Self::Dateline => "dateline",
             Self::Sentence => "sentence",
         }

@@ -294,6 +294,28 @@ pub fn dateline_against_key(printed: &Evidence, dated: &Dated) -> Diagnostic {
     }
 }
 
+/// The dateline and the line that says when the report was published give days that lie apart.
+pub fn dateline_against_published(
+    printed: &Evidence,
+    published: &Evidence,
+    date: Date,
+) -> Diagnostic {
+    Diagnostic::note(
+        "dateline-disagrees",
+        At::span(&printed.place.file, printed.place.span),
+        format!(
+            "the dateline says {}, which is taken, but a line above it says that the report was published on {date}",
+            printed.text
+        ),
+    )
+    .label("another day")
+    .also(
+        At::span(&published.place.file, published.place.span),
+        "published",
+    )
+    .hint(sidecar_line("date = YYYY-MM-DD", &printed.place.file))
+}
+
 /// The dateline and the name of the file give days that lie apart. A file is often named for the day on which it was kept.
 pub fn dateline_against_file_name(printed: &Evidence, named: Date) -> Diagnostic {
     Diagnostic::note(

@@ -7,6 +7,7 @@ use super::labels::{Label, label};
 use super::lines::{Line, lines};
 use super::parts::Parts;
 use super::prose;
+use super::published::Published;
 use super::text::Text;
 use crate::model::{Block, Evidence, Prose, Rule, Span, Synopsis};
 use sections::{Sections, behind};
@@ -25,23 +26,26 @@ pub(super) fn read(text: Text<'_>) -> Parts {
     let headline = reader.headline();
     let mut authors = Vec::new();
     let mut head = Sections::default();
+    let mut published = Published::default();
     loop {
         head.read(&mut reader, false);
-        let names = if authors.is_empty() && headline.is_some() {
-            reader.byline()
-        } else {
-            Vec::new()
-        };
-        if names.is_empty() {
+        let mut goes_on = false;
+        if authors.is_empty() && headline.is_some() {
+            authors = reader.byline();
+            goes_on = !authors.is_empty();
+        }
+        goes_on |= headline.is_some() && reader.published(&mut published);
+        if !goes_on {
             break;
         }
-        authors = names;
     }
     let (sections, report) = behind(&head, &reader);
+    let report = without_date(text, report, &mut published);
     Parts {
         headline,
         synopsis: sections.synopsis.unwrap_or(Synopsis::Absent),
         takeaways: sections.takeaways.unwrap_or_default(),
+        published,
         authors,
         notes: Vec::new(),
         body: body(text, report),
@@ -83,6 +87,19 @@ impl<'a> Reader<'a> {
         Some(self.text.words(line.span, Rule::FirstLine))
     }
 
+    /// Steps over the line that says when the report was published, if the next one with words is that.
+    fn published(&mut self, published: &mut Published) -> bool {
+        self.skip_blank();
+        let Some(line) = self.lines.first().copied() else {
+            return false;
+        };
+        let is_read = published.read(self.words(line), cut(self.text, line));
+        if is_read {
+            self.step();
+        }
+        is_read
+    }
+
     /// The names of the line that is a byline.
     fn byline(&mut self) -> Vec<Evidence> {
         let Some(line) = self.lines.first().copied() else {
@@ -106,6 +123,27 @@ impl<'a> Reader<'a> {
             .map(|span| self.text.words(span, Rule::Byline))
             .collect()
     }
+}
+
+/// The evidence at a span of a line.
+fn cut(text: Text<'_>, line: Line) -> impl Fn(Span) -> Evidence {
+    let start = line.span.start as usize;
+    move |within: Span| {
+        let within = within.range();
+        let span = Span::new(start + within.start, start + within.end);
+        text.words(span, Rule::Published)
+    }
+}
+
+/// The lines of the report without its last one, if that says when it was published.
+fn without_date<'a>(text: Text<'_>, lines: &'a [Line], published: &mut Published) -> &'a [Line] {
+    let last = lines.iter().rposition(|line| !line.is_blank());
+    let is_date = |at: &usize| {
+        let line = lines.get(*at).copied();
+        line.is_some_and(|line| published.read_last(text.at(line.span), cut(text, line)))
+    };
+    let report = last.filter(|at| *at > 0).filter(is_date);
+    report.and_then(|at| lines.get(..at)).unwrap_or(lines)
 }
 
 /// The paragraphs of the report.

@@ -48,8 +48,10 @@ impl Words {
         let reason = match facts.date_basis? {
             DateBasis::Sidecar => &why.date_sidecar,
             DateBasis::FrontMatter => &why.date_front_matter,
+            DateBasis::Published => &why.date_published,
             DateBasis::FileName => &why.date_file_name,
             DateBasis::Dateline(YearBasis::Stated) => &why.date_printed,
+            DateBasis::Dateline(YearBasis::Published) => &why.year_published,
             DateBasis::Dateline(YearBasis::FileName) => &why.year_file_name,
             DateBasis::Dateline(YearBasis::Weekdays) => &why.year_weekdays,
             DateBasis::Dateline(YearBasis::Clock) => &why.year_clock,

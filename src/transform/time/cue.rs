@@ -47,8 +47,12 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
         if far || gap.has(Gap::CLAUSE.or(Gap::STOP)) {
             return Look::Plain;
         }
-        // "as early as Tuesday", "as soon as Tuesday"
-        let as_early = token.set & AS != 0 && at + 1 == first && earliest(tokens, at);
+        // "as early as Tuesday", "as soon as Tuesday", but "had planned a cut as early as July"
+        let had = |token: &Token| token.set & HAD != 0;
+        let as_early = token.set & AS != 0
+            && at + 1 == first
+            && earliest(tokens, at)
+            && !sentence(tokens, first).any(had);
         if as_early
             || (token.set & WILL != 0 && points_ahead(tokens, at, first))
             || (token.set & (DUE | SET | IS) != 0 && goes_ahead(text, tokens, at))

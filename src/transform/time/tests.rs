@@ -363,6 +363,11 @@ fn cues_point_ahead() {
     for (text, expected) in [
         ("They are to meet on Friday.", "Friday=2025-10-31"),
         ("It could leave as early as Friday.", "Friday=2025-10-31"),
+        ("It had planned to leave as early as July.", "July=2025-07"),
+        (
+            "It left in 2026, a year later than planned.",
+            "2026=2026; a year=P1Y",
+        ),
         ("They have until Friday to pay.", "Friday=2025-10-31"),
         ("He did not know until Friday.", "Friday=2025-10-24"),
         ("They will meet; he left on Friday.", "Friday=2025-10-24"),

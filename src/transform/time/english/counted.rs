@@ -2,7 +2,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "a row may name any class")]
 use super::super::class::*;
-use super::super::rule::{Rule, Say, one, opt};
+use super::super::rule::{Rule, Say, one, opt, unless};
 use super::super::token::Gap;
 use super::rule;
 
@@ -53,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
             opt(NUM),
             one(UNIT).not(SHORT),
             one(EARLIER),
+            unless(THAN),
         ],
         Say::Earlier,
     ),
@@ -65,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
             opt(NUM),
             one(UNIT).not(SHORT),
             one(LATER),
+            unless(THAN),
         ],
         Say::Later,
     ),
