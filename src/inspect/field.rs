@@ -110,7 +110,7 @@ fn note(rule: Rule) -> &'static str {
         Rule::FirstHeading => "first heading",
         Rule::Section => "under its label",
         Rule::Byline => "byline",
-        Rule::Published => "on a line above the report",
+        Rule::Published => "on a line of its own",
         Rule::Dateline => "dateline",
         Rule::Sentence => "sentence of the report",
     }

@@ -75,13 +75,13 @@ fn date(dated: &Dated, as_of: Date, places: &Places<'_>) -> Value {
     let note = match dated.basis {
         DateBasis::Sidecar => "sidecar".to_owned(),
         DateBasis::FrontMatter => "front matter".to_owned(),
-        DateBasis::Published => "on a line above the report".to_owned(),
+        DateBasis::Published => "on a line of its own".to_owned(),
         DateBasis::FileName => "name of the file".to_owned(),
         DateBasis::Dateline(YearBasis::Stated) => "dateline".to_owned(),
         DateBasis::Dateline(YearBasis::Published) => {
             format!(
-                "dateline; year: on a line above the report ({})",
-                weekdays(dated, places)
+                "dateline; year: from the line that says when it was published ({})",
+                year_evidence(dated, places)
             )
         }
         DateBasis::Dateline(YearBasis::FileName) => {
@@ -90,7 +90,7 @@ fn date(dated: &Dated, as_of: Date, places: &Places<'_>) -> Value {
         DateBasis::Dateline(YearBasis::Weekdays) => {
             format!(
                 "dateline; year: the latest with which the weekdays agree ({})",
-                weekdays(dated, places)
+                year_evidence(dated, places)
             )
         }
         DateBasis::Dateline(YearBasis::Clock) => format!(
@@ -115,7 +115,7 @@ fn date(dated: &Dated, as_of: Date, places: &Places<'_>) -> Value {
 }
 
 /// `10:1 "As of Sunday afternoon"`.
-fn weekdays(dated: &Dated, places: &Places<'_>) -> String {
+fn year_evidence(dated: &Dated, places: &Places<'_>) -> String {
     let shown = |words: &Evidence| {
         let found = places.of_evidence(words)?;
         let quoted = super::text::cut(&words.text, QUOTED);

@@ -118,7 +118,10 @@ struct Signs<'a> {
 
 impl Signs<'_> {
     fn suffice(&self) -> bool {
-        let known = self.agency.is_some_and(words::is_agency);
+        // Somebody's office may be named alike: "DANA SMITH (Press Office) said".
+        let sure = self.separator && self.place.is_some_and(words::is_in_capitals);
+        let is_known = |name: &str| words::is_agency(name) || sure && words::is_outlet(name);
+        let known = self.agency.is_some_and(is_known);
         if self
             .agency
             .is_some_and(|name| !known && (!self.date || words::is_no_agency(name)))
@@ -325,6 +328,10 @@ mod tests {
             "DANA SMITH (D) — The senator spoke.",
             "DANA SMITH (Press Officer for a day) — She spoke.",
             "DANA SMITH (Press) — She spoke.",
+            "DANA SMITH (Press Secretary) — She spoke.",
+            "Dana Smith (Evening Post) — She spoke.",
+            "DANA SMITH (Evening Post) said on Tuesday that it rained.",
+            "NEW YORK (Times Square) — Crowds met.",
             "LIVE — Follow the day.",
             "On Oct. 29 — Her birthday — she left.",
             "Tuesday, Oct 28 — The day of the vote.",

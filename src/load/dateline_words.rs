@@ -61,13 +61,12 @@ const AGENCIES: [&str; 56] = [
 ];
 
 /// Words by which outlets are named.
-const OUTLETS: [&str; 32] = [
+const OUTLETS: [&str; 31] = [
     "Agency",
     "Broadcasting",
     "Bulletin",
     "Chronicle",
     "Courier",
-    "Daily",
     "Dispatch",
     "Examiner",
     "Gazette",
@@ -170,22 +169,21 @@ const ORGANISATIONS: [&str; 24] = [
     "UNESCO", "IBM", "BBC", "CNN", "ECB", "FIFA", "UEFA", "US", "U.S.", "UK", "U.K.", "U.N.",
 ];
 
-/// Whether an agency of this name is known, or it is named as outlets are; of two joined by a slash, the first counts.
+/// Whether an agency of this name is known; of two joined by a slash, the first counts.
 pub(super) fn is_agency(name: &str) -> bool {
     let first = name.split('/').next().unwrap_or(name).trim();
-    let mut agencies = AGENCIES.iter();
-    agencies.any(|agency| agency.eq_ignore_ascii_case(first)) || is_outlet(first)
+    AGENCIES
+        .iter()
+        .any(|agency| agency.eq_ignore_ascii_case(first))
 }
 
-/// "Malay Mail", "Daily Trust", "SpaceWire": a name of which a word is one of an outlet. Such a word alone may be anything.
-fn is_outlet(name: &str) -> bool {
-    let joined = |word: &&str| name.len() > word.len() && name.ends_with(*word);
-    if !name.contains(' ') && OUTLETS.iter().any(joined) {
-        return true;
-    }
-    let words = || name.split_ascii_whitespace();
+/// Whether a name is one as outlets have it, "Malay Mail", "Daily Trust", "SpaceWire": it ends with a word of outlets, or begins with
+/// "Daily". Such a word alone may be anything.
+pub(super) fn is_outlet(name: &str) -> bool {
     let is_name = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
-    words().count() > 1 && words().all(is_name) && words().any(|word| OUTLETS.contains(&word))
+    let ends = |word: &&str| name.len() > word.len() && name.ends_with(*word);
+    name.split_ascii_whitespace().all(is_name)
+        && (OUTLETS.iter().any(ends) || name.starts_with("Daily "))
 }
 
 /// Whether words in brackets beside a date are something else: a day of the week.

@@ -36,14 +36,16 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields, kind: Kin
             goes_on |= !authors.is_empty();
         }
         // A page such as `about` has no day: there it is a line of its text.
-        goes_on |= kind == Kind::Report
-            && read_published(text, &mut body, next, |line, cut| published.read(line, cut));
+        goes_on |= kind == Kind::Report && read_published(text, &mut body, next, &mut published);
         taken = next;
         if !goes_on {
             break;
         }
     }
     body.drain(..taken);
+    if kind == Kind::Report {
+        read_last(text, &mut body, &mut published);
+    }
     // An empty list does not stand in the way of one behind the report.
     head.takeaways = head.takeaways.filter(|takeaways| !takeaways.is_empty());
     // Some outlets put their sections behind the report. What has more behind it is a heading of the report.
@@ -60,12 +62,6 @@ pub(super) fn read(text: Text<'_>, markdown: Markdown, front: &Fields, kind: Kin
         body.truncate(at);
         head.synopsis = head.synopsis.or(found.synopsis);
         head.takeaways = head.takeaways.or(found.takeaways);
-    }
-    if kind == Kind::Report && body.len() > 1 {
-        let last = body.len() - 1;
-        read_published(text, &mut body, last, |line, cut| {
-            published.read_last(line, cut)
-        });
     }
     let notes = (!markdown.notes.is_empty()).then_some(Block::List(Some(1), markdown.notes));
     Parts {
@@ -96,30 +92,28 @@ fn read_byline(text: Text<'_>, body: &mut Vec<Block>, at: usize) -> Vec<Evidence
     authors
 }
 
-/// Takes off the blocks the line that says when the report was published, if one stands at this index that `read` takes in.
+/// Takes off the blocks the line that says when the report was published, if one stands at this index and something behind it.
 fn read_published(
     text: Text<'_>,
     body: &mut Vec<Block>,
     at: usize,
-    read: impl FnOnce(&str, &dyn Fn(Span) -> Evidence) -> bool,
+    published: &mut Published,
 ) -> bool {
-    let Some(Block::Paragraph(paragraph)) = body.get_mut(at) else {
+    let (before, behind) = body.split_at_mut_checked(at + 1).unwrap_or_default();
+    let Some(Block::Paragraph(paragraph)) = before.last_mut() else {
         return false;
     };
-    if paragraph.images().next().is_some() {
+    let end = prose::first_line(text, paragraph);
+    let (line, rest) = paragraph.text.split_at_checked(end).unwrap_or_default();
+    let is_last = behind.is_empty() && rest.is_empty();
+    if is_last || paragraph.images().next().is_some() {
         return false;
     }
-    let end = prose::first_line(text, paragraph);
-    let line = paragraph.text.get(..end).unwrap_or_default();
-    let cut = |plain: Span| {
-        let words = line.get(plain.range()).unwrap_or_default();
-        text.cut(
-            paragraph.source_of(plain),
-            Rule::Published,
-            words.to_owned(),
-        )
-    };
-    if !read(line, &cut) {
+    let others = behind.iter().filter_map(|block| match block {
+        Block::Heading(_, prose) | Block::Paragraph(prose) => Some(prose.text.as_str()),
+        _ => None,
+    });
+    if !published.read(line, rest, others, cut(text, paragraph)) {
         return false;
     }
     prose::drop_line(paragraph, end);
@@ -127,6 +121,28 @@ fn read_published(
         body.remove(at);
     }
     true
+}
+
+/// The same for the last block of a report.
+fn read_last(text: Text<'_>, body: &mut Vec<Block>, published: &mut Published) {
+    if let [_, .., Block::Paragraph(paragraph)] = body.as_slice()
+        && paragraph.images().next().is_none()
+        && published.read_last(&paragraph.text, cut(text, paragraph))
+    {
+        body.pop();
+    }
+}
+
+/// The evidence at a span of the words of a paragraph.
+fn cut<'a>(text: Text<'a>, paragraph: &'a Prose) -> impl Fn(Span) -> Evidence + 'a {
+    move |plain: Span| {
+        let words = paragraph.text.get(plain.range()).unwrap_or_default();
+        text.cut(
+            paragraph.source_of(plain),
+            Rule::Published,
+            words.to_owned(),
+        )
+    }
 }
 
 /// What stands under labels.

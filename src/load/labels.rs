@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{byline, dateline};
+use super::{byline, dateline, published};
 
 /// What stands under a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +38,12 @@ pub(super) fn label(line: &str) -> Option<Label> {
 /// Bullets that are nothing else, as pages and word processors draw them.
 const BULLETS: [char; 8] = ['•', '●', '◦', '‣', '▪', '■', '▸', '·'];
 
-/// Whether a line ends what stands under a label: another label, a byline, or the opening of the report.
+/// Whether a line ends what stands under a label: another label, a byline, a date line, or the opening of the report.
 pub(super) fn ends_section(line: &str) -> bool {
-    label(line).is_some() || byline::names(line).is_some() || dateline::opens(line)
+    label(line).is_some()
+        || byline::names(line).is_some()
+        || published::is_line(line)
+        || dateline::opens(line)
 }
 
 /// What stands behind the bullet of a line, if it has one.

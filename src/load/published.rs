@@ -2,7 +2,8 @@
 //! April 2024, 09:15 CET`.
 //!
 //! Pages that people save or paste have such a line where wire reports have a dateline. It must be nothing but a whole date, with its year,
-//! perhaps behind a label, which it must have behind the report, and before a time of day, which is left out: of many zones it does not tell which day of the report it means.
+//! perhaps behind a label and before a time of day, which is left out: of many zones it does not tell which day of the report it means.
+//! Without a label it must be the only such line, since chronicles are made of dates.
 
 use super::cursor::Cursor;
 use super::text::is_space;
@@ -12,21 +13,17 @@ use crate::model::{Date, Evidence, Span};
 const LONGEST: usize = 120;
 
 /// What stands before a date, in small letters, with whether it is that of a change.
-const LABELS: [(&str, bool); 10] = [
+const LABELS: [(&str, bool); 9] = [
     ("first published", false),
     ("published online", false),
     ("published", false),
     ("posted", false),
-    ("date", false),
     ("last updated", true),
     ("last modified", true),
     ("updated", true),
     ("modified", true),
     ("edited", true),
 ];
-
-/// Words behind a date that belong to a time of day, beside numbers and names of zones.
-const OF_TIME: [&str; 7] = ["at", "am", "pm", "a.m", "p.m", "hrs", "local"];
 
 /// A day that such a line gives.
 #[derive(Clone, Debug)]
@@ -47,15 +44,33 @@ pub(super) struct Published {
 }
 
 impl Published {
-    /// Takes in a line above the report, if it is one and says nothing that another line has said. `cut` gives the evidence at a span of
-    /// it.
-    pub(super) fn read(&mut self, line: &str, cut: impl Fn(Span) -> Evidence) -> bool {
-        days(line).is_some_and(|found| self.take(found, cut))
+    /// Takes in a line above the report, if it is one and says nothing that another line has said. `next` is the line behind it, and
+    /// `others` are all lines behind it. `cut` gives the evidence at a span of the line.
+    pub(super) fn read<'a>(
+        &mut self,
+        line: &str,
+        next: &str,
+        mut others: impl Iterator<Item = &'a str>,
+        cut: impl Fn(Span) -> Evidence,
+    ) -> bool {
+        // A sentence that goes on in the next line.
+        if next.trim_start().starts_with(char::is_lowercase) {
+            return false;
+        }
+        let alone = |found: &Vec<Found>| {
+            found.iter().all(|it| it.is_labelled) || others.all(|other| !is_line(other))
+        };
+        let found = days(line).filter(alone);
+        found.is_some_and(|found| self.take(found, cut))
     }
 
-    /// The same for the last line of a report.
+    /// The same for the last line of a report, which stands alone.
     pub(super) fn read_last(&mut self, line: &str, cut: impl Fn(Span) -> Evidence) -> bool {
-        let found = days(line).filter(|found| found.iter().all(|it| it.is_labelled));
+        let says = |found: &Vec<Found>| found.iter().all(|it| it.is_labelled);
+        let begins = line
+            .trim_start_matches(is_space)
+            .starts_with(char::is_uppercase);
+        let found = days(line).filter(|found| begins && says(found));
         found.is_some_and(|found| self.take(found, cut))
     }
 
@@ -86,6 +101,11 @@ impl Published {
     }
 }
 
+/// Whether a line has nothing but such dates.
+pub(super) fn is_line(line: &str) -> bool {
+    days(line).is_some()
+}
+
 /// A date in a line.
 struct Found {
     is_labelled: bool,
@@ -105,9 +125,9 @@ fn days(line: &str) -> Option<Vec<Found>> {
         found.push(day(line, at, at + part.len())?);
         at += part.len();
     }
-    let twice = found.iter().filter(|it| it.is_change).count() > 1
-        || found.iter().filter(|it| !it.is_change).count() > 1;
-    (!twice && !found.is_empty()).then_some(found)
+    let changes = found.iter().filter(|it| it.is_change).count();
+    let is_one_each = changes <= 1 && found.len() - changes <= 1;
+    (is_one_each && !found.is_empty()).then_some(found)
 }
 
 /// The date that a part of a line is.
@@ -118,17 +138,19 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
     let label = LABELS.iter().find_map(|(label, is_change)| {
         let said = rest.get(..label.len())?;
         let after = rest.get(label.len()..)?;
-        let is_said = said.eq_ignore_ascii_case(label) && after.starts_with([':', ' ']);
-        is_said.then_some((label.len(), *is_change))
+        let ends = after.starts_with(':') || after.starts_with(is_space);
+        (said.eq_ignore_ascii_case(label) && ends).then_some((label.len(), *is_change))
     });
     let (length, is_change) = label.unwrap_or_default();
     let date = start.skip(length).eat(&[':']).spaces();
-    let on = if date.rest().starts_with("on ") { 3 } else { 0 };
-    let (span, day, after) = date.skip(on).date()?;
+    let on = ["on ", "on: "].iter().find(|on| {
+        let said = date.rest().get(..on.len());
+        said.is_some_and(|said| said.eq_ignore_ascii_case(on))
+    });
+    let (span, day, after) = date.skip(on.map_or(0, |on| on.len())).date()?;
     let day = day?;
-    let is_all = after.rest().split(is_space).all(is_of_time);
     let date = day.in_year(day.year?)?;
-    is_all.then_some(Found {
+    is_time(after.rest()).then_some(Found {
         is_labelled: label.is_some(),
         is_change,
         span,
@@ -136,19 +158,56 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
     })
 }
 
-/// Whether a word behind a date says which time of the day it was: `09:15`, `(CET)`, `GMT+2`.
-fn is_of_time(word: &str) -> bool {
-    let bare = word.trim_matches([',', '.', '(', ')', '-', '–', 'T']);
-    let is_clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
-    let is_zone = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '+' | ':');
-    let clock = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let behind = bare.get(clock.len()..).unwrap_or_default();
-    bare.is_empty()
-        || OF_TIME.iter().any(|it| bare.eq_ignore_ascii_case(it))
-        || !clock.is_empty()
-            && clock.chars().all(is_clock)
-            && matches!(behind, "" | "am" | "pm" | "AM" | "PM" | "Z" | "h")
-        || bare.len() <= 6 && bare.chars().all(is_zone)
+/// Whether what stands behind a date is nothing, or a time of day: `, 09:15 CET`, ` at 5.30pm (BST)`, `, 10:02 a.m. EDT`, ` 09:15 GMT+2`.
+fn is_time(rest: &str) -> bool {
+    let rest = rest.trim_matches(is_space);
+    let rest = rest.strip_prefix(',').unwrap_or(rest);
+    let mut words = rest.split(is_space).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else {
+        return true;
+    };
+    let clock = if first == "at" {
+        words.next()
+    } else {
+        Some(first)
+    };
+    let mut behind = words.next();
+    if behind.is_some_and(is_half) {
+        behind = words.next();
+    }
+    let is_zoned = match (behind, words.next()) {
+        (None, None) => true,
+        (Some(zone), None) => is_zone(zone),
+        (Some(local), Some("time")) => local == "local",
+        _ => false,
+    };
+    clock.is_some_and(is_clock) && is_zoned && words.next().is_none()
+}
+
+/// `09:15`, `5.30pm`, `5pm`, `09:15:00Z`
+fn is_clock(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let behind = word.get(digits.len()..).unwrap_or_default();
+    let parts = || digits.split([':', '.']);
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok();
+    let is_marked = matches!(behind, "Z" | "h") && parts().count() > 1 || is_half(behind);
+    parts().all(is_number) && (is_marked || behind.is_empty() && parts().count() > 1)
+}
+
+/// `am`, `p.m.`
+fn is_half(word: &str) -> bool {
+    ["am", "pm", "a.m.", "p.m."]
+        .iter()
+        .any(|half| word.eq_ignore_ascii_case(half))
+}
+
+/// `CET`, `(BST)`, `GMT+2`, `+05:30`
+fn is_zone(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')']);
+    let name = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ':'));
+    let is_name = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
+    let offset = word.get(name.len()..).unwrap_or_default();
+    is_name && !word.is_empty() && (offset.is_empty() || offset.starts_with(['+', '-']))
 }
 
 #[cfg(test)]
@@ -187,6 +246,10 @@ mod tests {
                 "published 2022-05-03 \"May 3, 2022\", updated 2022-05-04 \"May 4, 2022\"",
             ),
             (
+                "Published On: 4 May 2022, 10:00 local time",
+                "published 2022-05-04 \"4 May 2022\"",
+            ),
+            (
                 "LAST UPDATED: 4 May 2022",
                 "updated 2022-05-04 \"4 May 2022\"",
             ),
@@ -209,6 +272,13 @@ mod tests {
             "3 May 2022 | 4 May 2022",
             "Updated weekly",
             "3-5 May 2022",
+            "1 MAY 2022 – 5 MAY 2022",
+            "14.04.2022 – 18.04.2022",
+            "May 3, 2022 42",
+            "Oct. 4, 2023 OSLO",
+            "3 May 2022 NASA",
+            "3 May 2022, 12",
+            "Date: 12 June 2026",
         ] {
             check(line, "none");
         }

@@ -133,7 +133,7 @@ pub enum DateBasis {
     FrontMatter,
     /// The dateline.
     Dateline(YearBasis),
-    /// The line between headline and report that says when it was published.
+    /// The line beside the report that says when it was published.
     Published,
     /// The name of the file.
     FileName,

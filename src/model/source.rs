@@ -254,7 +254,7 @@ pub enum Rule {
     Section,
     /// In the line between headline and report that names who wrote it.
     Byline,
-    /// In the line between headline and report that says when it was published.
+    /// In the line beside the report that says when it was published.
     Published,
     /// In the dateline that opens the report.
     Dateline,

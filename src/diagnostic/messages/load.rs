@@ -304,7 +304,7 @@ pub fn dateline_against_published(
         "dateline-disagrees",
         At::span(&printed.place.file, printed.place.span),
         format!(
-            "the dateline says {}, which is taken, but a line above it says that the report was published on {date}",
+            "the dateline says {}, which is taken, but a line says that the report was published on {date}",
             printed.text
         ),
     )

@@ -56,7 +56,7 @@ agency NTB
 place OSLO
 date 2020-12-31 Dateline(Published) by "4 January 2021"
 It sails.
-note[dateline-disagrees] at "Dec. 31": the dateline says Dec. 31, which is taken, but a line above it says that the report was published on 2021-01-04 (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
+note[dateline-disagrees] at "Dec. 31": the dateline says Dec. 31, which is taken, but a line says that the report was published on 2021-01-04 (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
 "#,
     );
 }
@@ -118,6 +118,73 @@ It sails.
         r"
 Page About
 Updated: 3 May 2024
+It sails.
+",
+    );
+}
+
+#[test]
+fn what_belongs_to_the_text_stays_there() {
+    check(
+        "content/bay.txt",
+        "Map of the Harbour\n\nThe mayor spoke.\n\nThe chart of the bay was drawn by the office and\nupdated on 4 May 2022.",
+        Some("date = 2024-01-01"),
+        r"
+Report Map of the Harbour
+date 2024-01-01 Sidecar
+The mayor spoke.
+The chart of the bay was drawn by the office and updated on 4 May 2022.
+",
+    );
+    check(
+        "content/bay.md",
+        "# Map of the Harbour\n\nMay 3, 2022\nwas the day on which it sailed.",
+        Some("date = 2024-01-01"),
+        r"
+Report Map of the Harbour
+date 2024-01-01 Sidecar
+May 3, 2022 was the day on which it sailed.
+",
+    );
+    check(
+        "content/titanic.txt",
+        "The Voyage\n10 April 1912\nThe ship leaves.\n14 April 1912\nIt strikes ice.",
+        Some("date = 2024-01-01"),
+        r"
+Report The Voyage
+date 2024-01-01 Sidecar
+10 April 1912
+The ship leaves.
+14 April 1912
+It strikes ice.
+",
+    );
+    check(
+        "content/bees.md",
+        "# Bees\n\n3 May 2022",
+        Some("date = 2024-01-01"),
+        r"
+Report Bees
+date 2024-01-01 Sidecar
+3 May 2022
+",
+    );
+}
+
+#[test]
+fn sections_stand_beside_it() {
+    check(
+        "content/ferry.txt",
+        "Night Ferry\nSynopsis\nPublished 3 May 2024\nOSLO — It sails.\n\nKey Takeaways\n- One.\n- Two.\n\nUpdated: 4 May 2024",
+        None,
+        r"
+Report Night Ferry
+place OSLO
+synopsis is empty
+takeaway One.
+takeaway Two.
+date 2024-05-03 Published
+updated 2024-05-04
 It sails.
 ",
     );

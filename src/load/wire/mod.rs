@@ -39,8 +39,8 @@ pub(super) fn read(text: Text<'_>) -> Parts {
             break;
         }
     }
+    reader.lines = without_date(text, reader.lines, &mut published);
     let (sections, report) = behind(&head, &reader);
-    let report = without_date(text, report, &mut published);
     Parts {
         headline,
         synopsis: sections.synopsis.unwrap_or(Synopsis::Absent),
@@ -93,7 +93,13 @@ impl<'a> Reader<'a> {
         let Some(line) = self.lines.first().copied() else {
             return false;
         };
-        let is_read = published.read(self.words(line), cut(self.text, line));
+        let behind = self.lines.get(1..).unwrap_or_default();
+        if behind.iter().all(|line| line.is_blank()) {
+            return false;
+        }
+        let next = behind.first().map_or("", |line| self.words(*line));
+        let others = behind.iter().map(|line| self.words(*line));
+        let is_read = published.read(self.words(line), next, others, cut(self.text, line));
         if is_read {
             self.step();
         }
@@ -138,12 +144,21 @@ fn cut(text: Text<'_>, line: Line) -> impl Fn(Span) -> Evidence {
 /// The lines of the report without its last one, if that says when it was published.
 fn without_date<'a>(text: Text<'_>, lines: &'a [Line], published: &mut Published) -> &'a [Line] {
     let last = lines.iter().rposition(|line| !line.is_blank());
-    let is_date = |at: &usize| {
-        let line = lines.get(*at).copied();
-        line.is_some_and(|line| published.read_last(text.at(line.span), cut(text, line)))
+    let spaced = lines.iter().any(|line| line.is_blank());
+    let found = last.and_then(|at| Some((lines.get(..at)?, lines.get(at)?)));
+    let Some((before, line)) = found else {
+        return lines;
     };
-    let report = last.filter(|at| *at > 0).filter(is_date);
-    report.and_then(|at| lines.get(..at)).unwrap_or(lines)
+    // Where blank lines part paragraphs, it may be the end of one.
+    let stands_alone = before
+        .last()
+        .is_some_and(|before| before.is_blank() || !spaced);
+    let cut = cut(text, *line);
+    if stands_alone && published.read_last(text.at(line.span), cut) {
+        before
+    } else {
+        lines
+    }
 }
 
 /// The paragraphs of the report.

@@ -12,6 +12,7 @@ mod story;
 #[cfg(test)]
 mod tests;
 mod told;
+mod unreal;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::clauses::{Word, all_words, clauses, words};
 use super::contradictions::past;
 use super::relative::relatives;
+use super::unreal;
 use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
 use crate::transform::attribution::{self, Said, Sayings};
 use crate::transform::time::{self, Boundary, Reader, Timed};
@@ -52,7 +53,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     dates.retain(|timed| !lasts(timed));
     let words = all_words(sentence);
-    dates.retain(|timed| !is_compared(&words, timed) && !is_habit(&words, timed));
+    dates.retain(|timed| !is_compared(&words, timed));
     for timed in &mut dates {
         if let Some(when) = report.and_then(|report| the_year_before(sentence, timed, report)) {
             timed.when = when;
@@ -89,9 +90,12 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         let said = sayings.govern(sentence, &clauses, clause);
         let words = within(&words, clause);
         let words = &*apart(words, timed.span, &relatives);
+        if unreal::is_habit(words, &timed) {
+            continue;
+        }
         let ahead = report.is_some_and(|day| timed.when.stands().first() > day);
         let hypothetical = is_possible(words, ahead)
-            || timed.boundary != Boundary::By && is_unreal(words)
+            || timed.boundary != Boundary::By && unreal::is_unreal(words, timed.span)
             || (conditional && !has_past(behind_condition(words, timed.span)));
         let planned = ahead
             || was_planned(words)
@@ -195,29 +199,6 @@ pub(super) fn tells_fact(sentence: &str) -> bool {
             .iter()
             .take_while(|word| !verbs::past(word.bare))
             .any(ahead)
-}
-
-/// Whether a date without its year is that of what happens again and again: "The fair usually opens in May", "usually held in May".
-fn is_habit(words: &[Word<'_>], timed: &Timed) -> bool {
-    static HABIT: Words = Words::new(&[
-        "generally",
-        "normally",
-        "traditionally",
-        "typically",
-        "usually",
-    ]);
-    let until = words.partition_point(|word| word.start < timed.span.start as usize);
-    let before = words.get(..until).unwrap_or_default();
-    let habit = before.iter().rposition(|word| HABIT.has(word.bare));
-    let between = habit.and_then(|at| before.get(at + 2..));
-    // "The fair, usually held in May, opened on Friday"
-    timed.basis.from.is_some()
-        && between.is_some_and(|words| {
-            let ends = |word: &Word<'_>| word.whole.ends_with([',', ';', ':']);
-            !words
-                .iter()
-                .any(|word| verbs::past(word.bare) || ends(word))
-        })
 }
 
 /// Whether a date only says what a figure is set against: "compared with 25 a year earlier", "up from 3 percent in May".
@@ -346,22 +327,6 @@ fn is_possible(clause: &[Word<'_>], ahead: bool) -> bool {
         POSSIBLE.has(word.bare) && !was_not
     });
     possible || opens_condition(clause)
-}
-
-/// "The season would have closed on 30 April": it did not, or nobody knows. But "would have to close", and "would have a day off".
-fn is_unreal(clause: &[Word<'_>]) -> bool {
-    static UNREAL: Words = Words::new(&["should", "would"]);
-    static PARTICIPLES: Words = Words::new(&["been", "come", "gone", "run"]);
-    let mut places = clause.iter().enumerate();
-    places.any(|(at, word)| {
-        let behind = clause.get(at + 1..).unwrap_or_default().iter();
-        let mut behind = behind.map(|word| word.bare).filter(|word| *word != "not");
-        UNREAL.has(word.bare)
-            && behind.next() == Some("have")
-            && behind.next().is_some_and(|done| {
-                PARTICIPLES.has(done) || verbs::past(done) || done.ends_with("en")
-            })
-    })
 }
 
 /// Whether the whole sentence hangs on a condition: "If talks fail, ...", "Should it rain, ...".

@@ -47,7 +47,7 @@ pub const SYNOPSIS_WORDS: usize = 60;
 /// .377 from all).
 pub fn opening(words: usize) -> usize {
     const FEWEST_READ: usize = 24;
-    (words * 2 / 5).max(FEWEST_READ)
+    (words / 5 * 2).max(FEWEST_READ)
 }
 
 /// How many takeaways are chosen: highlights that people write have three or four.

@@ -2,13 +2,13 @@
 
 use super::class::{
     AS, DUE, EARLY, FOR, HAD, IS, NOT, NOUN, SET, SINCE, SOON, Set, THAN, TO, UNTIL, VERB, WAS,
-    WILL, WOULD,
+    WEEKEND, WILL, WOULD,
 };
 use super::due;
 use super::timex::{Boundary, Look};
 use super::token::{Gap, Token};
 use crate::transform::verbs;
-use crate::transform::words::bare;
+use crate::transform::words::{Words, bare};
 
 /// How far before an expression a word that points ahead still governs it, in bytes. Measured on `TimeBank` and AQUAINT: 301 of 325
 /// weekdays come out right.
@@ -20,7 +20,8 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
         return Look::Plain;
     };
     // A day by which something is to be done lies ahead; one by which it had been done does not.
-    if boundary == Boundary::By && !sentence(tokens, first).any(|token| token.set & WAS != 0) {
+    let was = |token: &Token| token.set & WAS != 0;
+    if boundary == Boundary::By && !sentence(tokens, first).any(was) && !is_done(text, here) {
         return Look::Ahead;
     }
     // A day that something lasts to lies ahead; one before which it was not does not.
@@ -47,18 +48,20 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
         if far || gap.has(Gap::CLAUSE.or(Gap::STOP)) {
             return Look::Plain;
         }
-        // "as early as Tuesday", "as soon as Tuesday", but "had planned a cut as early as July"
-        let had = |token: &Token| token.set & HAD != 0;
-        let as_early = token.set & AS != 0
-            && at + 1 == first
-            && earliest(tokens, at)
-            && !sentence(tokens, first).any(had);
+        // "as early as Tuesday", "as soon as Tuesday"
+        let as_early = token.set & AS != 0 && at + 1 == first && earliest(tokens, at);
         if as_early
             || (token.set & WILL != 0 && points_ahead(tokens, at, first))
             || (token.set & (DUE | SET | IS) != 0 && goes_ahead(text, tokens, at))
         {
             let between = token.span.end as usize..here.span.start as usize;
-            return if text.get(between).is_some_and(goes_back) {
+            let between = text.get(between).unwrap_or_default();
+            // "will question the man arrested over the weekend"
+            let weekend = tokens.get(first + 1);
+            let is_weekend = weekend.is_some_and(|token| token.set & WEEKEND != 0);
+            let mut words = between.split_ascii_whitespace();
+            let is_past = is_weekend && words.any(|word| verbs::past(bare(word)));
+            return if is_past || goes_back(between) {
                 Look::Plain
             } else {
                 Look::Ahead
@@ -78,6 +81,29 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
     }
     Look::Plain
 }
+
+/// "brought the fire under control by Monday": what was done by then, not what was asked for or promised. The verb is the nearest one.
+fn is_done(text: &str, here: &Token) -> bool {
+    let before = text.get(..here.span.start as usize).unwrap_or_default();
+    let mut words = before.split_ascii_whitespace().rev().take(DONE_WITHIN);
+    let verb = words.find_map(|raw| {
+        let word = bare(raw);
+        let ends = raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
+        let is_verb = ends || word == "to" || verbs::finite(word);
+        is_verb.then_some(word)
+    });
+    verb.is_some_and(|verb| DONE.has(verb))
+}
+
+/// Verbs of what is over once it was done; with others, "promised", "ordered", "set", the day may be one that is still to come.
+static DONE: Words = Words::new(&[
+    "arrived", "brought", "came", "climbed", "died", "doubled", "dropped", "fell", "fled", "grew",
+    "killed", "left", "lost", "reached", "returned", "rose", "sank", "slowed", "spread", "swept",
+    "took", "withdrew", "won",
+]);
+
+/// Words before a day among which its verb is looked for.
+const DONE_WITHIN: usize = 12;
 
 /// "plans to cut 200 jobs, told a paper on": whether another clause begins there, and tells of the past.
 fn goes_back(between: &str) -> bool {

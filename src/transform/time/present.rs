@@ -25,6 +25,17 @@ static MANY: Words = Words::new(&[
     "reopen", "resume", "sail",
 ]);
 
+/// Those of them that are never a noun: they tell of many whatever word stands before them, "schools in the district reopen".
+static NEVER_NOUN: Words = Words::new(&[
+    "arrive", "begin", "convene", "depart", "expire", "reopen", "resume",
+]);
+
+/// Words before a verb that make it no verb in the present with a subject: "to reopen", "did not reopen", "let it reopen".
+static NO_SUBJECT: Words = Words::new(&[
+    "again", "also", "and", "but", "he", "her", "him", "i", "it", "me", "not", "or", "she", "soon",
+    "that", "them", "to", "us",
+]);
+
 /// Verbs that are of what is arranged only together with the next word.
 static LED: Words = Words::new(&[
     "come", "comes", "get", "gets", "go", "goes", "kick", "kicks", "take", "takes",
@@ -122,11 +133,12 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
     let (mut next, mut second) = ("", "");
     let mut number = 0;
     let mut comma = false;
+    let mut many = false;
     while let Some(raw) = words.next() {
         let word = bare(raw);
         let ends = number > 0 && raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
         if ends || ASIDE.has(word) {
-            return false;
+            return many;
         }
         let subject = words.peek().copied().unwrap_or_default();
         if matches!(word, "is" | "are") && number < 2 && matches!(next, "" | "on") {
@@ -149,10 +161,16 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
         if tells(word, next, subject) {
             return true;
         }
+        // Unless it hangs on another verb: "let schools in the district reopen".
+        many |= NEVER_NOUN.has(word)
+            && !NO_SUBJECT.has_in_any_case(subject)
+            && !subject.ends_with(['\'', '’', ','])
+            && !verbs::finite(subject)
+            && !MARKET.has(next);
         (next, second) = (word, next);
         number += 1;
     }
-    false
+    many
 }
 
 /// Whether a word is a verb of what is arranged, by the words on both sides of it.

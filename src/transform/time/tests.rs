@@ -363,7 +363,16 @@ fn cues_point_ahead() {
     for (text, expected) in [
         ("They are to meet on Friday.", "Friday=2025-10-31"),
         ("It could leave as early as Friday.", "Friday=2025-10-31"),
-        ("It had planned to leave as early as July.", "July=2025-07"),
+        (
+            "Crews brought it under control by Monday.",
+            "Monday=2025-10-27",
+        ),
+        ("They promised an answer by Monday.", "Monday=2025-11-03"),
+        ("Schools in the area reopen on Monday.", "Monday=2025-11-03"),
+        (
+            "It let schools in the area reopen on Monday.",
+            "Monday=2025-10-27",
+        ),
         (
             "It left in 2026, a year later than planned.",
             "2026=2026; a year=P1Y",
