@@ -1,5 +1,5 @@
-//! The head of a Markdown body: its title, its byline, when it was published, and a synopsis or takeaways under headings of their own. These may stand
-//! behind the report too.
+//! The head of a Markdown body: its title, its byline, when it was published, and a synopsis or takeaways under headings of their own. All
+//! but title and byline may stand behind the report too.
 
 use super::byline;
 use super::dateline;

@@ -12,38 +12,27 @@ pub(super) fn is_unreal(clause: &[Word<'_>], date: Span) -> bool {
     let before = before(clause, date);
     before.iter().enumerate().any(|(at, word)| {
         let behind = before.get(at + 1..).unwrap_or_default();
-        would(word.bare)
-            .and_then(|not| unreal_verb(behind, not))
-            .is_some_and(|rest| !rest.iter().any(|word| opens_another(word.bare)))
+        matches!(word.bare, "would" | "wouldn't" | "wouldn’t")
+            && behind_perfect(behind)
+                .is_some_and(|rest| !rest.iter().any(|word| opens_another(word.bare)))
     })
 }
 
-/// Whether a word is "would", and whether it has its "not" with it.
-fn would(word: &str) -> Option<bool> {
-    match word {
-        "would" => Some(false),
-        "wouldn't" | "wouldn’t" => Some(true),
-        _ => None,
-    }
-}
-
-/// What stands behind "have" and the participle that follow "would", with an adverb or "not" between.
-fn unreal_verb<'w, 'a>(behind: &'w [Word<'a>], has_not: bool) -> Option<&'w [Word<'a>]> {
-    let adverbs = behind.iter().take_while(|word| {
+/// What stands behind the "have" and the participle that follow "would", perhaps with adverbs between.
+fn behind_perfect<'w, 'a>(behind: &'w [Word<'a>]) -> Option<&'w [Word<'a>]> {
+    /// "not otherwise"
+    const ADVERBS: usize = 2;
+    let is_adverb = |word: &&Word<'_>| {
         word.bare.ends_with("ly") || matches!(word.bare, "not" | "otherwise" | "never" | "also")
-    });
-    let adverbs = adverbs.count();
-    if adverbs > 1 + usize::from(!has_not) {
-        return None;
-    }
+    };
+    let adverbs = behind.iter().take(ADVERBS).take_while(is_adverb).count();
     let [have, done, rest @ ..] = behind.get(adverbs..)? else {
         return None;
     };
-    let is_done = PARTICIPLES.has(done.bare) || verbs::past(done.bare);
-    // "increased powers"
-    let is_noun = rest.first().is_some_and(|next| !BEHIND_VERB.has(next.bare));
-    let is_verb = is_done && (!is_noun || PARTICIPLES.has(done.bare));
-    (have.bare == "have" && is_verb).then_some(rest)
+    // "would have increased powers": behind an adjective stands what it describes.
+    let goes_on = || rest.first().is_none_or(|next| BEHIND_VERB.has(next.bare));
+    let is_done = PARTICIPLES.has(done.bare) || verbs::past(done.bare) && goes_on();
+    (have.bare == "have" && is_done).then_some(rest)
 }
 
 /// Participles that are no past form, and no noun.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::{hash, stored};
+use super::vocabulary::hash;
 use crate::transform::words::Words;
 
 /// In small letters; what an apostrophe cuts off (`don't`, `he'll`) stands as it is read.
@@ -42,6 +42,11 @@ static KNOWN: LazyLock<[u64; PLACES]> = LazyLock::new(|| {
 fn places(hash: u64) -> impl Iterator<Item = usize> {
     let first = usize::from((hash >> 48) as u16) % PLACES;
     (first..PLACES).chain(0..first)
+}
+
+/// A hash that is never zero; the largest of all is taken for the one before it.
+fn stored(hash: u64) -> u64 {
+    hash.saturating_add(1)
 }
 
 /// Whether a hash is that of one of them.

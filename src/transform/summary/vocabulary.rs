@@ -73,11 +73,6 @@ impl Vocabulary {
     }
 }
 
-/// A hash that is never zero; the largest of all is taken for the one before it.
-pub(super) fn stored(hash: u64) -> u64 {
-    hash.saturating_add(1)
-}
-
 /// The hash of a word: eight bytes at a time, each time multiplied, since most words have no more. The constant is that of the golden
 /// ratio, which spreads numbers that lie close.
 pub(super) fn hash(word: &str) -> u64 {
