@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::start::{self, Start};
 use super::timings::Timings;
 use super::{Outcome, Terminal, shown};
-use crate::edge::cache::{CacheDir, trusted};
+use crate::edge::cache::{CacheDir, Draft, trusted};
 use crate::edge::clock;
 use crate::edge::disk::DiskSink;
 use crate::edge::last_run::LastRun;
@@ -72,7 +72,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     };
     let mut diagnostics = engine.diagnostics();
     let known = last.known(&output.to_string_lossy());
-    let report = timings
+    let (report, facts) = timings
         .stage("look at output", || look(world.root(), &output, &known))
         .and_then(|folder| {
             let work = timings.stage("plan", || work(&engine, &touched, &folder, &known));
@@ -80,7 +80,12 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
                 timings.stage("cards", || engine.make_cards());
             }
             let write = || write(&engine, work, &output, &folder, &known, terminal);
-            timings.stage("render + write", write)
+            let facts = || {
+                let facts = engine.snapshot(|stamp| trusted(stamp, listed_at));
+                cache.draft(FACTS, facts_key(), &facts)
+            };
+            let (report, facts) = timings.stage("render + write", || rayon::join(write, facts));
+            Ok((report?, facts))
         })
         .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
@@ -98,10 +103,10 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         diagnostics: diagnostics.clone(),
     };
     let trouble = timings.stage("remember", || {
-        // A page that could not be made or written must be tried again, so the next run renders all.
+        // Kept only now: what is known of a page that is not written yet must be what its file shows. And a page that could not be
+        // made or written must be tried again, so the next run renders all.
         let facts = if report.failures.is_empty() && report.diagnostics.is_empty() {
-            let facts = engine.snapshot(|stamp| trusted(stamp, listed_at));
-            cache.store(FACTS, facts_key(), &facts)
+            facts.map_or_else(Some, Draft::keep)
         } else {
             cache.forget(FACTS);
             None

@@ -57,9 +57,32 @@ impl CacheDir {
 
     /// Keeps a value under a name and key, in place of what was kept under that name. A note if that is not possible.
     pub fn store<T: Serialize>(&self, name: &str, key: Digest, value: &T) -> Option<Diagnostic> {
-        self.replace(name, |file| seal(file, key, value))
-            .err()
-            .map(|error| messages::world::cache_not_kept(&error))
+        match self.draft(name, key, value) {
+            Ok(draft) => draft.keep(),
+            Err(note) => Some(note),
+        }
+    }
+
+    /// Writes a value beside what was kept under its name, whose place it takes when it is [kept](Draft::keep).
+    ///
+    /// # Errors
+    /// A note if that is not possible.
+    pub fn draft<T: Serialize>(
+        &self,
+        name: &str,
+        key: Digest,
+        value: &T,
+    ) -> Result<Draft, Diagnostic> {
+        let draft = Draft {
+            // Two runs at once must not write into one file.
+            written: self.0.join(format!("{name}.{}.tmp", std::process::id())),
+            place: self.0.join(name),
+        };
+        self.prepare()
+            .and_then(|()| File::create(&draft.written))
+            .and_then(|file| seal(file, key, value))
+            .map(|()| draft)
+            .map_err(|error| messages::world::cache_not_kept(&error))
     }
 
     /// Drops what was kept under a name.
@@ -68,19 +91,36 @@ impl CacheDir {
         drop(fs::remove_file(self.0.join(name)));
     }
 
-    fn replace(&self, name: &str, fill: impl FnOnce(File) -> io::Result<()>) -> io::Result<()> {
+    fn prepare(&self) -> io::Result<()> {
         let ignore = self.0.join(".gitignore");
         if !ignore.exists() {
             fs::create_dir_all(&self.0)?;
             fs::write(ignore, "*\n")?;
         }
-        let place = self.0.join(name);
-        // Two runs at once must not write into one file.
-        let temporary = self.0.join(format!("{name}.{}.tmp", std::process::id()));
-        File::create(&temporary)
-            .and_then(fill)
-            .and_then(|()| fs::rename(&temporary, place))
-            .inspect_err(|_| drop(fs::remove_file(&temporary)))
+        Ok(())
+    }
+}
+
+/// A value that is written and not kept yet. Dropped, it is gone.
+#[derive(Debug)]
+pub struct Draft {
+    written: PathBuf,
+    place: PathBuf,
+}
+
+impl Draft {
+    /// Gives it its name. A note if that is not possible.
+    pub fn keep(self) -> Option<Diagnostic> {
+        let kept = fs::rename(&self.written, &self.place);
+        kept.err()
+            .map(|error| messages::world::cache_not_kept(&error))
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // Once it is kept, there is no file of this name.
+        drop(fs::remove_file(&self.written));
     }
 }
 

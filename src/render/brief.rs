@@ -7,56 +7,93 @@ use serde::Serialize;
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
 use super::pictures::Pictures;
-use super::views::{DateView, Html, LinkView, Takeaway, TodayView, ready};
+use super::views::{DateView, Html, LinkView, Ready, Takeaway, TodayView, ready};
 use super::words::{Words, direction};
-use super::{Look, data, events, fragment_link, html, lists, report, routes, views};
+use super::{Look, data, events, fragment_link, fragments, html, lists, report, routes, views};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{
     Article, ArticleKey, Event, Facts, Output, Page, Status, Summary, Synopsis, When,
 };
 
+/// `brief`.
 #[derive(Serialize)]
-struct BriefView<'a> {
-    headline: &'a str,
-    place: Option<&'a str>,
-    agency: Option<&'a str>,
-    date: Option<DateView<'a>>,
-    minutes: u32,
-    updated: Option<DateView<'a>>,
+pub(super) struct BriefView<'a> {
+    pub headline: &'a str,
+    pub place: Option<&'a str>,
+    pub agency: Option<&'a str>,
+    pub date: Option<DateView<'a>>,
+    pub minutes: u32,
+    pub updated: Option<DateView<'a>>,
     authors: &'a [String],
     url: Option<&'a str>,
-    topics: Vec<LinkView>,
-    synopsis: Option<String>,
-    synopsis_origin: Option<&'static str>,
-    takeaways: Vec<Takeaway<'a>>,
-    takeaways_origin: Option<&'static str>,
-    before_events: Vec<Html>,
+    pub topics: Vec<LinkView>,
+    pub synopsis: Option<String>,
+    pub synopsis_origin: Option<&'static str>,
+    pub takeaways: Vec<Takeaway<'a>>,
+    pub takeaways_origin: Option<&'static str>,
+    before_events: Vec<Ready>,
     today: Option<TodayView<'a>>,
-    after_events: Vec<Html>,
-    not_placed: Vec<Html>,
-    report: Html,
-    provenance: Vec<Provenance<'a>>,
-    before: Option<Neighbour<'a>>,
-    after: Option<Neighbour<'a>>,
-    lang: &'a str,
-    dir: &'static str,
+    after_events: Vec<Ready>,
+    not_placed: Vec<Ready>,
+    report: Ready,
+    pub provenance: Vec<Provenance<'a>>,
+    pub before: Option<Neighbour<'a>>,
+    pub after: Option<Neighbour<'a>>,
+    pub lang: &'a str,
+    pub dir: &'static str,
     undated: bool,
 }
 
-#[derive(Serialize)]
-struct Provenance<'a> {
-    label: &'a str,
-    value: Option<String>,
-    href: Option<String>,
+impl<'a> BriefView<'a> {
+    pub(super) fn authors(&self) -> impl Iterator<Item = &'a str> {
+        self.authors.iter().map(String::as_str)
+    }
+
+    /// What is left for the template to show when the [parts](fragments::brief::Parts) of the brief are written.
+    fn without_parts(self) -> Self {
+        let link = |neighbour: Neighbour<'a>| Neighbour {
+            date: None,
+            ..neighbour
+        };
+        Self {
+            topics: Vec::new(),
+            synopsis: None,
+            takeaways: Vec::new(),
+            provenance: Vec::new(),
+            before: self.before.map(link),
+            after: self.after.map(link),
+            today: self.today.filter(|_| !self.after_events.is_empty()),
+            before_events: joined(&self.before_events),
+            after_events: joined(&self.after_events),
+            not_placed: joined(&self.not_placed),
+            ..self
+        }
+    }
 }
 
+/// A list as one entry: the template puts each on a line of its own, and does so for one most quickly.
+fn joined(entries: &[Ready]) -> Vec<Ready> {
+    let entries: Vec<&str> = entries.iter().map(|entry| entry.0.as_str()).collect();
+    let one = (!entries.is_empty()).then(|| Ready(entries.join("\n")));
+    one.into_iter().collect()
+}
+
+/// A line of what is told of where a brief comes from.
 #[derive(Serialize)]
-struct Neighbour<'a> {
-    headline: &'a str,
-    href: String,
-    date: Option<DateView<'a>>,
-    lang: Option<&'a str>,
-    dir: Option<&'static str>,
+pub(super) struct Provenance<'a> {
+    pub label: &'a str,
+    pub value: Option<String>,
+    pub href: Option<String>,
+}
+
+/// A brief beside another one.
+#[derive(Serialize)]
+pub(super) struct Neighbour<'a> {
+    pub headline: &'a str,
+    pub href: String,
+    pub date: Option<DateView<'a>>,
+    pub lang: Option<&'a str>,
+    pub dir: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -113,7 +150,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         before_events,
         after_events,
         not_placed,
-        report: ready(&report::report(
+        report: Ready(report::report(
             &article,
             &facts.events,
             frame.root(),
@@ -127,7 +164,13 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         dir: direction(lang),
         undated: facts.date.is_none(),
     };
-    frame.insert("brief", &view);
+    if look.theme.shares_parts() {
+        let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
+        frame.insert(fragments::brief::VARIABLE, &parts);
+        frame.insert("brief", &view.without_parts());
+    } else {
+        frame.insert("brief", &view);
+    }
     let (route, page) = frame.render("brief.html")?;
     let mut outputs = vec![Output {
         sources: vec![facts.path.clone()],
@@ -156,7 +199,7 @@ fn timeline(
     original: Option<&str>,
     look: &Look<'_>,
     root: &str,
-) -> Result<[Vec<Html>; 3], Box<Diagnostic>> {
+) -> Result<[Vec<Ready>; 3], Box<Diagnostic>> {
     let mut placed: Vec<&Event> = facts
         .events
         .iter()
@@ -182,7 +225,7 @@ fn timeline(
     let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
         .into_iter()
         .partition(|event| events::lies_ahead(event, day));
-    let mut list = |list: Vec<&Event>| -> Result<Vec<Html>, Box<Diagnostic>> {
+    let mut list = |list: Vec<&Event>| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(year);
         list.into_iter()
             .map(|event| events.next(facts, event))

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 pub(super) use self::brief::brief;
 use self::event::{BriefRef, brief_ref};
-pub(super) use self::event::{event_data, event_id};
+pub(super) use self::event::{event_data, event_id, push_event_id};
 use self::values::{Day, Each, EvidenceData, day};
 use super::timeline::Told;
 use super::{Look, json};

@@ -81,7 +81,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         return Ok(Vec::new());
     }
     let route = routes::edition(date);
-    let title = DateView::new(date, look.words()).full;
+    let title = DateView::new(date, look.words()).full();
     let description = described(date, look);
     let mut frame = Frame::new(
         look,

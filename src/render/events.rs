@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::views::{EventBrief, EventView, Html, WhenView, ready};
+use super::views::{EventBrief, EventView, Ready, WhenView};
 use super::words::direction;
 use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
@@ -76,6 +76,9 @@ fn sorted<'a>(mut placed: Vec<(Place<'a>, Told<'a>)>) -> Vec<Told<'a>> {
     placed.into_iter().map(|(_, told)| told).collect()
 }
 
+/// Bytes of an event in a list beside its sentence, roughly.
+const ENTRY: usize = 512;
+
 /// All that the words of an event tell of its date.
 type DateTold = (When, Option<Part>, Option<Modifier>);
 
@@ -125,7 +128,19 @@ impl<'a> Events<'a> {
     }
 
     /// The next event of the list.
-    pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Html, Box<Diagnostic>> {
+    pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Ready, Box<Diagnostic>> {
+        let mut html = String::with_capacity(event.evidence.text.len() + ENTRY);
+        self.push_next(facts, event, &mut html)?;
+        Ok(Ready(html))
+    }
+
+    /// Appends the next event of the list.
+    pub(super) fn push_next(
+        &mut self,
+        facts: &Facts,
+        event: &Event,
+        html: &mut String,
+    ) -> Result<(), Box<Diagnostic>> {
         let told = event.when.map(|when| (when, event.part, event.modifier));
         let repeat = told.is_some() && told == self.last;
         self.last = told;
@@ -141,7 +156,7 @@ impl<'a> Events<'a> {
             }
         }
         let Setting { look, root, .. } = self.setting;
-        fragments::event(&view, root, look.theme).map(|html| ready(&html))
+        fragments::event(&view, root, look.theme, html)
     }
 }
 

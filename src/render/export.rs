@@ -8,7 +8,7 @@ mod slides;
 
 use super::views::LinkView;
 use super::{Look, events, routes, timeline, when};
-use crate::model::{Event, Facts, MediaType, Output, Page, Route, Scope, When};
+use crate::model::{Event, Facts, MediaType, Output, Page, Scope, When};
 use crate::transform::Site;
 
 /// A placed event and the report that tells it.
@@ -130,24 +130,21 @@ fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
     around
 }
 
-/// Where an event stands in the site: `briefs/suez.html#s12`.
-fn address(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
-    let route: Route = routes::of(look.site, facts);
-    [route.as_str(), "#s", &event.sentence.to_string()].concat()
+/// Appends where an event stands in the site: `briefs/suez.html#s12`.
+fn push_address(facts: &Facts, event: &Event, look: &Look<'_>, text: &mut String) {
+    text.push_str(&routes::link("", look.site, facts));
+    text.push_str("#s");
+    text.push_str(&event.sentence.to_string());
 }
 
-/// A note fits, and what is told behind it.
-const NOTE: usize = 256;
-
-/// The status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
+/// Appends the status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
 /// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
-fn note(event: &Event, look: &Look<'_>) -> String {
+fn push_note(event: &Event, look: &Look<'_>, note: &mut String) {
     let words = look.words();
-    let mut note = String::with_capacity(NOTE);
     note.push_str(words.status.word(event));
     if let Some(by) = &event.by {
         note.push(' ');
-        words.status.by.push(&[("name", by)], &mut note);
+        words.status.by.push(&[("name", by)], note);
     }
     if let Some(told) = words.status.note(event, look.config.as_of) {
         note.push_str(": ");
@@ -168,5 +165,4 @@ fn note(event: &Event, look: &Look<'_>) -> String {
         note.push(' ');
         note.push_str(&basis);
     }
-    note
 }

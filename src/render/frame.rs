@@ -83,6 +83,11 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The address of the page on the web, if the site knows where it stands.
+    pub(super) fn canonical(&self) -> Option<&str> {
+        self.about.canonical.as_deref()
+    }
+
     /// The way from the page to the root of the site.
     pub(super) fn root(&self) -> &str {
         &self.root

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::events::{Events, Setting, Told, in_order_of_time, told_by};
 use super::frame::{About, Frame};
 use super::timeline::bands::{self, BandView};
-use super::views::{DateView, DayLink, Html};
+use super::views::{DateView, DayLink, Ready};
 use super::{Look, edition, html, routes, when};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Route, Scope, Status};
@@ -18,9 +18,9 @@ const AHEAD_EVENTS: usize = 300;
 struct ChangedView<'a> {
     date: DateView<'a>,
     previous: Option<DayLink<'a>>,
-    reported: Vec<Html>,
-    planned: Vec<Html>,
-    due: Vec<Html>,
+    reported: Vec<Ready>,
+    planned: Vec<Ready>,
+    due: Vec<Ready>,
 }
 
 #[derive(Serialize)]
@@ -79,7 +79,7 @@ fn since_last<'a>(
         year: Some(date.year()),
         in_month: false,
     });
-    let mut list = |list: Vec<Told<'_>>| -> Result<Vec<Html>, Box<Diagnostic>> {
+    let mut list = |list: Vec<Told<'_>>| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(Some(date.year()));
         list.into_iter()
             .map(|(facts, event)| events.next(facts, event))

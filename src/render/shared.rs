@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Map, Value};
 
-use super::Look;
 use super::frame::{About, Frame};
-use super::theme::Theme;
+use super::theme::{BRIEF, Theme};
 use super::views::{PageView, ready};
+use super::{Look, fragments};
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
 
@@ -48,8 +48,11 @@ pub(super) fn make_places(templates: &mut [(String, String)]) {
         Some(body.to_owned())
     };
     let origin = templates.iter().find_map(body);
-    for (_, text) in templates {
+    for (name, text) in templates {
         *text = with_places(text);
+        if name.ends_with(BRIEF) {
+            *text = fragments::brief::make_places(text);
+        }
         if let Some(origin) = &origin {
             *text = with_origin(text, origin);
         }

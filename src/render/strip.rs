@@ -191,7 +191,7 @@ fn column(
     let text = match step {
         Step::Day => words.date.weekday_and_day(start),
         Step::Week => {
-            let day = DateView::new(start, words).long;
+            let day = DateView::new(start, words).long();
             when::capital(words.when.week.fill(&[("date", &day)]))
         }
         Step::Month => words.date.month_of_year(start.year(), start.month()),

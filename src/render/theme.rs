@@ -75,7 +75,7 @@ const TYPICAL_BYTES: usize = 24 * 1024;
 
 /// The templates whose parts can be put in order.
 const HOME: &str = "home.html";
-const BRIEF: &str = "brief.html";
+pub(super) const BRIEF: &str = "brief.html";
 
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 const BUILTIN: &str = "builtin/";

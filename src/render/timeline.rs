@@ -11,7 +11,7 @@ use self::ends::EndView;
 use self::jump::{GroupView, JumpView};
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
-use super::views::{Html, LinkView};
+use super::views::{LinkView, Ready};
 use super::{Look, band, data, export, html, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Event, Facts, Output, Scope};
@@ -35,7 +35,7 @@ struct TimelineView<'a> {
     bands: Vec<BandView<'a>>,
     /// Nothing lies ahead, so that no band holds the rule of today.
     none_planned: bool,
-    not_placed: Vec<Html>,
+    not_placed: Vec<Ready>,
     not_placed_count: usize,
     years: Vec<JumpView>,
     jump: Vec<GroupView>,

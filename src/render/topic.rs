@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::events::{self, Events, Setting, Told};
 use super::frame::{About, Frame};
-use super::views::{DateView, Html, LinkView};
+use super::views::{DateView, Html, LinkView, Ready};
 use super::{Look, data, export, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Route, Status};
@@ -31,8 +31,8 @@ struct TopicView<'a> {
     count: usize,
     first: Option<DateView<'a>>,
     last: Option<DateView<'a>>,
-    ahead: Vec<Html>,
-    recent: Vec<Html>,
+    ahead: Vec<Ready>,
+    recent: Vec<Ready>,
     more_events: Option<MoreView>,
     cards: Vec<Html>,
     years: Vec<YearView>,
@@ -112,7 +112,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         year,
         in_month: false,
     });
-    let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Html>, Box<Diagnostic>> {
+    let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(year);
         list.iter()
             .map(|(facts, event)| events.next(facts, event))

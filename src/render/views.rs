@@ -18,6 +18,16 @@ pub(super) fn ready(html: &str) -> Html {
     Value::safe_string(html)
 }
 
+/// Ready HTML that is not handed to a template yet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ready(pub String);
+
+impl Serialize for Ready {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        as_ready(&self.0, serializer)
+    }
+}
+
 fn as_ready<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     ready(html).serialize(serializer)
 }

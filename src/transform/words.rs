@@ -2,11 +2,13 @@
 
 /// A short list of words in small letters that is asked for each word of a text.
 ///
-/// Most words are found not to be on it by their first letter and their length alone, without a look at the words of the list.
+/// Most words are found not to be on it by their length and their first two letters alone, without a look at the words of the list.
 pub(super) struct Words {
     list: &'static [&'static str],
     /// For each first letter, as the lower five bits of it, the lengths of its words as bits.
     lengths: [u32; 32],
+    /// And their second letters.
+    seconds: [u32; 32],
     /// And where the first and the last of them stand in the list, the last exclusive. A list out of order only costs time.
     places: [(usize, usize); 32],
 }
@@ -15,21 +17,24 @@ impl Words {
     /// A list of words of at most 31 bytes.
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
         let mut lengths = [0; 32];
+        let mut seconds = [0; 32];
         let mut places = [(0, 0); 32];
         let mut at = 0;
         while at < words.len() {
             let word = words[at].as_bytes();
-            let letter = place(word);
+            let letter = place(word, 0);
             if lengths[letter] == 0 {
                 places[letter].0 = at;
             }
             places[letter].1 = at + 1;
             lengths[letter] |= 1 << word.len();
+            seconds[letter] |= 1 << place(word, 1);
             at += 1;
         }
         Self {
             list: words,
             lengths,
+            seconds,
             places,
         }
     }
@@ -46,20 +51,23 @@ impl Words {
             .any(|entry| entry.eq_ignore_ascii_case(word))
     }
 
-    /// Whether a word on the list has the first letter and the length of this one.
+    /// Whether words on the list have the length and the first two letters of this one.
     pub(super) fn may_have(&self, word: &str) -> bool {
-        let lengths = self.lengths.get(place(word.as_bytes())).copied();
-        word.len() < 32 && lengths.unwrap_or_default() & (1 << word.len()) != 0
+        let bytes = word.as_bytes();
+        let letter = place(bytes, 0);
+        let lengths = self.lengths.get(letter).copied().unwrap_or_default();
+        let seconds = self.seconds.get(letter).copied().unwrap_or_default();
+        word.len() < 32 && lengths & (1 << word.len()) != 0 && seconds & (1 << place(bytes, 1)) != 0
     }
 
     /// The words of the list that begin with the letter of a word, in any case, and maybe others.
     pub(super) fn with_letter_of(&self, word: &str) -> &[&'static str] {
-        let places = self.places.get(place(word.as_bytes())).copied();
+        let places = self.places.get(place(word.as_bytes(), 0)).copied();
         let (from, to) = places.unwrap_or_default();
         self.list.get(from..to).unwrap_or_default()
     }
 
-    /// The words of the list among which a word is, if it is on it; none if none has its first letter and its length.
+    /// The words of the list among which a word is, if it is on it; none if none begins as it does and has its length.
     fn near(&self, word: &str) -> &[&'static str] {
         if !self.may_have(word) {
             return &[];
@@ -68,12 +76,12 @@ impl Words {
     }
 }
 
-/// The same for a small letter and its capital.
-const fn place(word: &[u8]) -> usize {
-    if word.is_empty() {
-        0
+/// A letter of a word as a number below 32, the same for a small letter and its capital; 0 behind its end.
+const fn place(word: &[u8], at: usize) -> usize {
+    if at < word.len() {
+        (word[at] & 31) as usize
     } else {
-        (word[0] & 31) as usize
+        0
     }
 }
 

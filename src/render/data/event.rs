@@ -87,12 +87,21 @@ pub(in crate::render) fn event_data<'a>(
 
 /// The identity of an event: that of its article, and its number in it.
 pub(in crate::render) fn event_id(facts: &Facts, event: &Event, look: &Look<'_>) -> String {
-    let identity = look.site.addresses().identity(facts);
-    let mut id = String::with_capacity(identity.len() + 16);
-    id.push_str(identity);
-    id.push('#');
-    events::number(event, &mut id);
+    let mut id = String::with_capacity(look.site.addresses().identity(facts).len() + 16);
+    push_event_id(facts, event, look, &mut id);
     id
+}
+
+/// Appends it.
+pub(in crate::render) fn push_event_id(
+    facts: &Facts,
+    event: &Event,
+    look: &Look<'_>,
+    text: &mut String,
+) {
+    text.push_str(look.site.addresses().identity(facts));
+    text.push('#');
+    events::number(event, text);
 }
 
 pub(super) fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {

@@ -1,10 +1,10 @@
 //! The timeline as a table (RFC 4180): a line of names, then a line for each event.
 
-use super::{Look, Told, address, note};
+use super::{Look, Told, push_address, push_note};
 use crate::bytes;
 use crate::model::{Date, Modifier, Part, Partial, When};
 use crate::render::calm;
-use crate::render::data::event_id;
+use crate::render::data::push_event_id;
 use crate::render::words::outcome_missing;
 
 const COLUMNS: &str = "id,when,start,end,precision,part,mod,status,outcome,negated,by,note,sentence,headline,date,brief,\
@@ -20,39 +20,57 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         .sum();
     let mut table = String::with_capacity(COLUMNS.len() + sentences + told.len() * AROUND);
     table.push_str(COLUMNS);
-    let text = |day: Date| Partial::Day(day).with_text(str::to_owned);
-    let day = |day: Option<Date>| day.map(text).unwrap_or_default();
+    let mut made = String::new();
     for (facts, event) in told {
         let Some(when) = event.when else { continue };
-        let place = &event.evidence.place;
+        made.clear();
+        push_event_id(facts, event, look, &mut made);
+        cell(&made, &mut table);
+        plain(&when.to_string(), &mut table);
+        day(when.start(), &mut table);
+        day(when.end(), &mut table);
+        plain(When::precision(when).name(), &mut table);
+        plain(event.part.map_or("", Part::name), &mut table);
+        plain(event.modifier.map_or("", Modifier::name), &mut table);
+        plain(event.status.name(), &mut table);
         let outcome = outcome_missing(event, look.config.as_of).then_some("not-reported");
-        cell(&event_id(facts, event, look), &mut table);
-        for value in [
-            when.to_string().as_str(),
-            &day(when.start()),
-            &day(when.end()),
-            When::precision(when).name(),
-            event.part.map_or("", Part::name),
-            event.modifier.map_or("", Modifier::name),
-            event.status.name(),
-            outcome.unwrap_or_default(),
-            if event.negated { "true" } else { "false" },
-            event.by.as_deref().unwrap_or_default(),
-            &note(event, look),
-            &event.evidence.text,
-            &facts.headline.text,
-            &day(facts.date),
-            &address(facts, event, look),
-            place.file.as_str(),
-            &place.span.start.to_string(),
-            &place.span.end.to_string(),
-        ] {
-            table.push(',');
-            cell(value, &mut table);
-        }
+        plain(outcome.unwrap_or_default(), &mut table);
+        plain(if event.negated { "true" } else { "false" }, &mut table);
+        next_cell(event.by.as_deref().unwrap_or_default(), &mut table);
+        made.clear();
+        push_note(event, look, &mut made);
+        next_cell(&made, &mut table);
+        next_cell(&event.evidence.text, &mut table);
+        next_cell(&facts.headline.text, &mut table);
+        day(facts.date, &mut table);
+        made.clear();
+        push_address(facts, event, look, &mut made);
+        next_cell(&made, &mut table);
+        let place = &event.evidence.place;
+        next_cell(place.file.as_str(), &mut table);
+        plain(&place.span.start.to_string(), &mut table);
+        plain(&place.span.end.to_string(), &mut table);
         table.push_str("\r\n");
     }
     table.into_bytes()
+}
+
+/// Appends a value of ours behind a comma: it needs no quotes.
+fn plain(text: &str, table: &mut String) {
+    table.push(',');
+    table.push_str(text);
+}
+
+fn day(day: Option<Date>, table: &mut String) {
+    match day {
+        None => table.push(','),
+        Some(day) => Partial::Day(day).with_text(|text| plain(text, table)),
+    }
+}
+
+fn next_cell(text: &str, table: &mut String) {
+    table.push(',');
+    cell(text, table);
 }
 
 /// Appends a cell. Text of a stranger that a spreadsheet would run as a formula gets an apostrophe in front, which tells it not to.

@@ -3,7 +3,7 @@
 //! A date that is known to the month is an event of the whole month, and none of them blocks any time. No clock is asked: the stamp
 //! is the day of the report.
 
-use super::{Look, Told, address, note};
+use super::{Look, Told, push_address, push_note};
 use crate::model::{Date, Event, Facts, Partial, Status};
 use crate::render::calm;
 use crate::render::data::event_id;
@@ -57,7 +57,8 @@ impl Calendar {
             self.day("DTEND;VALUE=DATE:", after, "");
         }
         self.text("SUMMARY", &event.evidence.text);
-        let mut note = note(event, look);
+        let mut note = String::new();
+        push_note(event, look, &mut note);
         note.push('\n');
         if let Some(agency) = &facts.agency {
             note.push_str(agency);
@@ -74,7 +75,8 @@ impl Calendar {
         self.plain("TRANSP", "TRANSPARENT");
         self.categories(facts);
         if let Some(base) = &look.config.base_url {
-            let url = [base, "/", &address(facts, event, look)].concat();
+            let mut url = [base, "/"].concat();
+            push_address(facts, event, look, &mut url);
             self.plain("URL", &url);
         }
         self.plain("END", "VEVENT");

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Look, Told, address, note};
+use super::{Look, Told, push_address, push_note};
 use crate::model::{Event, Facts, Limit, Partial, Precision, When};
 use crate::render::events::{anchor, escape, marked};
 use crate::render::when::{Full, capital};
@@ -73,11 +73,14 @@ fn slide(facts: &Facts, event: &Event, look: &Look<'_>) -> Option<Slide> {
     let (start_date, end_date) = days(event.when?);
     let headline = html(&facts.headline.text);
     let sentence = marked(&event.evidence.text, &event.marks);
-    let note = html(&note(event, look));
+    let mut note = String::new();
+    push_note(event, look, &mut note);
+    let note = html(&note);
     // The file may be read from anywhere: a link leads there only if the site knows where it stands.
     let source = match &look.config.base_url {
         Some(base) => {
-            let address = address(facts, event, look);
+            let mut address = String::new();
+            push_address(facts, event, look, &mut address);
             format!("<a href=\"{base}/{address}\">{headline}</a>")
         }
         None => headline.clone(),

@@ -1,20 +1,20 @@
 //! A brief in a list: the templates `card.html` and `row.html` in Rust.
 
-use super::Writer;
+use super::Markup;
 use crate::render::views::CardView;
 use crate::render::words::Words;
 
 /// A brief as the built-in template `card.html` writes it.
 pub(super) fn card(card: &CardView<'_>, words: &Words) -> String {
-    let mut html = Writer::new(card.standfirst.map_or(0, str::len) + 768);
+    let mut html = String::with_capacity(card.standfirst.map_or(0, str::len) + 768);
     html.raw("<article class=\"card frame\"><p class=\"dateline rail\">");
     if let Some(place) = card.place {
         html.raw("<span class=\"place\">").text(place);
         html.raw("</span> ");
     }
     if let Some(date) = &card.date {
-        html.raw("<time datetime=\"").raw(&date.iso).raw("\">");
-        html.text(&date.short).raw("</time> ");
+        html.raw("<time datetime=\"").raw(&date.iso()).raw("\">");
+        html.text(&date.short()).raw("</time> ");
     }
     if let Some(agency) = card.agency {
         html.raw("<span>").text(agency).raw("</span>");
@@ -37,18 +37,18 @@ pub(super) fn card(card: &CardView<'_>, words: &Words) -> String {
     let minutes = words.count(card.minutes as usize, "minutes");
     html.raw("<span>").text(&minutes.unwrap_or_default());
     html.raw("</span></p></article>\n");
-    html.finish()
+    html
 }
 
 /// A brief as the built-in template `row.html` writes it.
 pub(super) fn row(card: &CardView<'_>, words: &Words) -> String {
-    let mut html = Writer::new(512);
+    let mut html = String::with_capacity(512);
     html.raw("<li class=\"row\"><p class=\"when\">");
     match &card.date {
         Some(date) => {
-            html.raw("<time datetime=\"").raw(&date.iso);
-            html.raw("\"><span>").text(date.wd).raw("</span> <b>");
-            html.text(&date.short).raw("</b></time>");
+            html.raw("<time datetime=\"").raw(&date.iso());
+            html.raw("\"><span>").text(date.wd()).raw("</span> <b>");
+            html.text(&date.short()).raw("</b></time>");
         }
         None => {
             html.text(&words.page.no_date);
@@ -60,5 +60,5 @@ pub(super) fn row(card: &CardView<'_>, words: &Words) -> String {
     html.raw("</a></p><p class=\"meta\">");
     html.text(card.agency.unwrap_or_default());
     html.raw("</p></li>\n");
-    html.finish()
+    html
 }

@@ -1,12 +1,12 @@
 //! A dated sentence in the margin of an edition: the template `compact.html` in Rust.
 
-use super::Writer;
+use super::Markup;
 use crate::render::views::EventView;
 use crate::render::words::Words;
 
 /// An event as the built-in template `compact.html` writes it.
 pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
-    let mut html = Writer::new(event.html.len() + 384);
+    let mut html = String::with_capacity(event.html.len() + 384);
     html.raw("<li class=\"step\" data-status=\"")
         .raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
@@ -29,10 +29,10 @@ pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     html.raw("</p>\n<p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
     html.raw(&event.html).raw("</p></li>\n");
-    html.finish()
+    html
 }
 
-fn date(event: &EventView<'_>, html: &mut Writer) {
+fn date(event: &EventView<'_>, html: &mut String) {
     let Some(when) = event.when else {
         return;
     };

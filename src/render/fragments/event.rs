@@ -1,18 +1,17 @@
 //! A dated sentence in a list: the template `event.html` in Rust.
 
-use super::Writer;
+use super::Markup;
 use crate::render::views::EventView;
 use crate::render::words::Words;
 
-/// An event as the built-in template `event.html` writes it.
-pub(super) fn event(event: &EventView<'_>, words: &Words) -> String {
-    let mut html = Writer::new(event.html.len() + 512);
+/// Appends an event as the built-in template `event.html` writes it.
+pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
     html.raw("<li class=\"event\" id=\"").text(&event.id);
     html.raw("\" data-status=\"").raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><p class=\"when");
     html.raw(if event.repeat { " again\">" } else { "\">" });
-    event_date(event, words, &mut html);
+    event_date(event, words, html);
     html.raw("</p><span class=\"g\" aria-hidden=\"true\"></span><p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
     html.raw(&event.html).raw("</p><div class=\"meta\"><b>");
@@ -67,10 +66,9 @@ pub(super) fn event(event: &EventView<'_>, words: &Words) -> String {
         }
     }
     html.raw("</div></li>\n");
-    html.finish()
 }
 
-fn event_date(event: &EventView<'_>, words: &Words, html: &mut Writer) {
+fn event_date(event: &EventView<'_>, words: &Words, html: &mut String) {
     let Some(when) = event.when else {
         html.text(&words.page.no_date);
         return;

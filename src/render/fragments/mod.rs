@@ -4,6 +4,7 @@
 //! So a site that keeps the built-in template gets what the functions here write. The template is the one description of an entry; the
 //! test `rust_writes_what_the_template_writes` holds both to the same bytes.
 
+pub(super) mod brief;
 mod card;
 mod compact;
 mod event;
@@ -21,12 +22,19 @@ use crate::diagnostic::Diagnostic;
 /// An entry, or what is wrong with the template that should show it.
 pub(super) type Entry = Result<String, Box<Diagnostic>>;
 
-/// An event in a list.
-pub(super) fn event(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
+/// Appends an event in a list.
+pub(super) fn event(
+    view: &EventView<'_>,
+    root: &str,
+    theme: &Theme,
+    html: &mut String,
+) -> Result<(), Box<Diagnostic>> {
     if theme.is_builtin(EVENT) {
-        return Ok(event::event(view, theme.words()));
+        event::event(view, theme.words(), html);
+    } else {
+        html.push_str(&by_template(EVENT, "event", view, root, theme)?);
     }
-    by_template(EVENT, "event", view, root, theme)
+    Ok(())
 }
 
 /// An event in the margin of an edition.
@@ -73,25 +81,13 @@ fn by_template<V: Serialize>(
     Ok(String::from_utf8_lossy(&entry).into_owned())
 }
 
-/// HTML in the making.
-struct Writer(String);
-
-impl Writer {
-    fn new(bytes: usize) -> Self {
-        Self(String::with_capacity(bytes))
-    }
-
+/// Text that becomes HTML.
+trait Markup {
     /// Adds HTML as it is.
-    fn raw(&mut self, html: &str) -> &mut Self {
-        self.0.push_str(html);
-        self
-    }
+    fn raw(&mut self, html: &str) -> &mut Self;
 
     /// Adds text, escaped.
-    fn text(&mut self, text: &str) -> &mut Self {
-        escape(text, &mut self.0);
-        self
-    }
+    fn text(&mut self, text: &str) -> &mut Self;
 
     /// Adds the attributes for a language; without one, the direction is left to the text.
     fn language(&mut self, lang: Option<&str>, dir: Option<&str>) -> &mut Self {
@@ -109,8 +105,16 @@ impl Writer {
         self.raw(" lang=\"").text(lang).raw("\" dir=\"");
         self.text(dir.unwrap_or("auto")).raw("\"")
     }
+}
 
-    fn finish(self) -> String {
-        self.0
+impl Markup for String {
+    fn raw(&mut self, html: &str) -> &mut Self {
+        self.push_str(html);
+        self
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        escape(text, self);
+        self
     }
 }

@@ -71,13 +71,9 @@ fn rust_writes_what_the_template_writes() {
                 Vec::new()
             },
         };
-        check(
-            &theme,
-            EVENT,
-            &event,
-            &event::event(&event, theme.words()),
-            parts,
-        );
+        let mut written = String::new();
+        event::event(&event, theme.words(), &mut written);
+        check(&theme, EVENT, &event, &written, parts);
         if event.when.is_some() {
             check(
                 &theme,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::events::{self, Events, Setting};
-use super::super::views::{DateView, Html, TodayView};
+use super::super::views::{DateView, Ready, TodayView};
 use super::super::words::Words;
 use super::super::{Look, band, routes, when};
 use super::Told;
@@ -31,7 +31,7 @@ pub(in crate::render) struct BandView<'a> {
 
 #[derive(Serialize)]
 pub(in crate::render) struct RowView<'a> {
-    pub html: Option<Html>,
+    pub html: Option<Ready>,
     pub today: Option<TodayView<'a>>,
 }
 
@@ -102,6 +102,8 @@ pub(in crate::render) fn bands<'a>(
         year: None,
         in_month: false,
     });
+    // The built-in template puts each row on a line of its own, and does so most quickly for one that holds many.
+    let joins = look.theme.shares_parts();
     let today = look.site.latest();
     let since = band::since(scope, look.site);
     let mut bands: Vec<BandView<'_>> = Vec::new();
@@ -145,10 +147,17 @@ pub(in crate::render) fn bands<'a>(
         let Some(band) = bands.last_mut() else {
             continue;
         };
-        band.rows.push(RowView {
-            html: Some(events.next(facts, event)?),
-            today: None,
-        });
+        let row = band.rows.last_mut();
+        match row.and_then(|row| row.html.as_mut()).filter(|_| joins) {
+            Some(Ready(rows)) => {
+                rows.push('\n');
+                events.push_next(facts, event, rows)?;
+            }
+            None => band.rows.push(RowView {
+                html: Some(events.next(facts, event)?),
+                today: None,
+            }),
+        }
         band.count += 1;
     }
     if let Scope::Year(year) = scope
@@ -176,7 +185,7 @@ fn begin(events: &mut Events<'_>, entry: &Entry, old: bool) {
 }
 
 /// The latest events without a place in time: those that are only possible, and those of reports without a date.
-pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Html>, Box<Diagnostic>> {
+pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Ready>, Box<Diagnostic>> {
     let mut events = Events::new(Setting {
         look,
         root,

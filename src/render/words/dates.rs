@@ -1,74 +1,134 @@
 //! Days in the words of a language.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Words;
 use super::sections::Dates;
 use crate::model::{Date, Partial};
 
-/// A day in every form that templates use.
-#[derive(Clone, Debug, Serialize)]
+/// A day. Templates see it in every form; put into words when it is asked for, since most lists want one or two of them.
+#[derive(Clone, Copy, Debug)]
 pub(in crate::render) struct DateView<'w> {
-    /// `2025-10-29`
-    pub iso: String,
-    /// `29 October 2025`
-    pub long: String,
-    /// `Wednesday 29 October 2025`
-    pub full: String,
-    /// `29 Oct`
-    pub short: String,
-    /// `29 Oct 2025`
-    pub short_year: String,
-    /// `Wed 29 Oct 2025`
-    pub short_full: String,
-    /// `29 October`
-    pub day: String,
-    /// `Wednesday`
-    pub weekday: &'w str,
-    /// `Wed`
-    pub wd: &'w str,
-    /// `2025`
-    pub year: String,
+    date: Date,
+    names: &'w Dates,
+}
+
+/// What templates see of it.
+#[derive(Serialize)]
+struct Forms<'w> {
+    iso: String,
+    long: String,
+    full: String,
+    short: String,
+    short_year: String,
+    short_full: String,
+    day: String,
+    weekday: &'w str,
+    wd: &'w str,
+    year: String,
+}
+
+impl Serialize for DateView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let [long, short_year] = [Length::Long, Length::Short].map(|of| self.with_year(of));
+        let forms = Forms {
+            iso: self.iso(),
+            full: self.behind_weekday(self.weekday(), &long),
+            short: self.short(),
+            short_full: self.behind_weekday(self.wd(), &short_year),
+            day: self.day(Length::Long),
+            weekday: self.weekday(),
+            wd: self.wd(),
+            year: self.date.year().to_string(),
+            long,
+            short_year,
+        };
+        forms.serialize(serializer)
+    }
+}
+
+/// How long the name of a month is.
+#[derive(Clone, Copy)]
+enum Length {
+    Long,
+    Short,
 }
 
 impl<'w> DateView<'w> {
     pub(in crate::render) fn new(date: Date, words: &'w Words) -> Self {
         let names = &words.date;
-        let (number, year) = (date.day().to_string(), date.year().to_string());
-        let [long_month, short_month] =
-            [&names.months, &names.months_short].map(|months| name(months, date.month()));
-        let (short, weekday) = (
-            [
-                ("day", number.as_str()),
-                ("month", short_month),
-                ("year", &year),
-            ],
-            names.weekday(date),
-        );
-        let full = [
-            ("day", number.as_str()),
-            ("month", long_month),
-            ("year", &year),
+        Self { date, names }
+    }
+
+    /// `2025-10-29`
+    pub(in crate::render) fn iso(self) -> String {
+        Partial::Day(self.date).with_text(str::to_owned)
+    }
+
+    /// `29 October 2025`
+    pub(in crate::render) fn long(self) -> String {
+        self.with_year(Length::Long)
+    }
+
+    /// `Wednesday 29 October 2025`
+    pub(in crate::render) fn full(self) -> String {
+        self.behind_weekday(self.weekday(), &self.long())
+    }
+
+    /// `29 Oct`
+    pub(in crate::render) fn short(self) -> String {
+        self.day(Length::Short)
+    }
+
+    /// `29 Oct 2025`
+    pub(in crate::render) fn short_year(self) -> String {
+        self.with_year(Length::Short)
+    }
+
+    /// `Wed 29 Oct 2025`
+    pub(in crate::render) fn short_full(self) -> String {
+        self.behind_weekday(self.wd(), &self.short_year())
+    }
+
+    /// `Wednesday`
+    fn weekday(self) -> &'w str {
+        self.names.weekday(self.date)
+    }
+
+    /// `Wed`
+    pub(in crate::render) fn wd(self) -> &'w str {
+        self.names.weekday_short(self.date)
+    }
+
+    fn day(self, length: Length) -> String {
+        let mut digits = itoa::Buffer::new();
+        let day = digits.format(self.date.day());
+        let month = self.month(length);
+        self.names.day.fill(&[("day", day), ("month", month)])
+    }
+
+    fn with_year(self, length: Length) -> String {
+        let mut digits = [itoa::Buffer::new(), itoa::Buffer::new()];
+        let [day, year] = &mut digits;
+        let values = [
+            ("day", day.format(self.date.day())),
+            ("month", self.month(length)),
+            ("year", year.format(self.date.year())),
         ];
-        let long = names.day_year.fill(&full);
-        let short_year = names.day_year.fill(&short);
-        Self {
-            iso: Partial::Day(date).with_text(str::to_owned),
-            full: names
-                .with_weekday
-                .fill(&[("weekday", weekday), ("date", &long)]),
-            short: names.day.fill(&short),
-            short_full: names.with_weekday.fill(&[
-                ("weekday", names.weekday_short(date)),
-                ("date", &short_year),
-            ]),
-            short_year,
-            day: names.day.fill(&full),
-            long,
-            weekday,
-            wd: names.weekday_short(date),
-            year,
-        }
+        self.names.day_year.fill(&values)
+    }
+
+    fn behind_weekday(self, weekday: &str, date: &str) -> String {
+        let values = [("weekday", weekday), ("date", date)];
+        self.names.with_weekday.fill(&values)
+    }
+
+    fn month(self, length: Length) -> &'w str {
+        let names = match length {
+            Length::Long => &self.names.months,
+            Length::Short => &self.names.months_short,
+        };
+        name(names, self.date.month())
     }
 }
 

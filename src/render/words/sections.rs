@@ -10,6 +10,7 @@ pub(in crate::render) struct Page {
     pub comma: String,
     pub described: Phrase,
     pub no_date: String,
+    pub updated: String,
     pub nothing_filed_here: String,
 }
 
@@ -25,6 +26,15 @@ pub(in crate::render) struct Menu {
 /// A brief.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Brief {
+    pub synopsis: String,
+    pub takeaways: String,
+    pub synopsis_and_takeaways: String,
+    pub given: String,
+    pub chosen: String,
+    pub topics: String,
+    pub neighbours: String,
+    pub before: String,
+    pub after: String,
     pub in_report: String,
     pub again: String,
     pub at_source: String,
@@ -33,6 +43,9 @@ pub(in crate::render) struct Brief {
 /// Where a brief comes from.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Provenance {
+    pub title: String,
+    pub address: String,
+    pub missing: String,
     pub file: String,
     pub agency: String,
     pub original: String,

@@ -79,7 +79,12 @@ fn a_variety_lies_over_its_language() {
     assert_eq!(told, "");
     let view = DateView::new(crate::model::Date::constant(2025, 10, 29), &words);
     assert_eq!(
-        [&view.full, &view.long, &view.short, &words.menu.today].map(String::as_str),
+        [
+            view.full(),
+            view.long(),
+            view.short(),
+            words.menu.today.clone()
+        ],
         [
             "Wednesday, October 29, 2025",
             "October 29, 2025",

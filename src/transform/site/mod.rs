@@ -72,7 +72,7 @@ impl Filed {
 /// The articles of one topic, and how they spell it.
 #[derive(Clone, Debug, Default)]
 struct Topic {
-    members: BTreeSet<(Option<Date>, ArticleKey)>,
+    members: BTreeMap<(Option<Date>, ArticleKey), Shown>,
     names: BTreeMap<String, usize>,
 }
 
@@ -82,7 +82,7 @@ pub struct Site {
     visibility: Visibility,
     known: BTreeMap<ArticleKey, Shown>,
     shown: BTreeMap<ArticleKey, Shown>,
-    days: BTreeMap<Date, BTreeSet<Filed>>,
+    days: BTreeMap<Date, BTreeMap<Filed, Shown>>,
     undated: BTreeSet<ArticleKey>,
     texts: BTreeSet<ArticleKey>,
     topics: BTreeMap<String, Topic>,
@@ -191,11 +191,7 @@ impl Site {
 
     /// The briefs of an edition, the leading one first.
     pub fn edition(&self, date: Date) -> impl DoubleEndedIterator<Item = &Shown> {
-        self.days
-            .get(&date)
-            .into_iter()
-            .flatten()
-            .filter_map(|filed| self.shown.get(&filed.key))
+        self.days.get(&date).into_iter().flat_map(BTreeMap::values)
     }
 
     /// Articles without a date, by key.
@@ -218,19 +214,11 @@ impl Site {
             return (None, None);
         };
         let here = Filed::of(facts);
-        let of = |filed: Option<&Filed>| filed.and_then(|filed| self.shown.get(&filed.key));
-        let earlier = of(day
-            .range((std::ops::Bound::Excluded(&here), std::ops::Bound::Unbounded))
-            .next());
-        let later = of(day.range(..&here).next_back());
-        let earlier = earlier.or_else(|| {
-            self.day_before(date)
-                .and_then(|day| self.edition(day).next())
-        });
-        let later = later.or_else(|| {
-            self.day_after(date)
-                .and_then(|day| self.edition(day).next_back())
-        });
+        let behind = (std::ops::Bound::Excluded(&here), std::ops::Bound::Unbounded);
+        let earlier = day.range(behind).next().map(|(_, brief)| brief);
+        let later = day.range(..&here).next_back().map(|(_, brief)| brief);
+        let earlier = earlier.or_else(|| self.edition(self.day_before(date)?).next());
+        let later = later.or_else(|| self.edition(self.day_after(date)?).next_back());
         (earlier, later)
     }
 
@@ -250,12 +238,8 @@ impl Site {
 
     /// The articles of a topic, the latest first; undated ones last.
     pub fn in_topic(&self, slug: &str) -> impl Iterator<Item = &Shown> {
-        let members = self
-            .topics
-            .get(slug)
-            .into_iter()
-            .flat_map(|topic| topic.members.iter().rev());
-        members.filter_map(|(_, key)| self.shown.get(key))
+        let topic = self.topics.get(slug).into_iter();
+        topic.flat_map(|topic| topic.members.values().rev())
     }
 
     /// The number of articles in a topic.
@@ -284,14 +268,16 @@ impl Site {
         match (facts.kind, facts.date) {
             (Kind::Page, _) => _ = self.texts.insert(facts.key.clone()),
             (Kind::Report, Some(date)) => {
-                _ = self.days.entry(date).or_default().insert(Filed::of(facts));
+                let day = self.days.entry(date).or_default();
+                day.insert(Filed::of(facts), facts.clone());
             }
             (Kind::Report, None) => _ = self.undated.insert(facts.key.clone()),
         }
         if facts.kind == Kind::Report {
             for topic in &facts.topics {
                 let group = self.topics.entry(topic.slug.clone()).or_default();
-                group.members.insert((facts.date, facts.key.clone()));
+                let place = (facts.date, facts.key.clone());
+                group.members.insert(place, facts.clone());
                 *group.names.entry(topic.name.clone()).or_default() += 1;
             }
             if let Some(agency) = &facts.agency {
