@@ -106,7 +106,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         // Kept only now: what is known of a page that is not written yet must be what its file shows. And a page that could not be
         // made or written must be tried again, so the next run renders all.
         let facts = if report.failures.is_empty() && report.diagnostics.is_empty() {
-            facts.map_or_else(Some, Draft::keep)
+            facts.map_or_else(|note| Some(*note), Draft::keep)
         } else {
             cache.forget(FACTS);
             None

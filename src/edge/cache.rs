@@ -59,7 +59,7 @@ impl CacheDir {
     pub fn store<T: Serialize>(&self, name: &str, key: Digest, value: &T) -> Option<Diagnostic> {
         match self.draft(name, key, value) {
             Ok(draft) => draft.keep(),
-            Err(note) => Some(note),
+            Err(note) => Some(*note),
         }
     }
 
@@ -72,7 +72,7 @@ impl CacheDir {
         name: &str,
         key: Digest,
         value: &T,
-    ) -> Result<Draft, Diagnostic> {
+    ) -> Result<Draft, Box<Diagnostic>> {
         let draft = Draft {
             // Two runs at once must not write into one file.
             written: self.0.join(format!("{name}.{}.tmp", std::process::id())),
@@ -82,7 +82,7 @@ impl CacheDir {
             .and_then(|()| File::create(&draft.written))
             .and_then(|file| seal(file, key, value))
             .map(|()| draft)
-            .map_err(|error| messages::world::cache_not_kept(&error))
+            .map_err(|error| Box::new(messages::world::cache_not_kept(&error)))
     }
 
     /// Drops what was kept under a name.
