@@ -24,7 +24,7 @@ pub(super) struct BriefView<'a> {
     pub date: Option<DateView<'a>>,
     pub minutes: u32,
     pub updated: Option<DateView<'a>>,
-    authors: &'a [String],
+    pub authors: &'a [String],
     url: Option<&'a str>,
     pub topics: Vec<LinkView>,
     pub synopsis: Option<String>,
@@ -45,10 +45,6 @@ pub(super) struct BriefView<'a> {
 }
 
 impl<'a> BriefView<'a> {
-    pub(super) fn authors(&self) -> impl Iterator<Item = &'a str> {
-        self.authors.iter().map(String::as_str)
-    }
-
     /// What is left for the template to show when the [parts](fragments::brief::Parts) of the brief are written.
     fn without_parts(self) -> Self {
         let link = |neighbour: Neighbour<'a>| Neighbour {
@@ -166,7 +162,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
     };
     if look.theme.shares_parts() {
         let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
-        frame.insert(fragments::brief::VARIABLE, &parts);
+        frame.insert(fragments::VARIABLE, &parts);
         frame.insert("brief", &view.without_parts());
     } else {
         frame.insert("brief", &view);

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::events::{Setting, told_by, view};
+use super::events::{Around, Setting, Told, told_by, view};
 use super::frame::{About, Frame};
-use super::strip::{self, DayView};
-use super::views::{DateView, DayLink, Html, Takeaway, WhenView, ready};
+use super::strip;
+use super::views::{CardView, DateView, DayLink, Html, Ready, Takeaway, WhenView};
+use super::words::Counted;
 use super::{Look, data, fragments, html, lists, news, routes, views, when};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Page, Route, Scope, Status, When};
@@ -26,23 +27,52 @@ struct EditionView<'a> {
     latest: bool,
 }
 
+/// `lead`: the brief that leads an edition.
 #[derive(Serialize)]
-struct LeadView<'a> {
+pub(super) struct LeadView<'a> {
     #[serde(flatten)]
-    card: super::views::CardView<'a>,
-    takeaways: Vec<Takeaway<'a>>,
-    takeaways_origin: Option<&'static str>,
+    pub card: CardView<'a>,
+    pub takeaways: Vec<Takeaway<'a>>,
+    pub takeaways_origin: Option<&'static str>,
     synopsis: Option<&'a str>,
+}
+
+impl LeadView<'_> {
+    /// What is left for the template to show when the [parts](fragments::edition::Parts) of the edition are written.
+    fn without_parts(self) -> Self {
+        let card = CardView {
+            date: None,
+            topics: Vec::new(),
+            ..self.card
+        };
+        Self {
+            card,
+            takeaways: Vec::new(),
+            ..self
+        }
+    }
 }
 
 /// A line of the day in brief.
 #[derive(Serialize)]
-struct DigestView<'a> {
-    text: &'a str,
-    href: String,
-    headline: &'a str,
-    lang: Option<&'a str>,
-    origin: &'static str,
+pub(super) struct DigestView<'a> {
+    pub text: &'a str,
+    pub href: String,
+    pub headline: &'a str,
+    pub lang: Option<&'a str>,
+    pub origin: &'static str,
+}
+
+/// What an edition is made of.
+struct Day<'a, 'd> {
+    date: Date,
+    briefs: &'d [&'a Shown],
+    told: &'d [Told<'a>],
+    /// Planned dates.
+    ahead: Vec<Told<'a>>,
+    /// The events of its strip.
+    around: &'d [&'a Event],
+    digest: &'d [DigestLine<'a>],
 }
 
 pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -70,8 +100,15 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let around: Vec<&Event> = around
         .filter_map(|(entry, facts)| facts.events.get(entry.index))
         .collect();
-    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
-    in_brief(&mut frame, look, &briefs, &digest::digest(&facts(&briefs)));
+    let day = Day {
+        date,
+        briefs: &briefs,
+        told: &told,
+        ahead,
+        around: &around,
+        digest: &digest::digest(&facts(&briefs)),
+    };
+    fill(&mut frame, look, day)?;
     finish(frame, "home.html")
 }
 
@@ -102,9 +139,16 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
     ahead.sort_by_cached_key(|(_, event)| event.when.map(When::order));
     ahead.truncate(SIDE_EVENTS);
     let around: Vec<&Event> = told.iter().map(|(_, event)| *event).collect();
-    fill(&mut frame, look, date, &briefs, &told, ahead, &around)?;
     let digest = digest::digest(&facts(&briefs));
-    in_brief(&mut frame, look, &briefs, &digest);
+    let day = Day {
+        date,
+        briefs: &briefs,
+        told: &told,
+        ahead,
+        around: &around,
+        digest: &digest,
+    };
+    fill(&mut frame, look, day)?;
     let mut outputs = finish(frame, "edition.html")?;
     outputs.extend(data::edition(date, &route, &digest, look));
     Ok(outputs)
@@ -122,15 +166,14 @@ fn finish(frame: Frame<'_>, template: &str) -> Result<Vec<Output>, Box<Diagnosti
     Ok(vec![html(route, page)])
 }
 
-fn fill(
+fn fill<'a>(
     frame: &mut Frame<'_>,
-    look: &Look<'_>,
-    date: Date,
-    briefs: &[&Shown],
-    told: &[(&Facts, &Event)],
-    ahead: Vec<(&Facts, &Event)>,
-    around: &[&Event],
+    look: &Look<'a>,
+    day: Day<'a, '_>,
 ) -> Result<(), Box<Diagnostic>> {
+    let Day {
+        date, briefs, told, ..
+    } = day;
     let root = frame.root().to_owned();
     let site = look.site;
     let link = |date: Date| DayLink {
@@ -151,7 +194,7 @@ fn fill(
         },
     );
     let since = site.day_before(date);
-    let mut changed: Vec<(&Facts, &Event)> = placed
+    let mut changed: Vec<Told<'_>> = placed
         .copied()
         .filter(|(_, event)| event.status != Status::Planned && !lies_before(event, since))
         .collect();
@@ -165,26 +208,49 @@ fn fill(
         year: Some(date.year()),
         in_month: false,
     };
-    let margin = |list: Vec<(&Facts, &Event)>| -> Result<Vec<Html>, Box<Diagnostic>> {
+    let mut counted = Counted::new(look.words());
+    let mut margin = |list: Vec<Told<'_>>| -> Result<Vec<Ready>, Box<Diagnostic>> {
         list.into_iter()
             .map(|(facts, event)| {
                 let when = WhenView::of(event, look.words());
-                let view = view(facts, event, &setting, false, when.as_ref());
-                fragments::compact(&view, &root, look.theme).map(|html| ready(&html))
+                let around = Around {
+                    when: when.as_ref(),
+                    repeat: false,
+                    note: counted.note(event),
+                    page: &routes::link(&root, site, facts),
+                };
+                let view = view(facts, event, &setting, around);
+                fragments::compact(&view, &root, look.theme).map(Ready)
             })
             .collect()
     };
     frame.insert("changed", &margin(changed)?);
-    frame.insert("ahead", &margin(ahead)?);
-    let days: Vec<DayView<'_>> = strip::week(date, around, look, &root);
-    frame.insert("strip", &days);
+    frame.insert("ahead", &margin(day.ahead)?);
+    let days = strip::week(date, day.around, look, &root);
+    let [short, long] = in_brief(frame, look, briefs, day.digest);
     let lead = briefs.first().map(|facts| LeadView {
         card: lists::view(facts, look, &root),
         takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
         takeaways_origin: views::origin(facts.takeaways.as_ref()),
         synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
     });
-    frame.insert("lead", &lead);
+    if look.theme.shares_parts() {
+        let is_latest = site.latest() == Some(date);
+        let digest = [short.as_slice(), &long];
+        let parts =
+            fragments::edition::parts(&days, is_latest, digest, lead.as_ref(), look.words());
+        frame.insert(fragments::VARIABLE, &parts);
+        // The template asks only whether there are any, and how many.
+        frame.insert("strip", &vec![(); days.len()]);
+        frame.insert("digest", &vec![(); short.len()]);
+        frame.insert("digest_more", &vec![(); long.len()]);
+        frame.insert("lead", &lead.map(LeadView::without_parts));
+    } else {
+        frame.insert("strip", &days);
+        frame.insert("digest", &short);
+        frame.insert("digest_more", &long);
+        frame.insert("lead", &lead);
+    }
     let cards = briefs
         .iter()
         .skip(1)
@@ -208,7 +274,12 @@ fn facts<'a>(briefs: &[&'a Shown]) -> Vec<&'a Facts> {
 }
 
 /// The day in half a minute, and what three minutes add.
-fn in_brief(frame: &mut Frame<'_>, look: &Look<'_>, briefs: &[&Shown], digest: &[DigestLine<'_>]) {
+fn in_brief<'a>(
+    frame: &Frame<'_>,
+    look: &Look<'a>,
+    briefs: &[&'a Shown],
+    digest: &[DigestLine<'a>],
+) -> [Vec<DigestView<'a>>; 2] {
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for line in digest {
         let Some(brief) = briefs.get(line.report) else {
@@ -223,8 +294,7 @@ fn in_brief(frame: &mut Frame<'_>, look: &Look<'_>, briefs: &[&Shown], digest: &
             origin: line.origin.name(),
         });
     }
-    frame.insert("digest", &short);
-    frame.insert("digest_more", &long);
+    [short, long]
 }
 
 /// The page of the timeline that shows a day, with the anchor of its month.

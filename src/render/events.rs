@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::views::{EventBrief, EventView, Ready, WhenView};
-use super::words::direction;
+use super::event_view::{EventBrief, EventName, EventView};
+use super::views::{Ready, WhenView};
+use super::words::{Counted, direction};
 use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ArticleKey, Date, Echo, Event, Facts, Modifier, Part, Precision, Span, When};
+use crate::model::{ArticleKey, Date, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -103,14 +104,19 @@ pub(super) struct Events<'a> {
     last: Option<DateTold>,
     /// The date that stood last, in words.
     when: Option<WhenView<'a>>,
+    counted: Counted<'a>,
+    /// The address of the last brief, used again for each.
+    page: String,
 }
 
 impl<'a> Events<'a> {
     pub(super) fn new(setting: Setting<'a>) -> Self {
         Self {
-            setting,
             last: None,
             when: None,
+            counted: Counted::new(setting.look.words()),
+            page: String::new(),
+            setting,
         }
     }
 
@@ -147,7 +153,18 @@ impl<'a> Events<'a> {
         if !repeat || event.when.is_none() {
             self.when = WhenView::of(event, self.setting.look.words());
         }
-        let view = view(facts, event, &self.setting, repeat, self.when.as_ref());
+        self.page.clear();
+        if !self.setting.in_brief {
+            let Setting { look, root, .. } = self.setting;
+            routes::push_link(root, look.site, facts, &mut self.page);
+        }
+        let around = Around {
+            when: self.when.as_ref(),
+            repeat,
+            note: self.counted.note(event),
+            page: &self.page,
+        };
+        let view = view(facts, event, &self.setting, around);
         // A year that was told goes without saying until another is; behind several years none does.
         if let Some(when) = event.when {
             let (first, last) = (when.first().year(), when.last().year());
@@ -160,22 +177,27 @@ impl<'a> Events<'a> {
     }
 }
 
+/// What is known of an event where it stands: its date in words, how that was counted, and the page of its brief.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub when: Option<&'a WhenView<'a>>,
+    /// The event before it has the same date.
+    pub repeat: bool,
+    pub note: Option<&'a str>,
+    /// The address of the page of its brief; empty on that page.
+    pub page: &'a str,
+}
+
 pub(super) fn view<'a>(
     facts: &'a Facts,
     event: &'a Event,
     setting: &Setting<'a>,
-    repeat: bool,
-    when: Option<&'a WhenView<'a>>,
+    around: Around<'a>,
 ) -> EventView<'a> {
     let words = setting.look.words();
     let own = setting.in_brief;
     let lang = setting.look.lang_of(facts);
-    let sentence = event.sentence.to_string();
-    let brief = if own {
-        String::new()
-    } else {
-        routes::link(setting.root, setting.look.site, facts)
-    };
+    let when = around.when;
     let show_year = event.when.is_some_and(|when| {
         Some(when.first().year()) != setting.year && !dates::label_has_year(when, event.modifier)
     });
@@ -185,19 +207,15 @@ pub(super) fn view<'a>(
         Some(when) if setting.in_month => dates::without_month(when.edtf, &when.label, words),
         Some(when) => Cow::Borrowed(when.label.as_str()),
     };
-    let year = when.map(|when| when.year.as_str());
     EventView {
-        id: anchor(facts, event),
-        href: if own {
-            ["#s", &sentence].concat()
-        } else {
-            [&brief, "#s", &sentence].concat()
-        },
-        show_year,
+        name: name(facts, event),
+        page: around.page,
+        sentence: event.sentence,
         when,
-        dated: dated(&label, year.filter(|_| show_year)),
+        year: when.filter(|_| show_year).map(|when| when.year.as_str()),
         label,
-        repeat,
+        show_year,
+        repeat: around.repeat,
         precision: event.when.map_or(Precision::Day, When::precision).name(),
         grain: words.grain(event.when),
         length: dates::length(event.when),
@@ -206,79 +224,58 @@ pub(super) fn view<'a>(
         status_note: words.status.note(event, setting.look.config.as_of),
         by: event.by.as_deref(),
         negated: event.negated,
-        note: words.basis(event),
-        html: marked(&event.evidence.text, &event.marks),
+        note: around.note,
+        text: &event.evidence.text,
+        marks: &event.marks,
         lang,
         dir: lang.map(direction),
         in_brief: own,
         brief: (!own).then(|| EventBrief {
             headline: &facts.headline.text,
-            href: brief,
+            href: around.page,
             agency: facts.agency.as_deref(),
             place: facts.place.as_deref(),
         }),
         original: setting
             .original
             .map(|url| fragment_link::to_sentence(url, &event.evidence.text)),
-        echoes: if own {
-            let link = |echo: &Echo| ["#s", &echo.sentence.to_string()].concat();
-            event.also.iter().map(link).collect()
-        } else {
-            Vec::new()
-        },
+        also: if own { &event.also } else { &[] },
     }
-}
-
-/// A label as HTML, with its year set apart: `<b>28 Oct</b> <span>2019</span>`, `<span>2019</span>. <b>Mar 12.</b>`.
-fn dated(label: &str, year: Option<&str>) -> String {
-    let (before, year, after) = match year.and_then(|year| Some((label.rsplit_once(year)?, year))) {
-        Some(((before, after), year)) => (before, year, after),
-        None => (label, "", ""),
-    };
-    let first = before.trim_end();
-    let last = after.trim_start_matches(|sign: char| !sign.is_alphanumeric());
-    let mut html = String::with_capacity(label.len() + 32);
-    let mut part = |open: &str, text: &str, close: &str, gap: Option<&str>| {
-        if !text.is_empty() {
-            html.push_str(open);
-            escape(text, &mut html);
-            html.push_str(close);
-        }
-        escape(gap.unwrap_or_default(), &mut html);
-    };
-    part("<b>", first, "</b>", before.get(first.len()..));
-    let gap = after.get(..after.len() - last.len());
-    part("<span>", year, "</span>", gap);
-    part("<b>", last, "</b>", None);
-    html
 }
 
 /// Appends the identity of an event inside its article: a digest of its sentence, and its number among the events of that sentence.
 pub(super) fn number(event: &Event, text: &mut String) {
-    named(event.digest >> 32, 8, event, text);
+    push_name(event.digest >> 32, 8, event.number, text);
 }
 
 /// The name of an event in a page: short, and the same wherever it is shown.
 pub(super) fn anchor(facts: &Facts, event: &Event) -> String {
-    let own = (facts.id_digest.rotate_left(29) ^ event.digest) >> 24;
     let mut text = String::with_capacity(16);
-    text.push('e');
-    named(own, 10, event, &mut text);
+    name(facts, event).push(&mut text);
     text
 }
 
-/// Appends a name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
-fn named(name: u64, digits: u32, event: &Event, text: &mut String) {
+fn name(facts: &Facts, event: &Event) -> EventName {
+    EventName {
+        of_sentence: (facts.id_digest.rotate_left(29) ^ event.digest) >> 24,
+        number: event.number,
+    }
+}
+
+/// A name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
+pub(super) fn push_name(name: u64, digits: u32, number: u32, text: &mut String) {
     const DIGITS: [u8; 16] = *b"0123456789abcdef";
     for place in (0..digits).rev() {
         let digit = usize::try_from(name >> (4 * place) & 15).unwrap_or_default();
         text.push(char::from(DIGITS.get(digit).copied().unwrap_or_default()));
     }
     text.push('-');
-    match char::from_digit(event.number, 10) {
-        Some(digit) => text.push(digit),
-        None => text.push_str(&event.number.to_string()),
-    }
+    push_number(number, text);
+}
+
+/// Appends a number in digits.
+pub(super) fn push_number(number: u32, text: &mut String) {
+    text.push_str(itoa::Buffer::new().format(number));
 }
 
 /// Whether an event belongs below the rule of a day: it begins after it, or is planned for it.
@@ -292,6 +289,12 @@ pub(super) fn lies_ahead(event: &Event, day: Date) -> bool {
 /// A sentence as HTML with its time expressions marked.
 pub(super) fn marked(text: &str, marks: &[Span]) -> String {
     let mut html = String::with_capacity(text.len() + 16 * marks.len() + 8);
+    push_marked(text, marks, &mut html);
+    html
+}
+
+/// Appends it.
+pub(super) fn push_marked(text: &str, marks: &[Span], html: &mut String) {
     let mut at = 0;
     for mark in marks {
         let (Some(before), Some(inside)) =
@@ -299,14 +302,13 @@ pub(super) fn marked(text: &str, marks: &[Span]) -> String {
         else {
             continue;
         };
-        escape(before, &mut html);
+        escape(before, html);
         html.push_str("<mark>");
-        escape(inside, &mut html);
+        escape(inside, html);
         html.push_str("</mark>");
         at = mark.end as usize;
     }
-    escape(text.get(at..).unwrap_or_default(), &mut html);
-    html
+    escape(text.get(at..).unwrap_or_default(), html);
 }
 
 /// Appends text as HTML, for content and for values in double quotes.
@@ -340,34 +342,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    #[test]
-    fn a_year_stands_apart_from_what_is_around_it() {
-        let told = [
-            ("28 Oct", None),
-            ("28 Oct 2019", Some("2019")),
-            ("Mar 12, 2019", Some("2019")),
-            ("From 29 Oct 2019 on", Some("2019")),
-            ("2019. Mar 12.", Some("2019")),
-            ("2019年3月 & <b>", Some("2019")),
-            ("12 Dec 12", Some("12")),
-            ("", None),
-        ]
-        .map(|(label, year)| dated(label, year));
-        assert_eq!(
-            told,
-            [
-                "<b>28 Oct</b>",
-                "<b>28 Oct</b> <span>2019</span>",
-                "<b>Mar 12,</b> <span>2019</span>",
-                "<b>From 29 Oct</b> <span>2019</span> <b>on</b>",
-                "<span>2019</span>. <b>Mar 12.</b>",
-                "<span>2019</span><b>年3月 &amp; &lt;b&gt;</b>",
-                "<b>12 Dec</b> <span>12</span>",
-                "",
-            ]
-        );
-    }
 
     proptest! {
         #[test]

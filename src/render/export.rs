@@ -7,6 +7,7 @@ mod ics;
 mod slides;
 
 use super::views::LinkView;
+use super::words::Counted;
 use super::{Look, events, routes, timeline, when};
 use crate::model::{Event, Facts, MediaType, Output, Page, Scope, When};
 use crate::transform::Site;
@@ -132,14 +133,14 @@ fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
 
 /// Appends where an event stands in the site: `briefs/suez.html#s12`.
 fn push_address(facts: &Facts, event: &Event, look: &Look<'_>, text: &mut String) {
-    text.push_str(&routes::link("", look.site, facts));
+    routes::push_link("", look.site, facts, text);
     text.push_str("#s");
-    text.push_str(&event.sentence.to_string());
+    events::push_number(event.sentence, text);
 }
 
 /// Appends the status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
 /// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
-fn push_note(event: &Event, look: &Look<'_>, note: &mut String) {
+fn push_note(event: &Event, counted: &mut Counted<'_>, look: &Look<'_>, note: &mut String) {
     let words = look.words();
     note.push_str(words.status.word(event));
     if let Some(by) = &event.by {
@@ -161,8 +162,8 @@ fn push_note(event: &Event, look: &Look<'_>, note: &mut String) {
         note.push_str(grain);
         note.push('.');
     }
-    if let Some(basis) = words.basis(event) {
+    if let Some(basis) = counted.note(event) {
         note.push(' ');
-        note.push_str(&basis);
+        note.push_str(basis);
     }
 }

@@ -10,6 +10,7 @@ mod calm;
 mod context_tests;
 mod data;
 mod edition;
+mod event_view;
 mod events;
 mod export;
 mod feeds;

@@ -214,6 +214,11 @@ pub(super) fn link(root: &str, site: &Site, facts: &Facts) -> String {
     site.addresses().link(root, facts, ".html")
 }
 
+/// Appends it.
+pub(super) fn push_link(root: &str, site: &Site, facts: &Facts, text: &mut String) {
+    site.addresses().push_link(root, facts, ".html", text);
+}
+
 /// The address of a file that an article shows.
 pub(super) fn image(site: &Site, facts: &Facts, name: &str) -> Route {
     Route::new(with_name(site, facts, name))

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Map, Value};
 
 use super::frame::{About, Frame};
-use super::theme::{BRIEF, Theme};
+use super::theme::{BUILTIN, Theme};
 use super::views::{PageView, ready};
 use super::{Look, fragments};
 use crate::diagnostic::Diagnostic;
@@ -49,10 +49,8 @@ pub(super) fn make_places(templates: &mut [(String, String)]) {
     };
     let origin = templates.iter().find_map(body);
     for (name, text) in templates {
-        *text = with_places(text);
-        if name.ends_with(BRIEF) {
-            *text = fragments::brief::make_places(text);
-        }
+        let builtin = name.strip_prefix(BUILTIN).unwrap_or(name);
+        *text = with_places(&fragments::make_places(builtin, text));
         if let Some(origin) = &origin {
             *text = with_origin(text, origin);
         }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use serde::Serialize;
 
 use super::stack::stack;
-use super::views::{DateView, Html, ready};
+use super::views::{DateView, Html, Ready, ready};
 use super::words::Words;
 use super::{Look, band, edition, when};
 use crate::model::{Date, Event, Partial, Precision, Status};
@@ -23,7 +23,7 @@ pub(super) struct DayView<'a> {
     pub href: Option<String>,
     pub dots: Vec<Status>,
     /// The dots as a drawing.
-    pub stack: Html,
+    pub stack: Ready,
     pub text: String,
 }
 
@@ -85,14 +85,14 @@ pub(super) fn week<'a>(
             today: day == date,
             href: (!dots.is_empty()).then(|| edition::day_on_timeline(look, root, day)),
             dots,
-            stack: Html::none(),
+            stack: Ready::default(),
         });
         let Ok(next) = day.tomorrow() else { break };
         day = next;
     }
     let tallest = days.iter().map(|day| day.dots.len()).max();
     for day in &mut days {
-        day.stack = ready(&stack(&day.dots, tallest.unwrap_or_default()));
+        day.stack = Ready(stack(&day.dots, tallest.unwrap_or_default()));
     }
     days
 }

@@ -74,11 +74,11 @@ pub const ASSETS: &[(&str, &[u8])] = embed!(
 const TYPICAL_BYTES: usize = 24 * 1024;
 
 /// The templates whose parts can be put in order.
-const HOME: &str = "home.html";
+pub(super) const HOME: &str = "home.html";
 pub(super) const BRIEF: &str = "brief.html";
 
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
-const BUILTIN: &str = "builtin/";
+pub(super) const BUILTIN: &str = "builtin/";
 
 /// A set of templates that fit together.
 #[derive(Clone, Debug)]

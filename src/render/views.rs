@@ -1,7 +1,5 @@
 //! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `docs/templates.md`.
 
-use std::borrow::Cow;
-
 use serde::{Serialize, Serializer};
 use tera::Value;
 
@@ -140,50 +138,6 @@ pub(super) struct CardView<'a> {
     pub topics_dir: Option<&'static str>,
     pub lang: Option<&'a str>,
     pub dir: Option<&'static str>,
-}
-
-/// `event`.
-#[derive(Serialize)]
-pub(super) struct EventView<'a> {
-    pub id: String,
-    pub href: String,
-    pub when: Option<&'a WhenView<'a>>,
-    /// That of its date, with its year or without its month, as it goes without saying here; empty without a date.
-    pub label: Cow<'a, str>,
-    /// The label as HTML.
-    #[serde(serialize_with = "as_ready")]
-    pub dated: String,
-    pub show_year: bool,
-    pub repeat: bool,
-    pub precision: &'static str,
-    pub grain: Option<&'a str>,
-    pub length: &'static str,
-    pub status: &'static str,
-    pub status_word: &'a str,
-    /// `had not happened`
-    pub status_note: Option<&'a str>,
-    pub by: Option<&'a str>,
-    pub negated: bool,
-    pub note: Option<String>,
-    #[serde(serialize_with = "as_ready")]
-    pub html: String,
-    pub lang: Option<&'a str>,
-    pub dir: Option<&'static str>,
-    pub in_brief: bool,
-    pub brief: Option<EventBrief<'a>>,
-    /// The link to its sentence on the outlet's own page, on the page of its own brief.
-    pub original: Option<String>,
-    /// Links to the other sentences that tell of it, on the page of its own brief.
-    pub echoes: Vec<String>,
-}
-
-/// The brief that an event comes from.
-#[derive(Serialize)]
-pub(super) struct EventBrief<'a> {
-    pub headline: &'a str,
-    pub href: String,
-    pub agency: Option<&'a str>,
-    pub place: Option<&'a str>,
 }
 
 /// The line between past and planned.

@@ -19,12 +19,13 @@ use toml::Table;
 pub(super) use dates::{DateView, name};
 pub(super) use direction::direction;
 use phrase::Phrase;
-pub(super) use told::outcome_missing;
+pub(super) use told::{Counted, outcome_missing};
 
 use self::counts::{Counts, Plural};
 use self::layers::Layers;
 use self::sections::{
-    Basis, Brief, Dates, Grains, Menu, Page, Parts, Provenance, Statuses, Timeline, Titled, Whens,
+    Basis, Brief, Dates, Edition, Grains, Menu, Page, Parts, Provenance, Statuses, Timeline,
+    Titled, Whens,
 };
 use super::events::escape;
 use crate::diagnostic::{Diagnostic, messages};
@@ -36,6 +37,7 @@ pub(super) struct Words {
     pub page: Page,
     pub menu: Menu,
     pub brief: Brief,
+    pub edition: Edition,
     pub provenance: Provenance,
     pub timeline: Timeline,
     pub changed: Titled,

@@ -7,6 +7,7 @@ use super::{Look, Told, push_address, push_note};
 use crate::model::{Date, Event, Facts, Partial, Status};
 use crate::render::calm;
 use crate::render::data::event_id;
+use crate::render::words::Counted;
 
 /// Octets of a line without its break (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -23,6 +24,7 @@ pub(super) fn write(name: &str, told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         out: Vec::with_capacity(sentences + told.len() * AROUND + 512),
         line: String::new(),
     };
+    let mut counted = Counted::new(look.words());
     calendar.plain("BEGIN", "VCALENDAR");
     calendar.plain("VERSION", "2.0");
     calendar.plain("PRODID", "-//Dateline//Timeline//EN");
@@ -31,7 +33,7 @@ pub(super) fn write(name: &str, told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     calendar.text("NAME", name);
     calendar.text("X-WR-CALNAME", name);
     for (facts, event) in told {
-        calendar.event(facts, event, look);
+        calendar.event(facts, event, &mut counted, look);
     }
     calendar.plain("END", "VCALENDAR");
     calendar.out
@@ -44,7 +46,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn event(&mut self, facts: &Facts, event: &Event, look: &Look<'_>) {
+    fn event(&mut self, facts: &Facts, event: &Event, counted: &mut Counted<'_>, look: &Look<'_>) {
         let (Some(when), Some(filed)) = (event.when, facts.date) else {
             return;
         };
@@ -58,7 +60,7 @@ impl Calendar {
         }
         self.text("SUMMARY", &event.evidence.text);
         let mut note = String::new();
-        push_note(event, look, &mut note);
+        push_note(event, counted, look, &mut note);
         note.push('\n');
         if let Some(agency) = &facts.agency {
             note.push_str(agency);

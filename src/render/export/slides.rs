@@ -8,6 +8,7 @@ use super::{Look, Told, push_address, push_note};
 use crate::model::{Event, Facts, Limit, Partial, Precision, When};
 use crate::render::events::{anchor, escape, marked};
 use crate::render::when::{Full, capital};
+use crate::render::words::Counted;
 
 #[derive(Serialize)]
 struct Slides<'a> {
@@ -52,6 +53,7 @@ struct Known {
 }
 
 pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
+    let mut counted = Counted::new(look.words());
     let slides = Slides {
         title: Title {
             text: Text {
@@ -61,7 +63,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         },
         events: told
             .iter()
-            .filter_map(|(facts, event)| slide(facts, event, look))
+            .filter_map(|(facts, event)| slide(facts, event, &mut counted, look))
             .collect(),
     };
     let mut bytes = serde_json::to_vec(&slides).unwrap_or_default();
@@ -69,12 +71,17 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     bytes
 }
 
-fn slide(facts: &Facts, event: &Event, look: &Look<'_>) -> Option<Slide> {
+fn slide(
+    facts: &Facts,
+    event: &Event,
+    counted: &mut Counted<'_>,
+    look: &Look<'_>,
+) -> Option<Slide> {
     let (start_date, end_date) = days(event.when?);
     let headline = html(&facts.headline.text);
     let sentence = marked(&event.evidence.text, &event.marks);
     let mut note = String::new();
-    push_note(event, look, &mut note);
+    push_note(event, counted, look, &mut note);
     let note = html(&note);
     // The file may be read from anywhere: a link leads there only if the site knows where it stands.
     let source = match &look.config.base_url {

@@ -1,17 +1,20 @@
 //! A dated sentence in the margin of an edition: the template `compact.html` in Rust.
 
 use super::Markup;
-use crate::render::views::EventView;
+use crate::render::event_view::EventView;
+use crate::render::events::push_number;
 use crate::render::words::Words;
 
 /// An event as the built-in template `compact.html` writes it.
 pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
-    let mut html = String::with_capacity(event.html.len() + 384);
+    let mut html = String::with_capacity(event.text.len() + 384);
     html.raw("<li class=\"step\" data-status=\"")
         .raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><span class=\"g\" aria-hidden=\"true\"></span>\n<p class=\"label\"><a href=\"");
-    html.text(&event.href).raw("\">");
+    html.text(event.page).raw("#s");
+    push_number(event.sentence, &mut html);
+    html.raw("\">");
     date(event, &mut html);
     html.raw("</a>");
     if let Some(place) = event.brief.as_ref().and_then(|brief| brief.place) {
@@ -28,7 +31,8 @@ pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     }
     html.raw("</p>\n<p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
-    html.raw(&event.html).raw("</p></li>\n");
+    event.push_html(&mut html);
+    html.raw("</p></li>\n");
     html
 }
 

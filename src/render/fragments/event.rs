@@ -1,12 +1,14 @@
 //! A dated sentence in a list: the template `event.html` in Rust.
 
 use super::Markup;
-use crate::render::views::EventView;
+use crate::render::event_view::EventView;
+use crate::render::events::push_number;
 use crate::render::words::Words;
 
 /// Appends an event as the built-in template `event.html` writes it.
 pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
-    html.raw("<li class=\"event\" id=\"").text(&event.id);
+    html.raw("<li class=\"event\" id=\"");
+    event.name.push(html);
     html.raw("\" data-status=\"").raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><p class=\"when");
@@ -14,7 +16,8 @@ pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
     event_date(event, words, html);
     html.raw("</p><span class=\"g\" aria-hidden=\"true\"></span><p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
-    html.raw(&event.html).raw("</p><div class=\"meta\"><b>");
+    event.push_html(html);
+    html.raw("</p><div class=\"meta\"><b>");
     html.text(event.status_word).raw("</b>");
     if let Some(by) = event.by {
         let by = words.status.by.fill(&[("name", by)]);
@@ -27,19 +30,18 @@ pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
     if let Some(grain) = event.grain {
         html.raw(" ").text(grain).raw(".");
     }
-    if let Some(note) = &event.note {
+    if let Some(note) = event.note {
         html.raw(" ").text(note);
     }
     match &event.brief {
         None => {
-            html.raw("<span class=\"src\"> <a href=\"")
-                .text(&event.href);
+            html.raw("<span class=\"src\"> <a href=\"");
+            href(event, event.sentence, html);
             html.raw("\">").text(&words.brief.in_report).raw("</a>");
-            for echo in &event.echoes {
-                html.text(&words.page.comma)
-                    .raw("<a href=\"")
-                    .text(echo)
-                    .raw("\">");
+            for echo in event.also {
+                html.text(&words.page.comma).raw("<a href=\"");
+                href(event, echo.sentence, html);
+                html.raw("\">");
                 html.text(&words.brief.again).raw("</a>");
             }
             if let Some(original) = &event.original {
@@ -56,7 +58,9 @@ pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
             if let Some(agency) = brief.agency {
                 html.text(agency).raw(": ");
             }
-            html.raw("<a href=\"").text(&event.href).raw("\"");
+            html.raw("<a href=\"");
+            href(event, event.sentence, html);
+            html.raw("\"");
             // Without a direction: behind the name of the agency it runs as that does.
             if let Some(lang) = event.lang {
                 html.raw(" lang=\"").text(lang).raw("\"");
@@ -79,11 +83,17 @@ fn event_date(event: &EventView<'_>, words: &Words, html: &mut String) {
     if let Some(wd) = when.wd {
         html.raw("<span>").text(wd).raw("</span> ");
     }
-    html.raw(&event.dated);
+    event.push_dated(html);
     if when.datetime.is_some() {
         html.raw("</time>");
     }
     if let Some(part) = &when.part {
         html.raw(" <span>").text(part).raw("</span>");
     }
+}
+
+/// Appends the address of a sentence of the brief of an event.
+fn href(event: &EventView<'_>, sentence: u32, html: &mut String) {
+    html.text(event.page).raw("#s");
+    push_number(sentence, html);
 }

@@ -7,16 +7,21 @@
 pub(super) mod brief;
 mod card;
 mod compact;
+pub(super) mod edition;
 mod event;
+mod opening;
+mod places;
 #[cfg(test)]
 mod tests;
 
+pub(super) use places::{VARIABLE, make_places};
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::event_view::EventView;
 use super::events::escape;
 use super::theme::Theme;
-use super::views::{CardView, EventView};
+use super::views::CardView;
 use crate::diagnostic::Diagnostic;
 
 /// An entry, or what is wrong with the template that should show it.
@@ -32,7 +37,7 @@ pub(super) fn event(
     if theme.is_builtin(EVENT) {
         event::event(view, theme.words(), html);
     } else {
-        html.push_str(&by_template(EVENT, "event", view, root, theme)?);
+        html.push_str(&by_template(EVENT, "event", &view.seen(), root, theme)?);
     }
     Ok(())
 }
@@ -42,7 +47,7 @@ pub(super) fn compact(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry 
     if theme.is_builtin(COMPACT) {
         return Ok(compact::compact(view, theme.words()));
     }
-    by_template(COMPACT, "event", view, root, theme)
+    by_template(COMPACT, "event", &view.seen(), root, theme)
 }
 
 /// A brief as a card.

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::super::views::{DateView, EventBrief, LinkView, WhenView};
+use super::super::event_view::{EventBrief, EventName};
+use super::super::views::{DateView, LinkView, WhenView};
 use super::*;
-use crate::model::{Date, When};
+use crate::model::{Date, Echo, Span, When};
 
 const ODD: &str = "a <b> & 'c' \"d\" é";
 
@@ -20,6 +21,10 @@ fn check(theme: &Theme, template: &str, view: &impl Serialize, written: &str, pa
 #[test]
 fn rust_writes_what_the_template_writes() {
     let (theme, _) = Theme::load(BTreeMap::new(), "en", &crate::config::Theme::builtin());
+    let also = [4, 7].map(|sentence| Echo {
+        sentence,
+        marks: Vec::new(),
+    });
     for parts in 0..1 << 13 {
         let has = |part: u32| parts & (1 << part) != 0;
         let day = Date::constant(2025, 10, 28);
@@ -32,16 +37,15 @@ fn rust_writes_what_the_template_writes() {
             ..WhenView::new(When::day(day), None, None, theme.words())
         };
         let event = EventView {
-            id: "e0-1".to_owned(),
-            href: "../briefs/a&b.html#s1".to_owned(),
+            name: EventName {
+                of_sentence: 1,
+                number: 12,
+            },
+            page: "../briefs/a&b.html",
+            sentence: 1,
             when: has(3).then_some(&when),
             label: if has(4) { "28–29 Oct" } else { "28 & 29" }.into(),
-            dated: if has(4) {
-                "<b>28–29 Oct</b>"
-            } else {
-                "<b>28 &amp; 29</b>"
-            }
-            .to_owned(),
+            year: has(4).then_some("29"),
             show_year: has(3) && has(4),
             repeat: has(5),
             precision: "week",
@@ -52,33 +56,30 @@ fn rust_writes_what_the_template_writes() {
             status_note: has(12).then_some("had not happened"),
             by: has(7).then_some(ODD),
             negated: true,
-            note: has(8).then(|| ODD.to_owned()),
-            html: "It sank on <mark>Tuesday</mark>.".to_owned(),
+            note: has(8).then_some(ODD),
+            text: "It sank on <Tuesday>.",
+            marks: &[Span { start: 12, end: 19 }],
             lang: has(9).then_some("ar"),
             dir: has(9).then_some("rtl"),
             in_brief: !has(10),
             brief: has(10).then(|| EventBrief {
                 headline: ODD,
-                href: "../briefs/a&b.html".to_owned(),
+                href: "../briefs/a&b.html",
                 agency: has(11).then_some(ODD),
                 place: has(12).then_some(ODD),
             }),
             original: (has(12) && !has(10))
                 .then(|| "https://example.org/?a&b#:~:text=It".to_owned()),
-            echoes: if has(11) && !has(10) {
-                vec!["#s4".to_owned(), "#s7".to_owned()]
-            } else {
-                Vec::new()
-            },
+            also: if has(11) && !has(10) { &also } else { &[] },
         };
         let mut written = String::new();
         event::event(&event, theme.words(), &mut written);
-        check(&theme, EVENT, &event, &written, parts);
+        check(&theme, EVENT, &event.seen(), &written, parts);
         if event.when.is_some() {
             check(
                 &theme,
                 COMPACT,
-                &event,
+                &event.seen(),
                 &compact::compact(&event, theme.words()),
                 parts,
             );

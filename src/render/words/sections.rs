@@ -40,6 +40,12 @@ pub(in crate::render) struct Brief {
     pub at_source: String,
 }
 
+/// An edition.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(in crate::render) struct Edition {
+    pub by_day: String,
+}
+
 /// Where a brief comes from.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Provenance {

@@ -1,24 +1,36 @@
 //! What is told of events and of the day of a report, in words.
 
+use std::collections::HashMap;
+
 use super::{Words, sections::Statuses};
 use crate::model::{
-    Anchor, Date, DateBasis, Event, Facts, How, Precision, Status, When, YearBasis,
+    Anchor, Date, DateBasis, Event, Facts, How, Partial, Precision, Status, When, YearBasis,
 };
 use crate::render::when;
 
 impl Words {
     /// How the date of an event was counted; none if all of it stands in the sentence.
-    pub(in crate::render) fn basis(&self, event: &Event) -> Option<String> {
+    fn basis(&self, event: &Event) -> Option<(Counting, Partial)> {
         event.when?;
-        let from = event.basis.from?;
-        let phrase = match (event.basis.how, event.basis.anchor) {
-            (How::Dateline, _) => return Some(self.basis.report_day.clone()),
-            (How::Mention, _) => &self.basis.named_before,
-            (_, Anchor::Mention) => &self.basis.counted_named,
-            (How::NearestYear, _) => &self.basis.year_counted,
-            _ => &self.basis.counted,
+        let counting = match (event.basis.how, event.basis.anchor) {
+            (How::Dateline, _) => Counting::ReportDay,
+            (How::Mention, _) => Counting::NamedBefore,
+            (_, Anchor::Mention) => Counting::FromNamed,
+            (How::NearestYear, _) => Counting::Year,
+            _ => Counting::FromReport,
         };
-        Some(phrase.fill(&[("date", &when::counted(from, self))]))
+        Some((counting, event.basis.from?))
+    }
+
+    fn counted(&self, counting: Counting, from: Partial) -> String {
+        let phrase = match counting {
+            Counting::ReportDay => return self.basis.report_day.clone(),
+            Counting::NamedBefore => &self.basis.named_before,
+            Counting::FromNamed => &self.basis.counted_named,
+            Counting::Year => &self.basis.year_counted,
+            Counting::FromReport => &self.basis.counted,
+        };
+        phrase.fill(&[("date", &when::counted(from, self))])
     }
 
     /// `Month only`, for what is told less finely than the day.
@@ -60,6 +72,38 @@ impl Words {
             why.day_and_reason
                 .fill(&[("day", &day), ("reason", reason)]),
         )
+    }
+}
+
+/// How a date was counted, as far as words for it differ.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Counting {
+    ReportDay,
+    NamedBefore,
+    FromNamed,
+    Year,
+    FromReport,
+}
+
+/// What is said of how dates were counted: the same of many events of a list, and put into words once.
+pub(in crate::render) struct Counted<'w> {
+    words: &'w Words,
+    said: HashMap<(Counting, Partial), String>,
+}
+
+impl<'w> Counted<'w> {
+    pub(in crate::render) fn new(words: &'w Words) -> Self {
+        Self {
+            words,
+            said: HashMap::new(),
+        }
+    }
+
+    /// How the date of an event was counted: `Counted from 29 Oct 2025.` None if all of it stands in the sentence.
+    pub(in crate::render) fn note(&mut self, event: &Event) -> Option<&str> {
+        let (counting, from) = self.words.basis(event)?;
+        let said = || self.words.counted(counting, from);
+        Some(self.said.entry((counting, from)).or_insert_with(said))
     }
 }
 

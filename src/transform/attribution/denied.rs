@@ -3,7 +3,7 @@
 use super::outside_quotes;
 use crate::model::{Span, WEEKDAYS};
 use crate::transform::verbs;
-use crate::transform::words::Words;
+use crate::transform::words::{Word, Words};
 
 /// Verbs of what a party says is not so.
 static DENYING: Words = Words::new(&["denied", "denies", "denying"]);
@@ -48,7 +48,7 @@ static CLAUSE: Words = Words::new(&[
 
 /// Whether the clause around a time expression says that something did not happen, or hangs on a denial: "denied that he left on Monday".
 /// Relative clauses that are over before the sentence is speak for themselves alone.
-pub(in crate::transform) fn negated(sentence: &str, at: Span, relatives: &[Span]) -> bool {
+pub(in crate::transform) fn negated(words: &[Word<'_>], at: Span, relatives: &[Span]) -> bool {
     let holds = |clause: &&Span, place: usize| clause.range().contains(&place);
     let of_clause = |place: usize| relatives.iter().find(|clause| holds(clause, place));
     let own = of_clause(at.start as usize);
@@ -56,12 +56,12 @@ pub(in crate::transform) fn negated(sentence: &str, at: Span, relatives: &[Span]
     let mut passed = false;
     let mut governed = false;
     let mut before = "";
-    let mut words = outside_quotes(sentence)
-        .filter(|word| of_clause(word.start) == own)
+    let mut words = outside_quotes(words)
+        .filter(|(word, _)| of_clause(word.start) == own)
         .peekable();
-    while let Some(word) = words.next() {
-        let bare = word.bare(sentence);
-        let next = words.peek().map_or("", |next| next.bare(sentence));
+    while let Some((word, end)) = words.next() {
+        let bare = word.bare;
+        let next = words.peek().map_or("", |(next, _)| next.bare);
         if CLAUSE.has_in_any_case(bare) {
             if passed {
                 break;
@@ -70,7 +70,7 @@ pub(in crate::transform) fn negated(sentence: &str, at: Span, relatives: &[Span]
             governed &= bare == "that" && !verbs::finite(next);
             found = governed;
         }
-        passed |= word.end > at.start as usize;
+        passed |= end > at.start as usize;
         let not = NOT.has_in_any_case(before) || is_joined_not(before);
         let helped = HELPING.has(before) && NOT.has_in_any_case(bare);
         let denied = DENYING.has(bare) && !not;

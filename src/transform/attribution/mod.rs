@@ -8,7 +8,7 @@ mod names;
 mod tests;
 
 use super::verbs;
-use super::words::{self, Words};
+use super::words::{Word, Words, words};
 use crate::model::Span;
 use denied::NOT;
 pub(super) use denied::negated;
@@ -83,21 +83,21 @@ pub(super) struct Sayings {
 
 impl Sayings {
     /// Those of a sentence, in its order.
-    pub(super) fn of(sentence: &str) -> Self {
+    pub(super) fn of(sentence: &str, words: &[Word<'_>]) -> Self {
         let mut spoken = Vec::new();
         let mut alleged = Vec::new();
         let mut denies = false;
         let mut before = "";
-        let mut words = outside_quotes(sentence).peekable();
-        while let Some(word) = words.next() {
-            let bare = word.bare(sentence);
+        let mut words = outside_quotes(words).peekable();
+        while let Some((word, end)) = words.next() {
+            let bare = word.bare;
             denies |= denied::is_denial(bare);
-            let next = words.peek().map_or("", |next| next.bare(sentence));
+            let next = words.peek().map_or("", |(next, _)| next.bare);
             if speaks(before, bare, next) {
                 let party = speaker(sentence, word.start);
                 spoken.push((word.start, party.map_or(Said::Somebody, Said::By)));
             } else if bare.eq_ignore_ascii_case("according") {
-                let party = source(sentence, word.end);
+                let party = source(sentence, end);
                 spoken.push((word.start, party.map_or(Said::Somebody, Said::By)));
             } else if ALLEGEDLY.has_in_any_case(bare)
                 || (is_passive(before) && matches!(bare, "accused" | "alleged"))
@@ -179,35 +179,22 @@ fn can_say(before: &str) -> bool {
 /// "and the owner denied it", but not "and sank": that goes on with what is said.
 fn opens_own(sentence: &str, clause: Span) -> bool {
     let clause = sentence.get(clause.range()).unwrap_or_default();
-    let mut words = clause.split_ascii_whitespace().map(words::bare);
+    let mut words = words(clause).map(|word| word.bare);
     let first = words.next().unwrap_or_default();
     let goes_on = first.eq_ignore_ascii_case("and") && words.next().is_some_and(verbs::finite);
     OWN.has_in_any_case(first) && !goes_on
 }
 
-/// A word with the white space after it.
-#[derive(Clone, Copy)]
-struct Word {
-    start: usize,
-    end: usize,
-}
-
-impl Word {
-    fn bare(self, sentence: &str) -> &str {
-        words::bare(sentence.get(self.start..self.end).unwrap_or_default())
-    }
-}
-
-/// The words that the report says itself.
-fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
+/// The words that the report says itself, each with where the next one starts.
+fn outside_quotes<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = (&'w Word<'a>, usize)> {
     let mut quoted = false;
-    let mut at = 0;
-    words::with_space(sentence).filter_map(move |word| {
-        let start = at;
-        at += word.len();
+    let next = words.iter().skip(1).map(|word| word.start);
+    let next = next.chain(std::iter::once(usize::MAX));
+    words.iter().zip(next).filter(move |(word, _)| {
         let within = quoted;
-        if word.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
-            for mark in word.chars() {
+        let is_mark = |byte: u8| byte == b'"' || !byte.is_ascii();
+        if word.whole.bytes().any(is_mark) {
+            for mark in word.whole.chars() {
                 quoted = match mark {
                     '“' => true,
                     '”' => false,
@@ -216,6 +203,6 @@ fn outside_quotes(sentence: &str) -> impl Iterator<Item = Word> {
                 };
             }
         }
-        (!within).then_some(Word { start, end: at })
+        !within
     })
 }

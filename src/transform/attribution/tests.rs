@@ -1,8 +1,9 @@
 use super::*;
+use crate::transform::words::all_words;
 
 fn check(sentence: &str, expected: &str) {
     let whole = Span::new(0, sentence.len());
-    let said = match Sayings::of(sentence).govern(sentence, &[whole], whole) {
+    let said = match Sayings::of(sentence, &all_words(sentence)).govern(sentence, &[whole], whole) {
         Said::Nobody => String::new(),
         Said::Somebody => "said ".to_owned(),
         Said::By(span) => format!("said by {} ", &sentence[span.range()]),
@@ -11,7 +12,7 @@ fn check(sentence: &str, expected: &str) {
         .find("May")
         .or_else(|| sentence.find("Monday"))
         .unwrap_or(0);
-    let negated = if negated(sentence, Span::new(at, at + 3), &[]) {
+    let negated = if negated(&all_words(sentence), Span::new(at, at + 3), &[]) {
         "negated "
     } else {
         ""

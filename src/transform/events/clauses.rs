@@ -2,7 +2,7 @@
 
 use crate::model::Span;
 use crate::transform::verbs;
-use crate::transform::words::{SHORT_WORD, Words, bare, printed};
+use crate::transform::words::{Word, Words};
 
 /// Words that open a clause behind a comma.
 static BEHIND_COMMA: Words = Words::new(&[
@@ -21,20 +21,20 @@ static ANYWHERE: Words = Words::new(&[
 pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
     let mut clauses = Vec::new();
     let mut start = 0;
-    let mut spoken = false;
+    let mut first = 0;
     for (index, word) in words.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| words.get(before));
         let next = words.get(index + 1).map_or("", |next| next.bare);
         // "told a newspaper on Friday that it had"
-        let quoted = spoken && word.bare == "that";
+        let mut before = words.iter().take(index).skip(first);
+        let quoted = word.bare == "that" && before.any(|word| verbs::says(word.bare));
         if word.start > start
             && previous.is_some_and(|previous| quoted || opens(previous, word, next))
         {
             clauses.push(Span::new(start, word.start));
             start = word.start;
-            spoken = false;
+            first = index;
         }
-        spoken |= verbs::says(word.bare);
     }
     clauses.push(Span::new(start, end));
     clauses
@@ -63,46 +63,10 @@ fn participle(word: &str) -> bool {
     word.len() > 5 && word.ends_with("ing") && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// A word with the marks that touch it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word<'a> {
-    /// Byte offset in the sentence.
-    pub start: usize,
-    /// With its marks.
-    pub whole: &'a str,
-    /// Without them.
-    pub bare: &'a str,
-}
-
-/// The words of a sentence, parted by white space.
-pub(super) fn words(sentence: &str) -> impl Iterator<Item = Word<'_>> {
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut spaces = bytes.get(at..)?.iter();
-        let start = at + spaces.position(|byte| !byte.is_ascii_whitespace())?;
-        let near = start + printed(bytes.get(start..)?);
-        let space = bytes.get(near..)?.iter().position(u8::is_ascii_whitespace);
-        at = space.map_or(sentence.len(), |space| near + space);
-        let whole = sentence.get(start..at)?;
-        Some(Word {
-            start,
-            whole,
-            bare: bare(whole),
-        })
-    })
-}
-
-/// All of them as a list, for those who look at them more than once.
-pub(super) fn all_words(sentence: &str) -> Vec<Word<'_>> {
-    let mut all = Vec::with_capacity(sentence.len() / SHORT_WORD);
-    all.extend(words(sentence));
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transform::words::all_words;
 
     fn check(sentence: &str, expected: &str) {
         let words = all_words(sentence);

@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::clauses::words;
 use super::story::single_day;
 use crate::model::{Date, Echo, Event, Status};
 use crate::transform::verbs;
-use crate::transform::words::Words;
+use crate::transform::words::{Words, words};
 
 /// Letters in which words must agree to be forms of one: launch, launched, launches.
 const STEM: usize = 5;

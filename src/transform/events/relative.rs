@@ -3,10 +3,9 @@
 //! "The bank, which did not comment, will cut jobs by 2027" cuts them, and "the ship that did not sink on Sunday sailed on Monday" sailed.
 //! Found by marks and by the verb with which the main clause goes on. In doubt a clause runs on, and all words of it count.
 
-use super::clauses::Word;
 use crate::model::{MONTHS, Span};
 use crate::transform::verbs;
-use crate::transform::words::Words;
+use crate::transform::words::{Word, Words};
 
 static RELATIVE: Words = Words::new(&["which", "who", "whom", "whose", "where"]);
 
@@ -31,6 +30,10 @@ static NO_VERB_BEHIND: Words = Words::new(&[
 /// Those of the words of a sentence, as byte offsets in it, in order.
 pub(super) fn relatives(words: &[Word<'_>]) -> Vec<Span> {
     let mut found = Vec::new();
+    let opens = |word: &Word<'_>| word.bare == "that" || RELATIVE.has(word.bare);
+    if !words.iter().any(opens) {
+        return found;
+    }
     // Whether the clause so far has its verb: then a second one behind a relative clause is not its own.
     let mut has_verb = false;
     let mut at = 1;
@@ -109,12 +112,11 @@ fn is_of_date(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::clauses::words;
     use super::*;
+    use crate::transform::words::all_words;
 
     fn check(sentence: &str, expected: &str) {
-        let words: Vec<Word<'_>> = words(sentence).collect();
-        let found: Vec<&str> = relatives(&words)
+        let found: Vec<&str> = relatives(&all_words(sentence))
             .into_iter()
             .map(|span| sentence[span.range()].trim())
             .collect();

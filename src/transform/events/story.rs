@@ -4,10 +4,10 @@
 //! task 4 (development half): of 269 events in sentences without a date, the day of filing is right for 193, the day that the lead names
 //! for 220.
 
-use super::clauses::words;
 use super::told::{Told, is_fragment, tells_fact};
 use crate::model::{Basis, Date, How, Partial, Point, Precision, Span, Status, When};
 use crate::transform::verbs;
+use crate::transform::words::words;
 
 /// Sentences at the start of the report in which its day is looked for.
 const LEAD: usize = 2;

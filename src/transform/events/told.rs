@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::clauses::{Word, all_words, clauses, words};
+use super::clauses::clauses;
 use super::contradictions::past;
 use super::relative::relatives;
 use super::unreal;
@@ -10,7 +10,7 @@ use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Spa
 use crate::transform::attribution::{self, Said, Sayings};
 use crate::transform::time::{self, Boundary, Reader, Timed};
 use crate::transform::verbs;
-use crate::transform::words::Words;
+use crate::transform::words::{Word, Words, all_words, words};
 
 /// Something that a sentence dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +52,17 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     }
     let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     dates.retain(|timed| !lasts(timed));
-    let words = all_words(sentence);
-    dates.retain(|timed| !is_compared(&words, timed));
+    let all = all_words(sentence);
+    dates.retain(|timed| !is_compared(&all, timed));
     for timed in &mut dates {
         if let Some(when) = report.and_then(|report| the_year_before(sentence, timed, report)) {
             timed.when = when;
         }
     }
-    if is_notice(sentence) || (is_fragment(sentence) && !has_verb(&words)) {
+    if is_notice(sentence) || (is_fragment(sentence) && !has_verb(&all)) {
         return Vec::new();
     }
-    let clauses = clauses(&words, sentence.len());
+    let clauses = clauses(&all, sentence.len());
     let clause_of = |timed: &Timed| {
         let holds = |clause: &&Span| (clause.start..clause.end).contains(&timed.span.start);
         let whole = Span::new(0, sentence.len());
@@ -80,15 +80,15 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
         .filter(|wide| !dates.iter().any(|fine| wider(wide, fine)))
         .cloned()
         .collect();
-    let sayings = Sayings::of(sentence);
-    let conditional = is_conditional(&words);
-    let relatives = relatives(&words);
+    let sayings = Sayings::of(sentence, &all);
+    let conditional = is_conditional(&all);
+    let relatives = relatives(&all);
     let mut told: Vec<Told> = Vec::new();
     for timed in finest {
         let when = bounded(&timed);
         let clause = clause_of(&timed);
         let said = sayings.govern(sentence, &clauses, clause);
-        let words = within(&words, clause);
+        let words = within(&all, clause);
         let words = &*apart(words, timed.span, &relatives);
         if unreal::is_habit(words, &timed) {
             continue;
@@ -125,7 +125,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             part: timed.part,
             modifier: timed.modifier,
             status,
-            negated: sayings.may_deny() && attribution::negated(sentence, timed.span, &relatives),
+            negated: sayings.may_deny() && attribution::negated(&all, timed.span, &relatives),
             by,
             basis: timed.basis,
             marks: vec![timed.span],

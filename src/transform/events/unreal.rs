@@ -1,10 +1,9 @@
 //! What a clause does not tell as a fact: what would have been, and what is so every year.
 
-use super::clauses::Word;
 use crate::model::{Precision, Span};
 use crate::transform::time::Timed;
 use crate::transform::verbs;
-use crate::transform::words::Words;
+use crate::transform::words::{Word, Words};
 
 /// "The season would have closed on 30 April": it did not, or nobody knows. But "would have to close", "would have seven days", and "blocked
 /// on Tuesday a law that would have closed the mine".

@@ -52,13 +52,21 @@ impl Addresses {
 
     /// The address of an article with an ending such as `.html`, behind the way to the root of the site.
     pub fn link(&self, root: &str, facts: &Facts, ending: &str) -> String {
-        let folder = folder(facts.kind);
-        if self.aside.contains(&facts.key) {
-            let name = own_name(&facts.key);
-            [root, folder, &facts.slug, "-", &name, ending].concat()
-        } else {
-            [root, folder, &facts.slug, ending].concat()
+        let mut link = String::with_capacity(root.len() + facts.slug.len() + ending.len() + 32);
+        self.push_link(root, facts, ending, &mut link);
+        link
+    }
+
+    /// Appends it.
+    pub fn push_link(&self, root: &str, facts: &Facts, ending: &str, text: &mut String) {
+        for part in [root, folder(facts.kind), &facts.slug] {
+            text.push_str(part);
         }
+        if self.aside.contains(&facts.key) {
+            text.push('-');
+            text.push_str(&own_name(&facts.key));
+        }
+        text.push_str(ending);
     }
 
     /// The identity of an article.

@@ -9,9 +9,10 @@ use super::past_words::{
     RELATIVE, WITH_OBJECT,
 };
 use crate::model::{Date, Span};
-use crate::transform::events::clauses::{Word, clauses, words};
+use crate::transform::events::clauses::clauses;
 use crate::transform::time::{Boundary, Reason, Resolved, Timex};
 use crate::transform::verbs;
+use crate::transform::words::{Word, all_words};
 
 /// How many words a place or an object between a verb and its date may have.
 const PLACE: usize = 9;
@@ -61,7 +62,7 @@ struct Clause<'w, 'a> {
 
 impl Clause<'_, '_> {
     fn around(sentence: &str, date: Span, ask: impl Fn(&Clause<'_, '_>) -> bool) -> bool {
-        let words: Vec<Word<'_>> = words(sentence).collect();
+        let words = all_words(sentence);
         let clauses = clauses(&words, sentence.len());
         let holds = |clause: &&Span| (clause.start..clause.end).contains(&date.start);
         let whole = Span::new(0, sentence.len());
