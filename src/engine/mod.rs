@@ -157,7 +157,7 @@ impl Engine {
                 for (path, read) in read {
                     all.extend(engine.admit(path, read));
                 }
-                engine.site = Site::from_facts(visibility, all);
+                engine.site = Site::from_facts(visibility, &all);
                 Touched::All
             }
             Some(mut former) => {

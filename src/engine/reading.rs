@@ -50,7 +50,7 @@ impl Engine {
                 drafts: true,
                 ..Visibility::of(&self.config)
             };
-            alone = Site::from_facts(visibility, vec![facts.clone()]);
+            alone = Site::from_facts(visibility, &[facts.clone()]);
             &alone
         };
         let page = match facts.kind {

@@ -145,7 +145,7 @@ impl Snapshot {
             }
             all.extend(saved.facts);
         }
-        engine.site = Site::from_facts(Visibility::of(&engine.config), all);
+        engine.site = Site::from_facts(Visibility::of(&engine.config), &all);
         let mut touched = if same_frame {
             Touched::nothing()
         } else {

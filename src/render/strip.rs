@@ -79,7 +79,7 @@ pub(super) fn week<'a>(
         let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
         dots.sort_unstable();
         days.push(DayView {
-            text: column_text(&words.date.weekday_and_day(day), dots.len(), words),
+            text: column_text(words.date.weekday_and_day(day), dots.len(), words),
             wd: words.date.weekday_narrow(day),
             number: day.day(),
             today: day == date,
@@ -167,7 +167,7 @@ pub(super) fn density(events: &[Dot], today: Option<Date>, words: &Words) -> Vec
         view.dots.sort_unstable();
         view.stack = ready(&stack(&view.dots, tallest.unwrap_or_default()));
         view.n = view.dots.len();
-        view.text = column_text(&view.text, view.n, words);
+        view.text = column_text(std::mem::take(&mut view.text), view.n, words);
     }
     thin(&mut views);
     unlink(&mut views);
@@ -279,9 +279,10 @@ fn after(day: Date, step: Step) -> Option<Date> {
 }
 
 /// A column in words: `Wednesday 29 October: 3 events`.
-fn column_text(when: &str, events: usize, words: &Words) -> String {
-    let events = words.count(events, "event").unwrap_or_default();
-    format!("{when}: {events}")
+fn column_text(mut when: String, events: usize, words: &Words) -> String {
+    when.push_str(": ");
+    when.push_str(&words.count(events, "event").unwrap_or_default());
+    when
 }
 
 #[cfg(test)]

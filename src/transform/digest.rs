@@ -1,6 +1,7 @@
 //! The day in brief: as many lines of a day's reports as a reader has time for, in half a minute and in three.
 
 use super::summary::leans;
+use super::words::letters_and_digits;
 use crate::model::{Evidence, Facts, Origin, Summary};
 
 /// Words of the short digest: half a minute, at the 220 words a minute by which reading times are shown.
@@ -11,6 +12,9 @@ pub const LONG: usize = 660;
 
 /// Words of a line. A longer one would leave no room for the other reports.
 const LONGEST: usize = 45;
+
+/// Of a word with the space behind it, where most are short.
+const BYTES_OF_WORD: usize = 6;
 
 /// Two lines may say the same if they share so many hundredths of the words of the shorter one; if that has few words, so many.
 const ALIKE: usize = 60;
@@ -146,11 +150,9 @@ struct Terms {
 }
 
 fn terms(text: &str) -> Terms {
-    let (mut all, mut telling) = (Vec::new(), Vec::new());
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    for (place, word) in words.enumerate() {
+    let mut all = Vec::with_capacity(text.len() / BYTES_OF_WORD);
+    let mut telling = Vec::new();
+    for (place, word) in runs(text).enumerate() {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         let name = place > 0 && word.starts_with(char::is_uppercase);
         if word.len() > 3 || number || name {
@@ -164,6 +166,29 @@ fn terms(text: &str) -> Terms {
     all.dedup();
     let bits = all.iter().fold(0, |bits, term| bits | 1 << (term >> 58));
     Terms { all, bits, telling }
+}
+
+/// The runs of letters and digits in a text.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let opens = |c: char| c.is_alphanumeric();
+        rest = rest.get(rest.find(opens)?..)?;
+        // Most runs are ASCII.
+        let mut end = letters_and_digits(rest.as_bytes());
+        if rest
+            .as_bytes()
+            .get(end)
+            .is_some_and(|byte| !byte.is_ascii())
+        {
+            end = rest
+                .find(|c: char| !c.is_alphanumeric())
+                .unwrap_or(rest.len());
+        }
+        let (run, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(run)
+    })
 }
 
 /// FNV-1a, whatever the case of ASCII letters: the same on every machine.
@@ -286,6 +311,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn runs_are_letters_and_digits(text in "([a-zA-Z0-9é]|[ ,.“-]){0,40}") {
+            let expected = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+            prop_assert_eq!(runs(&text).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        }
+
         #[test]
         fn the_short_digest_is_part_of_the_long_one_and_both_fit(
             reports in prop::collection::vec(prop::collection::vec("([a-z]{4,9} ){1,50}", 0..6), 0..40)

@@ -1,7 +1,5 @@
 //! What is told of events and of the day of a report, in words.
 
-use std::collections::HashMap;
-
 use super::{Words, sections::Statuses};
 use crate::model::{
     Anchor, Date, DateBasis, Event, Facts, How, Partial, Precision, Status, When, YearBasis,
@@ -9,19 +7,6 @@ use crate::model::{
 use crate::render::when;
 
 impl Words {
-    /// How the date of an event was counted; none if all of it stands in the sentence.
-    fn basis(&self, event: &Event) -> Option<(Counting, Partial)> {
-        event.when?;
-        let counting = match (event.basis.how, event.basis.anchor) {
-            (How::Dateline, _) => Counting::ReportDay,
-            (How::Mention, _) => Counting::NamedBefore,
-            (_, Anchor::Mention) => Counting::FromNamed,
-            (How::NearestYear, _) => Counting::Year,
-            _ => Counting::FromReport,
-        };
-        Some((counting, event.basis.from?))
-    }
-
     fn counted(&self, counting: Counting, from: Partial) -> String {
         let phrase = match counting {
             Counting::ReportDay => return self.basis.report_day.clone(),
@@ -75,8 +60,21 @@ impl Words {
     }
 }
 
+/// How the date of an event was counted; none if all of it stands in the sentence.
+fn basis(event: &Event) -> Option<(Counting, Partial)> {
+    event.when?;
+    let counting = match (event.basis.how, event.basis.anchor) {
+        (How::Dateline, _) => Counting::ReportDay,
+        (How::Mention, _) => Counting::NamedBefore,
+        (_, Anchor::Mention) => Counting::FromNamed,
+        (How::NearestYear, _) => Counting::Year,
+        _ => Counting::FromReport,
+    };
+    Some((counting, event.basis.from?))
+}
+
 /// How a date was counted, as far as words for it differ.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Counting {
     ReportDay,
     NamedBefore,
@@ -85,25 +83,43 @@ enum Counting {
     FromReport,
 }
 
-/// What is said of how dates were counted: the same of many events of a list, and put into words once.
+/// What is said of how dates were counted. The same is said of many events of a list, so the last few are remembered.
 pub(in crate::render) struct Counted<'w> {
     words: &'w Words,
-    said: HashMap<(Counting, Partial), String>,
+    said: [Option<Said>; REMEMBERED],
 }
+
+/// What is said of dates that were counted so, and from this one.
+struct Said {
+    counting: Counting,
+    from: Partial,
+    text: String,
+}
+
+/// Days of two months: a list of a month has reports of few more.
+const REMEMBERED: usize = 62;
 
 impl<'w> Counted<'w> {
     pub(in crate::render) fn new(words: &'w Words) -> Self {
-        Self {
-            words,
-            said: HashMap::new(),
-        }
+        let said = [const { None }; REMEMBERED];
+        Self { words, said }
     }
 
     /// How the date of an event was counted: `Counted from 29 Oct 2025.` None if all of it stands in the sentence.
     pub(in crate::render) fn note(&mut self, event: &Event) -> Option<&str> {
-        let (counting, from) = self.words.basis(event)?;
-        let said = || self.words.counted(counting, from);
-        Some(self.said.entry((counting, from)).or_insert_with(said))
+        let (counting, from) = basis(event)?;
+        let day = from.first();
+        let place = usize::try_from(day.month() % 2 * 31 + day.day() - 1).ok()?;
+        let said = self.said.get_mut(place)?;
+        let known = said
+            .take()
+            .filter(|said| (said.counting, said.from) == (counting, from));
+        let known = known.unwrap_or_else(|| Said {
+            counting,
+            from,
+            text: self.words.counted(counting, from),
+        });
+        Some(&said.insert(known).text)
     }
 }
 

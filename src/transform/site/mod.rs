@@ -122,20 +122,28 @@ impl Site {
     }
 
     /// The site that holds exactly these facts. Equal to applying them one by one, and much quicker for many.
-    pub fn from_facts(visibility: Visibility, all: Vec<Shown>) -> Self {
-        let mut site = Self::new(visibility);
-        for facts in all {
-            site.known.insert(facts.key.clone(), facts.clone());
-            if visibility.lets_through(&facts) {
-                site.index(&facts);
+    pub fn from_facts(visibility: Visibility, all: &[Shown]) -> Self {
+        let shown = all.iter().filter(|facts| visibility.lets_through(facts));
+        let shown: Vec<&Shown> = shown.collect();
+        let fill = || {
+            let mut chronicle = Chronicle::default();
+            let reports = shown.iter().filter(|facts| facts.kind == Kind::Report);
+            chronicle.fill(reports.copied());
+            chronicle
+        };
+        let index = || {
+            let mut site = Self::new(visibility);
+            let by_key = |facts: &Shown| (facts.key.clone(), facts.clone());
+            // A map takes all at once more quickly than one by one.
+            site.known = all.iter().map(by_key).collect();
+            site.shown = shown.iter().copied().map(by_key).collect();
+            for facts in &shown {
+                site.enter(facts);
             }
-        }
-        site.chronicle.fill(
-            site.shown
-                .values()
-                .filter(|facts| facts.kind == Kind::Report),
-        );
-        site
+            site
+        };
+        let (chronicle, site) = rayon::join(fill, index);
+        Self { chronicle, ..site }
     }
 
     /// Every article there is, also those held back.
@@ -265,6 +273,11 @@ impl Site {
     /// Enters an article in every index but the chronicle. Gives the others whose address or identity is another one now.
     fn index(&mut self, facts: &Shown) -> BTreeSet<ArticleKey> {
         self.shown.insert(facts.key.clone(), facts.clone());
+        self.enter(facts)
+    }
+
+    /// Enters an article that is shown in the indexes that lead to it.
+    fn enter(&mut self, facts: &Shown) -> BTreeSet<ArticleKey> {
         match (facts.kind, facts.date) {
             (Kind::Page, _) => _ = self.texts.insert(facts.key.clone()),
             (Kind::Report, Some(date)) => {

@@ -11,6 +11,7 @@ mod kin;
 mod measures;
 mod names;
 mod openings;
+mod places;
 mod scraps;
 mod shorten;
 mod stands;

@@ -1,14 +1,15 @@
 //! Which sentences of a report bear a takeaway.
 //!
 //! A sentence bears it if it has enough of its words, or words that mean much the same; a word counts the more, the fewer sentences have
-//! it. Names must stand in the report, and numbers in the sentences that bear it, beside what they count. Of a short one most
-//! words must be there. In doubt none does: then the desk is asked.
+//! it. Names must stand in the report, and no other name in the place of one; numbers in the sentences that bear it, beside what they
+//! count. Of a short one most words must be there. In doubt none does: then the desk is asked.
 
 use super::amounts::Amount;
 use super::kin::{self, Row, counts, is_count, row};
 use super::measures::root;
 use super::names;
 use super::openings::Openings;
+use super::places::Place;
 use super::stops::is_stop_word;
 use super::text::Line;
 use super::vocabulary::{Vocabulary, hash};
@@ -30,6 +31,9 @@ const ADDS: u64 = 220;
 
 /// The takeaways of most reports ask for no more roots.
 const TYPICAL_ROOTS: usize = 128;
+
+/// Most reports have no more sentences.
+const TYPICAL_SENTENCES: usize = 40;
 
 /// Most reports have no more words that are asked for.
 const TYPICAL_FOUND: usize = 256;
@@ -53,26 +57,28 @@ pub fn bearers<'a>(
 ) -> Vec<Vec<usize>> {
     let mut sought = Sought::default();
     let mut room = Room::default();
-    let takeaways: Vec<Vec<Asked>> = takeaways
+    let asked: Vec<Vec<Asked<'_>>> = takeaways
         .iter()
         .map(|takeaway| sought.ask(takeaway, &mut room))
         .collect();
     let report = Report::of(head, lines, &sought, &mut room);
     let mut bits = Vec::new();
-    takeaways
-        .iter()
-        .map(|asked| report.bearers(asked, &mut bits))
+    let asked = takeaways.iter().zip(&asked);
+    asked
+        .map(|(takeaway, asked)| report.bearers(takeaway, asked, &mut bits))
         .collect()
 }
 
 /// A word of a takeaway.
-pub(super) struct Asked {
+pub(super) struct Asked<'t> {
     /// The number of what it means among those of all takeaways.
     pub number: u32,
     pub kind: Kind,
     pub is_year: bool,
     /// The number of what says the opposite.
     pub opposite: Option<u32>,
+    /// Where a name stands.
+    pub places: [Option<Place<'t>>; 2],
 }
 
 /// What all takeaways ask for.
@@ -105,8 +111,8 @@ impl Default for Sought {
 
 impl Sought {
     /// The words of a takeaway, each once.
-    fn ask(&mut self, takeaway: &str, room: &mut Room) -> Vec<Asked> {
-        let mut asked: Vec<Asked> = Vec::with_capacity(TYPICAL_WORDS);
+    fn ask<'t>(&mut self, takeaway: &'t str, room: &mut Room) -> Vec<Asked<'t>> {
+        let mut asked: Vec<Asked<'_>> = Vec::with_capacity(TYPICAL_WORDS);
         let (names, left) = names::take(takeaway);
         for name in names {
             let number = self.number(hash(names::key(name)), None);
@@ -118,6 +124,7 @@ impl Sought {
                 kind: Kind::Name,
                 is_year: false,
                 opposite: None,
+                places: [None; 2],
             });
         }
         let mut from = 0;
@@ -163,6 +170,11 @@ impl Sought {
                     kind,
                     is_year: is_year(word),
                     opposite,
+                    places: if kind == Kind::Name {
+                        Place::all(takeaway, place.start, place.end)
+                    } else {
+                        [None; 2]
+                    },
                 });
             }
         });
@@ -235,7 +247,9 @@ fn is_year(word: &str) -> bool {
 }
 
 /// What a report has of the words that are asked for.
-struct Report {
+struct Report<'a> {
+    /// Its sentences.
+    lines: Vec<&'a str>,
     /// Those of one sentence after the other, each once, with the number of the sentence.
     words: Vec<(usize, u32)>,
     /// How many sentences have each.
@@ -244,14 +258,15 @@ struct Report {
     in_head: Vec<bool>,
 }
 
-impl Report {
-    fn of<'a>(
+impl<'a> Report<'a> {
+    fn of(
         head: &[&str],
         lines: impl IntoIterator<Item = Line<'a>>,
         sought: &Sought,
         room: &mut Room,
     ) -> Self {
         let mut report = Self {
+            lines: Vec::with_capacity(TYPICAL_SENTENCES),
             words: Vec::with_capacity(TYPICAL_FOUND),
             counts: vec![0; sought.meanings as usize],
             in_head: vec![false; sought.meanings as usize],
@@ -266,6 +281,7 @@ impl Report {
         // How many sentences there were when each was found last.
         let mut last = vec![0; report.counts.len()];
         for (line, Line { text, .. }) in lines.into_iter().take(MOST_LINES).enumerate() {
+            report.lines.push(text);
             sought.read(text, room, |number| {
                 let place = number as usize;
                 if let (Some(last), Some(count)) =
@@ -302,7 +318,7 @@ impl Report {
         sets
     }
 
-    fn bearers(&self, asked: &[Asked], bits: &mut Vec<u64>) -> Vec<usize> {
+    fn bearers(&self, takeaway: &str, asked: &[Asked<'_>], bits: &mut Vec<u64>) -> Vec<usize> {
         let wanted = self.wanted(asked);
         let all: u64 = wanted.words.iter().map(|word| word.weight).sum();
         if all == 0 || wanted.missing || wanted.lacks_too_much() {
@@ -331,15 +347,38 @@ impl Report {
         let two_bear =
             (first + second) * 1000 >= TWO * all && fits(has | adds) && counted(&[has, adds]);
         let helps = two_bear && second * 1000 >= ADDS * all;
-        match (one_bears, helps || two_bear && second > 0) {
-            (true, _) if !helps => vec![line],
-            (_, true) => vec![line.min(other), line.max(other)],
-            _ => Vec::new(),
+        let (bearers, has) = match (one_bears, helps || two_bear && second > 0) {
+            (true, _) if !helps => (vec![line], has),
+            (_, true) => (vec![line.min(other), line.max(other)], has | adds),
+            _ => return Vec::new(),
+        };
+        if self.names_another(takeaway, asked, has, &bearers) {
+            return Vec::new();
         }
+        bearers
+    }
+
+    /// Whether a sentence of some that have these words of a takeaway has another name where the takeaway has one that they lack.
+    fn names_another(
+        &self,
+        takeaway: &str,
+        asked: &[Asked<'_>],
+        has: u64,
+        bearers: &[usize],
+    ) -> bool {
+        let lacking = asked.iter().enumerate().filter(|(place, word)| {
+            let in_head = self.in_head.get(word.number as usize) == Some(&true);
+            has >> place & 1 == 0 && !in_head
+        });
+        let mut places = lacking.flat_map(|(_, word)| word.places).flatten();
+        places.any(|place| {
+            let mut lines = bearers.iter().filter_map(|line| self.lines.get(*line));
+            lines.any(|line| place.has_another(line, takeaway))
+        })
     }
 
     /// What a takeaway asks for, in the light of the report.
-    fn wanted(&self, asked: &[Asked]) -> Wanted {
+    fn wanted(&self, asked: &[Asked<'_>]) -> Wanted {
         let named = asked.iter().filter(|word| word.kind == Kind::Name);
         // Where most words have a capital, a capital says nothing.
         let names_count = named.count() * 2 <= asked.len();

@@ -253,3 +253,26 @@ fn the_same_words_for_something_else_are_borne_by_none() {
         .collect();
     assert_eq!(wrong, []);
 }
+
+const PORTS: (&str, &str) = (
+    "Strike closes harbour",
+    "Dock workers in Halvik went on strike on Monday over night shifts. \
+Those of Rondal, an hour to the north, have not voted yet. \
+On Tuesday the Harbour Board estimated that ships worth 40 million crowns were waiting outside. \
+The Transport Union, which calls the figure invented, has asked Minister Eva Brandt to step in. \
+She will meet both sides at the end of the week.",
+);
+
+#[test]
+fn what_a_report_says_of_one_name_is_not_borne_of_another() {
+    let takeaways = [
+        "Dock workers in Halvik went on strike on Monday.",
+        "Dock workers in Rondal went on strike on Monday.",
+        "Harbour Board estimated that ships worth 40 million crowns were waiting outside.",
+        "Minister Eva Brandt estimated that ships worth 40 million crowns were waiting.",
+        "Eva Brandt will meet both sides at the end of the week.",
+    ];
+    let (_, borne) = borne(&PORTS, &takeaways);
+    let expected: [&[usize]; 5] = [&[0], &[], &[2], &[], &[4]];
+    assert_eq!(borne, expected);
+}

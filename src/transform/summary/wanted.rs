@@ -54,7 +54,7 @@ impl Wanted {
 
     /// Each number that a sentence must have, and the plain words beside it that the report has, four on each side; in a short
     /// takeaway two behind, if there are any. Years count nothing.
-    pub(super) fn beside_numbers(&self, asked: &[Asked]) -> Vec<(u64, u64)> {
+    pub(super) fn beside_numbers(&self, asked: &[Asked<'_>]) -> Vec<(u64, u64)> {
         let numbers = asked.iter().enumerate().filter(|(place, word)| {
             self.numbers >> place & 1 == 1 && word.kind == Kind::Number && !word.is_year
         });

@@ -146,6 +146,11 @@ impl Fields {
         self.month.is_some() && self.year.is_none() && self.turn.is_none()
     }
 
+    /// Whether a day or a month is told with a year that is counted: "June 6 last year".
+    pub(super) fn names_year_by_turn(&self) -> bool {
+        self.month.is_some() && self.turn.is_some()
+    }
+
     fn day(&mut self, token: &Token) {
         if self.day.is_some() {
             self.last_day = Some(token.n);

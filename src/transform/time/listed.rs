@@ -4,8 +4,8 @@ use super::timex::{Reason, Timex};
 use super::value::{Clock, Open, Resolved, Value};
 use crate::model::Date;
 
-/// Gives the start of a range the year of its end: "1 January to 14 January 2023".
-pub(super) fn start_in_year_of(found: &mut [Timex], end: Resolved) {
+/// Gives the start of a range the year of its end, for the same reason: "1 January to 14 January 2023", "March 1 to June 6 last year".
+pub(super) fn start_in_year_of(found: &mut [Timex], end: Resolved, reason: Reason) {
     let Some(start) = found.last_mut() else {
         return;
     };
@@ -21,7 +21,7 @@ pub(super) fn start_in_year_of(found: &mut [Timex], end: Resolved) {
         .filter_map(|year| in_year(at, year))
         .find(fits);
     if let Some(moved) = moved {
-        state(start, moved);
+        state(start, moved, reason);
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) fn in_year_of_last(list: &mut [Timex]) {
         let Some(moved) = moved else {
             return;
         };
-        state(timex, moved);
+        state(timex, moved, Reason::Stated);
         behind = moved;
     }
 }
@@ -78,12 +78,12 @@ fn in_year(at: Resolved, year: i16) -> Option<Resolved> {
     }
 }
 
-/// Makes a date one that is told in full.
-fn state(timex: &mut Timex, at: Resolved) {
+/// Gives a date another value, and the reason for it.
+fn state(timex: &mut Timex, at: Resolved, reason: Reason) {
     let clock = match timex.value {
         Value::At(_, clock) | Value::Open(_, clock) => clock,
         _ => Clock::None,
     };
     timex.value = Value::At(at, clock);
-    timex.reason = Reason::Stated;
+    timex.reason = reason;
 }

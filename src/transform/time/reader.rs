@@ -130,10 +130,10 @@ impl Reader {
             return;
         };
         if joins
-            && reason == Reason::Stated
+            && (reason == Reason::Stated || next.fields.names_year_by_turn())
             && let Value::At(end, _) = value
         {
-            listed::start_in_year_of(found, end);
+            listed::start_in_year_of(found, end, reason);
         }
         match (value, next.say) {
             (_, Say::LatestPeriod | Say::Running) => self.context.by_quarter = true,
@@ -230,7 +230,9 @@ impl Reader {
 
     /// The end of a range is looked for from its start on, wherever the report stands.
     fn range_end(&self, start: &Timex, next: &Match, look: Look) -> Option<(Value, Reason)> {
-        let Some(first) = start.resolved().and_then(Resolved::first) else {
+        let first = start.resolved().and_then(Resolved::first);
+        // "from January 16, 2012 to May 31 last year": that is counted from the report.
+        let Some(first) = first.filter(|_| !next.fields.names_year_by_turn()) else {
             return self.count(next, look);
         };
         if next.say == Say::Weekday && start.rule != next.id {
