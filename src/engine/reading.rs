@@ -50,7 +50,7 @@ impl Engine {
                 drafts: true,
                 ..Visibility::of(&self.config)
             };
-            alone = Site::from_facts(visibility, &[facts.clone()]);
+            alone = Site::from_facts(visibility, std::slice::from_ref(&facts));
             &alone
         };
         let page = match facts.kind {
