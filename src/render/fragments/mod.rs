@@ -10,6 +10,8 @@ mod compact;
 pub(super) mod edition;
 mod event;
 mod opening;
+#[cfg(test)]
+mod parts_tests;
 mod places;
 #[cfg(test)]
 mod tests;

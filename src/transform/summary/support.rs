@@ -347,34 +347,29 @@ impl<'a> Report<'a> {
         let two_bear =
             (first + second) * 1000 >= TWO * all && fits(has | adds) && counted(&[has, adds]);
         let helps = two_bear && second * 1000 >= ADDS * all;
-        let (bearers, has) = match (one_bears, helps || two_bear && second > 0) {
-            (true, _) if !helps => (vec![line], has),
-            (_, true) => (vec![line.min(other), line.max(other)], has | adds),
+        let bearers = match (one_bears, helps || two_bear && second > 0) {
+            (true, _) if !helps => [Some((line, has)), None],
+            (_, true) => [Some((line, has)), Some((other, adds))],
             _ => return Vec::new(),
         };
-        if self.names_another(takeaway, asked, has, &bearers) {
+        let mut bearers: Vec<(usize, u64)> = bearers.into_iter().flatten().collect();
+        let another = |(line, has): &(usize, u64)| self.names_another(*line, *has, takeaway, asked);
+        if bearers.iter().any(another) {
             return Vec::new();
         }
-        bearers
+        bearers.sort_unstable();
+        bearers.into_iter().map(|(line, _)| line).collect()
     }
 
-    /// Whether a sentence of some that have these words of a takeaway has another name where the takeaway has one that they lack.
-    fn names_another(
-        &self,
-        takeaway: &str,
-        asked: &[Asked<'_>],
-        has: u64,
-        bearers: &[usize],
-    ) -> bool {
+    /// Whether a sentence with these words of a takeaway has another name in the place of one that it lacks.
+    fn names_another(&self, line: usize, has: u64, takeaway: &str, asked: &[Asked<'_>]) -> bool {
         let lacking = asked.iter().enumerate().filter(|(place, word)| {
             let in_head = self.in_head.get(word.number as usize) == Some(&true);
             has >> place & 1 == 0 && !in_head
         });
         let mut places = lacking.flat_map(|(_, word)| word.places).flatten();
-        places.any(|place| {
-            let mut lines = bearers.iter().filter_map(|line| self.lines.get(*line));
-            lines.any(|line| place.has_another(line, takeaway))
-        })
+        let line = self.lines.get(line).copied().unwrap_or_default();
+        places.any(|place| place.has_another(line, takeaway))
     }
 
     /// What a takeaway asks for, in the light of the report.

@@ -80,19 +80,19 @@ fn ranges_of_weekdays_days_and_years() {
 fn a_counted_year_at_the_end_of_a_range_is_counted_from_the_report() {
     check(
         "It was lent between March 1 and June 6 last year.",
-        "March 1=2024-03-01; June 6 last year=2024-06-06",
+        "March 1 and June 6 last year=2024-03-01/2024-06-06",
     );
     check(
         "It was lent from January 16, 2022 to May 31 last year.",
-        "January 16, 2022=2022-01-16; May 31 last year=2024-05-31",
+        "January 16, 2022 to May 31 last year=2022-01-16/2024-05-31",
     );
     check(
         "It is lent from 1 December to 3 March next year.",
-        "1 December=2025-12-01; 3 March next year=2026-03-03",
+        "1 December to 3 March next year=2025-12-01/2026-03-03",
     );
     check(
         "It was lent from May to June last year.",
-        "May=2024-05; June last year=2024-06",
+        "May to June last year=2024-05/2024-06",
     );
 }
 

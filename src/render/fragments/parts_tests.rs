@@ -1,0 +1,96 @@
+//! The parts that Rust writes into the built-in templates are what the templates say: every page of a site of odd articles is made both
+//! ways.
+
+use std::sync::Arc;
+
+use crate::edge::memory::MemoryWorld;
+use crate::engine::{Engine, Overrides, PREVIEW_TEXT};
+use crate::model::{Date, SourcePath};
+use crate::render::TEMPLATES;
+
+const ARTICLES: [(&str, &str); 8] = [
+    (
+        "content/full.md",
+        "+++\ntitle = \"Ship & <crew> 'are' \\\"free\\\"\"\ndate = 2025-10-29\nupdated = 2025-10-30\n\
+         topics = [\"Ships & <b>\", \"Häfen\"]\nsynopsis = \"The ship & its <crew> are free.\"\n\
+         takeaways = [\"The ship was pulled free on Tuesday.\", \"It will sail on 3 November.\", \"Nobody knows <why>.\"]\n\
+         authors = [\"B. Writer\", \"C. & D.\"]\nagency = \"Port & Watch\"\nplace = \"Suez <\"\nurl = \"https://example.org/a?b&c\"\n\
+         aliases = [\"old\"]\n+++\n\nThe ship was pulled free on Tuesday morning. On Tuesday morning the ship was pulled free again. It will \
+         sail on 3 November 2025, the owner said. It may sail on 5 November 2025 if the canal opens.\n",
+    ),
+    (
+        "content/arabic.md",
+        "+++\ntitle = \"السفينة\"\ndate = 2025-10-29\nlang = \"ar\"\ntakeaways = [\"سطر\"]\nsynopsis = \"سطر\"\ntopics = [\"Ships\"]\n+++\n\nسطر.\n",
+    ),
+    (
+        "content/german.md",
+        "+++\ntitle = \"Schiff\"\ndate = 2025-10-28\nlang = \"de\"\ntakeaways = [\"Es sank.\"]\n+++\n\nEs sank.\n",
+    ),
+    (
+        "content/english.md",
+        "+++\ntitle = \"Ship\"\ndate = 2025-10-28\nlang = \"en\"\ntakeaways = [\"The ship sank on Monday.\"]\n+++\n\nThe ship sank on Monday off Suez.\n",
+    ),
+    (
+        "content/bare.md",
+        "+++\ntitle = \"Bare\"\ndate = 2025-10-27\nplace = \"\"\nagency = \"\"\nsynopsis = \"\"\ntakeaways = []\ntopics = []\n+++\n\nWords.\n",
+    ),
+    (
+        "content/undated.md",
+        "+++\ntitle = \"Undated\"\ntopics = [\"Ships\"]\n+++\n\nIt sank in May 2018.\n",
+    ),
+    (
+        "content/wire.txt",
+        "Strike closes harbour\n\nKey Takeaways\n- Workers struck on Monday.\n\nOslo, Oct 29 (Port Watch) - Workers struck on Monday. They meet on Friday.\n",
+    ),
+    ("content/pages/about.md", "# About\n\nUs.\n"),
+];
+
+/// Settings under which all pages are made.
+const SETTINGS: [&str; 5] = [
+    "",
+    "base_url = \"https://example.org/news\"\nlanguage = \"ar\"\n",
+    "json = false\nlanguage = \"fr\"\ntitle = \"A & B\"\n",
+    "language = \"en-US\"\n[[menu]]\nlabel = \"<Mine>\"\nhref = \"/timeline.html\"\n",
+    "[theme.sections]\nbrief = [\"report\", \"timeline\"]\nhome = [\"lead\", \"digest\"]\n",
+];
+
+/// Every page, by the templates alone or with what Rust writes into them: that is left to them as soon as a site has one of its own.
+fn pages(settings: &str, by_templates: bool) -> Vec<(String, String)> {
+    let world = MemoryWorld::new();
+    world.set("dateline.toml", settings);
+    for (path, text) in ARTICLES {
+        world.set(path, text);
+    }
+    let not_found = TEMPLATES.iter().find(|(name, _)| *name == "404.html");
+    if let Some((_, text)) = not_found.filter(|_| by_templates) {
+        world.set("templates/404.html", *text);
+    }
+    let overrides = Overrides {
+        config: SourcePath::new("dateline.toml"),
+        as_of: Date::constant(2025, 11, 1),
+        future: false,
+        drafts: false,
+        base_url: None,
+        text_bytes: PREVIEW_TEXT,
+    };
+    let engine = Engine::open(Arc::new(world), overrides);
+    let mut all = Vec::new();
+    for page in engine.pages() {
+        for output in engine.outputs(&page).unwrap() {
+            let text = String::from_utf8_lossy(&output.bytes).into_owned();
+            all.push((output.route.as_str().to_owned(), text));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_page_is_as_its_template_says() {
+    for settings in SETTINGS {
+        let written = pages(settings, false);
+        assert!(written.len() > 30, "{}", written.len());
+        for (ours, theirs) in written.iter().zip(pages(settings, true)) {
+            assert_eq!(*ours, theirs, "{settings}");
+        }
+    }
+}
