@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::start::{self, Start};
 use super::timings::Timings;
 use super::{Outcome, Terminal, shown};
-use crate::edge::cache::{CacheDir, Draft, trusted};
+use crate::edge::cache::{CacheDir, trusted};
 use crate::edge::clock;
 use crate::edge::disk::DiskSink;
 use crate::edge::last_run::LastRun;
@@ -72,22 +72,27 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     };
     let mut diagnostics = engine.diagnostics();
     let known = last.known(&output.to_string_lossy());
-    let (report, facts) = timings
-        .stage("look at output", || look(world.root(), &output, &known))
-        .and_then(|folder| {
-            let work = timings.stage("plan", || work(&engine, &touched, &folder, &known));
-            if work.pages.len() > MANY_PAGES {
-                timings.stage("cards", || engine.make_cards());
-            }
-            let write = || write(&engine, work, &output, &folder, &known, terminal);
-            let facts = || {
-                let facts = engine.snapshot(|stamp| trusted(stamp, listed_at));
-                cache.draft(FACTS, facts_key(), &facts)
-            };
-            let (report, facts) = timings.stage("render + write", || rayon::join(write, facts));
-            Ok((report?, facts))
-        })
-        .inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
+    let facts = |engine: &Engine| engine.snapshot(|stamp| trusted(stamp, listed_at));
+    let mut write_site = |engine: &mut Engine, beside: bool| {
+        let folder = timings.stage("look at output", || look(world.root(), &output, &known))?;
+        let work = timings.stage("plan", || work(engine, &touched, &folder, &known));
+        if work.pages.len() > MANY_PAGES {
+            timings.stage("cards", || engine.make_cards());
+        }
+        let write = || write(engine, work, &output, &folder, &known, terminal);
+        let draft = || beside.then(|| cache.draft(FACTS, facts_key(), &facts(engine)));
+        let (report, draft) = timings.stage("render + write", || rayon::join(write, draft));
+        anyhow::Ok((report?, draft))
+    };
+    let mut published = write_site(&mut engine, true);
+    // What is remembered may have taken the room that pages need.
+    if let Ok((report, draft)) = &mut published
+        && report.lacks_room()
+        && draft.take().is_some_and(|draft| draft.is_ok())
+    {
+        published = write_site(&mut engine, false);
+    }
+    let (report, draft) = published.inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
     // Many pages may fail for one reason.
     diagnostics.sort_unstable();
@@ -106,7 +111,11 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         // Kept only now: what is known of a page that is not written yet must be what its file shows. And a page that could not be
         // made or written must be tried again, so the next run renders all.
         let facts = if report.failures.is_empty() && report.diagnostics.is_empty() {
-            facts.map_or_else(|note| Some(*note), Draft::keep)
+            match draft {
+                Some(Ok(draft)) => draft.keep(),
+                Some(Err(note)) => Some(*note),
+                None => cache.store(FACTS, facts_key(), &facts(&engine)),
+            }
         } else {
             cache.forget(FACTS);
             None

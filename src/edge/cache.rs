@@ -15,6 +15,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -32,6 +33,8 @@ const MAGIC: &[u8; 8] = b"dateln01";
 const DIGEST_BYTES: usize = 32;
 /// A file must be this old before its stamp tells that it did not change: the clocks of some file systems tick every two seconds.
 const SETTLED: i64 = 2_000_000_000;
+/// No run takes as long to write a draft.
+const ABANDONED: Duration = Duration::from_secs(10 * 60);
 
 /// Whether a stamp seen at `listed_at` (nanoseconds since 1970) can stand for the bytes of its file. A younger file may yet change within
 /// the same tick, and one from the future says nothing; both are read again.
@@ -78,6 +81,7 @@ impl CacheDir {
             written: self.0.join(format!("{name}.{}.tmp", std::process::id())),
             place: self.0.join(name),
         };
+        self.sweep(name);
         self.prepare()
             .and_then(|()| File::create(&draft.written))
             .and_then(|file| seal(file, key, value))
@@ -89,6 +93,20 @@ impl CacheDir {
     pub fn forget(&self, name: &str) {
         // If it cannot be dropped, it was not there, or the next run cannot read it either.
         drop(fs::remove_file(self.0.join(name)));
+    }
+
+    /// Removes drafts that killed runs left. One that another run is writing just now is young.
+    fn sweep(&self, name: &str) {
+        let entries = fs::read_dir(&self.0).into_iter().flatten().flatten();
+        let left = entries.filter(|entry| {
+            let file = entry.file_name();
+            let file = file.to_string_lossy();
+            let is_draft = file.starts_with(&format!("{name}.")) && file.ends_with(".tmp");
+            let age = entry.metadata().and_then(|it| it.modified()).ok();
+            let age = age.and_then(|modified| modified.elapsed().ok());
+            is_draft && age.is_some_and(|age| age > ABANDONED)
+        });
+        left.for_each(|entry| drop(fs::remove_file(entry.path())));
     }
 
     fn prepare(&self) -> io::Result<()> {
@@ -204,6 +222,39 @@ mod tests {
             fs::read_dir(root.path().join(".dateline")).unwrap().count(),
             2
         );
+    }
+
+    #[test]
+    fn a_draft_takes_its_place_only_when_it_is_kept() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = CacheDir::below(root.path());
+        let names = || {
+            let entries = fs::read_dir(root.path().join(".dateline")).unwrap();
+            let mut names: Vec<_> = entries.map(|it| it.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        assert_eq!(cache.store("n", key("1"), &1_u8), None);
+        let draft = cache.draft("n", key("1"), &2_u8).unwrap();
+        assert_eq!(names().len(), 3);
+        assert_eq!(cache.load("n", key("1")), Some(1_u8));
+        drop(draft);
+        assert_eq!(names(), [".gitignore", "n"]);
+        assert_eq!(cache.draft("n", key("1"), &3_u8).unwrap().keep(), None);
+        assert_eq!(cache.load("n", key("1")), Some(3_u8));
+
+        // What a killed run left goes with the next one; what is being written stays.
+        let left = |name: &str| root.path().join(".dateline").join(name);
+        for name in ["n.1.tmp", "n.2.tmp", "other.3.tmp"] {
+            fs::write(left(name), "half").unwrap();
+        }
+        let long_ago = std::time::SystemTime::now() - 2 * ABANDONED;
+        for name in ["n.1.tmp", "other.3.tmp"] {
+            let file = File::options().write(true).open(left(name)).unwrap();
+            file.set_modified(long_ago).unwrap();
+        }
+        assert_eq!(cache.store("n", key("1"), &4_u8), None);
+        assert_eq!(names(), [".gitignore", "n", "n.2.tmp", "other.3.tmp"]);
     }
 
     #[test]

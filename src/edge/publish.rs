@@ -67,6 +67,13 @@ impl Report {
             ..Self::default()
         }
     }
+
+    /// Whether a file found no room.
+    pub fn lacks_room(&self) -> bool {
+        use io::ErrorKind::{QuotaExceeded, StorageFull};
+        let full = |error: &io::Error| matches!(error.kind(), StorageFull | QuotaExceeded);
+        self.failures.iter().any(|failure| full(&failure.error))
+    }
 }
 
 /// A file that could not be written or removed.

@@ -59,19 +59,9 @@ impl<'a> BriefView<'a> {
             before: self.before.map(link),
             after: self.after.map(link),
             today: self.today.filter(|_| !self.after_events.is_empty()),
-            before_events: joined(&self.before_events),
-            after_events: joined(&self.after_events),
-            not_placed: joined(&self.not_placed),
             ..self
         }
     }
-}
-
-/// A list as one entry: the template puts each on a line of its own, and does so for one most quickly.
-fn joined(entries: &[Ready]) -> Vec<Ready> {
-    let entries: Vec<&str> = entries.iter().map(|entry| entry.0.as_str()).collect();
-    let one = (!entries.is_empty()).then(|| Ready(entries.join("\n")));
-    one.into_iter().collect()
 }
 
 /// A line of what is told of where a brief comes from.
@@ -221,11 +211,21 @@ fn timeline(
     let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
         .into_iter()
         .partition(|event| events::lies_ahead(event, day));
+    // The built-in template puts each event on a line of its own, and does so most quickly for one that holds all.
+    let joins = look.theme.shares_parts();
     let mut list = |list: Vec<&Event>| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(year);
-        list.into_iter()
-            .map(|event| events.next(facts, event))
-            .collect()
+        let mut lines: Vec<Ready> = Vec::new();
+        for event in list {
+            match lines.last_mut().filter(|_| joins) {
+                Some(Ready(all)) => {
+                    all.push('\n');
+                    events.push_next(facts, event, all)?;
+                }
+                None => lines.push(events.next(facts, event)?),
+            }
+        }
+        Ok(lines)
     };
     Ok([
         list(past)?,

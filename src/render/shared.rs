@@ -39,35 +39,12 @@ const DATA: &str = "\u{0}";
 /// The shared parts of the pages at one depth, of one kind, with or without data: `policy`, `masthead`, `key`, `footer`, `footer_end`.
 pub(super) type Parts = Value;
 
-/// Gives the built-in templates places for the shared parts. The component `origin`, which stands on every line of a digest and is no
-/// longer than its call, is written out.
+/// Gives the built-in templates places for the shared parts, and for those that are [written](fragments) for each page.
 pub(super) fn make_places(templates: &mut [(String, String)]) {
-    let body = |(_, text): &(String, String)| {
-        let (_, after) = text.split_once("{% component origin(@t, of = none) %}")?;
-        let (body, _) = after.split_once("{% endcomponent origin %}")?;
-        Some(body.to_owned())
-    };
-    let origin = templates.iter().find_map(body);
     for (name, text) in templates {
         let builtin = name.strip_prefix(BUILTIN).unwrap_or(name);
         *text = with_places(&fragments::make_places(builtin, text));
-        if let Some(origin) = &origin {
-            *text = with_origin(text, origin);
-        }
     }
-}
-
-fn with_origin(template: &str, origin: &str) -> String {
-    let mut parts = template.split("{{ <origin of={");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let Some((of, after)) = part.split_once("} /> }}") else {
-            continue;
-        };
-        text.push_str(&origin.replace(" of ==", &format!(" {of} ==")));
-        text.push_str(after);
-    }
-    text
 }
 
 fn with_places(template: &str) -> String {

@@ -15,6 +15,7 @@ pub(super) struct Dateline<'a> {
     pub full: Option<(&'a [String], Option<DateView<'a>>)>,
 }
 
+/// The component `dateline`.
 pub(super) fn dateline(of: &Dateline<'_>, words: &Words) -> Ready {
     let mut html = String::with_capacity(256);
     html.raw("<p class=\"dateline\">");
@@ -69,6 +70,7 @@ pub(super) struct Panel<'a> {
     pub dir: Option<&'a str>,
 }
 
+/// The component `panel`: nothing without synopsis and takeaways.
 pub(super) fn panel(of: &Panel<'_>, words: &Words) -> Ready {
     let say = &words.brief;
     let label = match (of.synopsis, of.takeaways) {
@@ -145,6 +147,7 @@ pub(super) fn origin(of: Option<&str>, words: &Words, html: &mut String) {
     html.text(&words.page.comma).text(word);
 }
 
+/// Appends the attribute for a language that differs from the one around it.
 pub(super) fn lang(lang: Option<&str>, html: &mut String) {
     if let Some(lang) = lang {
         html.raw(" lang=\"").text(lang).raw("\"");

@@ -31,6 +31,7 @@ pub(in crate::render) struct BandView<'a> {
 
 #[derive(Serialize)]
 pub(in crate::render) struct RowView<'a> {
+    /// An event, or several on lines of their own.
     pub html: Option<Ready>,
     pub today: Option<TodayView<'a>>,
 }

@@ -96,7 +96,7 @@ struct Said {
     text: String,
 }
 
-/// Days of two months: a list of a month has reports of few more.
+/// Days of two months: a list of a month has events of few more reports.
 const REMEMBERED: usize = 62;
 
 impl<'w> Counted<'w> {

@@ -12,6 +12,7 @@ mod measures;
 mod names;
 mod openings;
 mod places;
+mod report;
 mod scraps;
 mod shorten;
 mod stands;

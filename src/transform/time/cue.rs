@@ -85,14 +85,24 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
 /// "brought the fire under control by Monday": what was done by then, not what was asked for or promised. The verb is the nearest one.
 fn is_done(text: &str, here: &Token) -> bool {
     let before = text.get(..here.span.start as usize).unwrap_or_default();
-    let mut words = before.split_ascii_whitespace().rev().take(DONE_WITHIN);
-    let verb = words.find_map(|raw| {
+    let words = before.split_ascii_whitespace().rev().take(DONE_WITHIN);
+    let mut words = words.peekable();
+    let mut behind = "";
+    while let Some(raw) = words.next() {
         let word = bare(raw);
+        // "to cut", but not "rose to 40" nor "fled to Oslo"
+        let is_infinitive = word == "to" && behind.starts_with(char::is_lowercase);
         let ends = raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
-        let is_verb = ends || word == "to" || verbs::finite(word);
-        is_verb.then_some(word)
-    });
-    verb.is_some_and(|verb| DONE.has(verb))
+        if ends || is_infinitive || ASKING.has(word) {
+            return false;
+        }
+        if verbs::finite(word) {
+            let before = words.peek().map_or("", |raw| bare(raw));
+            return DONE.has(word) && !NO_VERB_BEHIND.has(before);
+        }
+        behind = word;
+    }
+    false
 }
 
 /// Verbs of what is over once it was done; with others, "promised", "ordered", "set", the day may be one that is still to come.
@@ -101,6 +111,14 @@ static DONE: Words = Words::new(&[
     "killed", "left", "lost", "reached", "returned", "rose", "sank", "slowed", "spread", "swept",
     "took", "withdrew", "won",
 ]);
+
+/// Verbs of who asks for something by a day.
+static ASKING: Words = Words::new(&[
+    "demand", "demands", "expect", "expects", "need", "needs", "want", "wants",
+]);
+
+/// Behind these such a form tells nothing that was done: "must be brought", "families of the killed".
+static NO_VERB_BEHIND: Words = Words::new(&["be", "been", "being", "of", "the"]);
 
 /// Words before a day among which its verb is looked for.
 const DONE_WITHIN: usize = 12;

@@ -16,10 +16,10 @@ pub(super) fn start_in_year_of(found: &mut [Timex], end: Resolved, reason: Reaso
         return;
     };
     let fits = |at: &Resolved| at.first().is_some_and(|first| first <= end);
-    let moved = [end.year(), end.year().saturating_sub(1)]
-        .into_iter()
-        .filter_map(|year| in_year(at, year))
-        .find(fits);
+    // Where the day is none in that year, nothing is known.
+    let same = in_year(at, end.year());
+    let before = || in_year(at, end.year().saturating_sub(1));
+    let moved = same.and_then(|same| Some(same).filter(fits).or_else(before));
     if let Some(moved) = moved {
         state(start, moved, reason);
     }

@@ -33,8 +33,11 @@ static NEVER_NOUN: Words = Words::new(&[
 /// Words before a verb that make it no verb in the present with a subject: "to reopen", "did not reopen", "let it reopen".
 static NO_SUBJECT: Words = Words::new(&[
     "again", "also", "and", "but", "he", "her", "him", "i", "it", "me", "not", "or", "she", "soon",
-    "that", "them", "to", "us",
+    "them", "to", "us",
 ]);
+
+/// Subjects of a clause that may be over before the day: "courts which convene in Oslo heard it on Monday".
+static RELATIVE: Words = Words::new(&["that", "which", "who"]);
 
 /// Verbs that are of what is arranged only together with the next word.
 static LED: Words = Words::new(&[
@@ -164,6 +167,7 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
         // Unless it hangs on another verb: "let schools in the district reopen".
         many |= NEVER_NOUN.has(word)
             && !NO_SUBJECT.has_in_any_case(subject)
+            && (number < 2 || !RELATIVE.has(subject))
             && !subject.ends_with(['\'', '’', ','])
             && !verbs::finite(subject)
             && !MARKET.has(next);

@@ -130,7 +130,7 @@ impl Reader {
             return;
         };
         if joins
-            && (reason == Reason::Stated || next.fields.names_year_by_turn())
+            && (reason == Reason::Stated || is_year_of_report(next))
             && let Value::At(end, _) = value
         {
             listed::start_in_year_of(found, end, reason);
@@ -232,7 +232,7 @@ impl Reader {
     fn range_end(&self, start: &Timex, next: &Match, look: Look) -> Option<(Value, Reason)> {
         let first = start.resolved().and_then(Resolved::first);
         // "from January 16, 2012 to May 31 last year": that is counted from the report.
-        let Some(first) = first.filter(|_| !next.fields.names_year_by_turn()) else {
+        let Some(first) = first.filter(|_| !is_year_of_report(next)) else {
             return self.count(next, look);
         };
         if next.say == Say::Weekday && start.rule != next.id {
@@ -295,6 +295,11 @@ impl Reader {
             end: last.map_or(start, |it| it.span.end),
         }
     }
+}
+
+/// Whether the year of a date is counted from the report; "that year" is counted from what was mentioned.
+fn is_year_of_report(found: &Match) -> bool {
+    found.say != Say::DateAgain && found.fields.names_year_from_report()
 }
 
 fn approximate(found: &Match) -> Option<Modifier> {

@@ -367,7 +367,28 @@ fn cues_point_ahead() {
             "Crews brought it under control by Monday.",
             "Monday=2025-10-27",
         ),
+        (
+            "The number of dead rose to 40 by Monday.",
+            "Monday=2025-10-27",
+        ),
+        ("Thousands fled to Oslo by Monday.", "Monday=2025-10-27"),
         ("They promised an answer by Monday.", "Monday=2025-11-03"),
+        (
+            "The bill must be brought forward by Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "Families of the killed want answers by Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "It is for talks which resume on Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "The courts which convene in Oslo heard it on Monday.",
+            "Monday=2025-10-27",
+        ),
         ("Schools in the area reopen on Monday.", "Monday=2025-11-03"),
         (
             "It let schools in the area reopen on Monday.",

@@ -94,6 +94,15 @@ fn a_counted_year_at_the_end_of_a_range_is_counted_from_the_report() {
         "It was lent from May to June last year.",
         "May to June last year=2024-05/2024-06",
     );
+    // Other years are counted from the start.
+    check(
+        "It was lent from October 2021 to May of the next year.",
+        "October 2021 to May of the next year=2021-10/2022-05",
+    );
+    check(
+        "The law was debated from May 3 to October 24 of that year.",
+        "May 3 to October 24 of that year=2025-05-03/2025-10-24",
+    );
 }
 
 #[test]
