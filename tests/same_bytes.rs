@@ -63,16 +63,22 @@ fn differing(
         .collect()
 }
 
-/// The sample site of the repository, copied. Its files look old, so that a second build may rely on what it remembers of them.
+/// The sample site of the repository, copied; its templates are those built in. Its files look old, so that a second build may rely on
+/// what it remembers of them.
 fn sample(root: &Path) {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["content", "templates", "static"] {
-        for (name, path) in files(&repository.join(folder)) {
-            put(&root.join(folder).join(name), &fs::read(path).unwrap());
-        }
+    for folder in ["content", "static"] {
+        put_folder(root, folder);
     }
     if let Ok(config) = fs::read(repository.join("dateline.toml")) {
         put(&root.join("dateline.toml"), &config);
+    }
+}
+
+/// Copies a folder of the repository.
+fn put_folder(root: &Path, folder: &str) {
+    for (name, path) in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+        put(&root.join(folder).join(name), &fs::read(path).unwrap());
     }
 }
 
@@ -182,6 +188,7 @@ fn shared_parts_are_those_of_the_components() {
         menu("changed.html") + &menu("https://example.org/a?b&c") + &logo,
     ] {
         let root = copy();
+        put_folder(root.path(), "templates");
         put(&root.path().join("dateline.toml"), settings.as_bytes());
         build(root.path(), &USUAL);
         let own = root.path().join("own");
@@ -269,7 +276,7 @@ fn check_edit(edit: impl Fn(&Path), expected: &[&str]) {
     }
 
     let fresh = tempfile::tempdir().unwrap();
-    for folder in ["content", "templates", "static", "dateline.toml"] {
+    for folder in ["content", "static", "dateline.toml"] {
         let from = root.join(folder);
         if from.is_file() {
             put(&fresh.path().join(folder), &fs::read(from).unwrap());
@@ -409,7 +416,7 @@ fn a_build_as_of_a_day_is_a_build_of_the_articles_dated_up_to_it() {
     assert!(days.len() > 15, "{days:?}");
     for day in days.iter().copied().step_by(3) {
         let part = tempfile::tempdir().unwrap();
-        for folder in ["content", "templates", "static"] {
+        for folder in ["content", "static"] {
             for (name, path) in files(&whole.path().join(folder)) {
                 put(
                     &part.path().join(folder).join(name),
