@@ -213,9 +213,11 @@ impl<'a> Cursor<'a> {
         };
         let mut behind = after.rest().chars();
         let next = behind.next();
-        let range = matches!(next, Some('-' | '–' | '/' | '.' | ':'))
-            && behind.next().is_some_and(|c| c.is_ascii_digit());
-        if range || next.is_some_and(char::is_alphanumeric) {
+        let goes_on = behind.next().is_some_and(|c| c.is_ascii_digit());
+        let range = matches!(next, Some('-' | '–' | '/' | '.' | ':')) && goes_on;
+        // "2025-10-29T09:15"
+        let clock = year_first && next == Some('T') && goes_on;
+        if range || !clock && next.is_some_and(char::is_alphanumeric) {
             return None;
         }
         let (year, month, day) = if year_first {

@@ -9,6 +9,9 @@ use super::cursor::Cursor;
 use super::text::is_space;
 use crate::model::{Date, Evidence, Span};
 
+/// What parts two dates in a line.
+const SIGNS: [char; 3] = ['|', '·', '•'];
+
 /// The longest such line, in bytes.
 const LONGEST: usize = 120;
 
@@ -119,28 +122,47 @@ fn days(line: &str) -> Option<Vec<Found>> {
     if line.len() > LONGEST {
         return None;
     }
-    let mut at = 0;
+    let starts = starts(line);
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    let parts = starts.iter().zip(ends).filter(|(from, to)| *from < to);
     let mut found = Vec::new();
-    for part in line.split_inclusive(['|', '·', '•']) {
-        found.push(day(line, at, at + part.len())?);
-        at += part.len();
+    for (from, to) in parts {
+        found.push(day(line, *from, to)?);
     }
     let changes = found.iter().filter(|it| it.is_change).count();
     let is_one_each = changes <= 1 && found.len() - changes <= 1;
     (is_one_each && !found.is_empty()).then_some(found)
 }
 
-/// The date that a part of a line is.
-fn day(line: &str, from: usize, to: usize) -> Option<Found> {
-    let part = line.get(..to)?.trim_end_matches(['|', '·', '•']);
-    let start = Cursor::new(part).skip(from).spaces();
-    let rest = start.rest();
-    let label = LABELS.iter().find_map(|(label, is_change)| {
-        let said = rest.get(..label.len())?;
-        let after = rest.get(label.len()..)?;
+/// Where the parts of a line start: behind a sign, or with a label behind the end of a sentence or a comma.
+fn starts(line: &str) -> Vec<usize> {
+    let parts = line.char_indices().filter_map(|(at, c)| {
+        let start = at + c.len_utf8();
+        let behind = || {
+            line.get(start..)
+                .and_then(|rest| label(rest.trim_start_matches(is_space)))
+        };
+        let parts = SIGNS.contains(&c) || matches!(c, '.' | ',' | ';') && behind().is_some();
+        parts.then_some(start)
+    });
+    [0].into_iter().chain(parts).collect()
+}
+
+/// The length of the label that a text begins with, and whether it is that of a change.
+fn label(text: &str) -> Option<(usize, bool)> {
+    LABELS.iter().find_map(|(label, is_change)| {
+        let said = text.get(..label.len())?;
+        let after = text.get(label.len()..)?;
         let ends = after.starts_with(':') || after.starts_with(is_space);
         (said.eq_ignore_ascii_case(label) && ends).then_some((label.len(), *is_change))
-    });
+    })
+}
+
+/// The date that a part of a line is.
+fn day(line: &str, from: usize, to: usize) -> Option<Found> {
+    let part = line.get(..to)?.trim_end_matches(SIGNS);
+    let start = Cursor::new(part).skip(from).spaces();
+    let label = label(start.rest());
     let (length, is_change) = label.unwrap_or_default();
     let date = start.skip(length).eat(&[':']).spaces();
     let on = ["on ", "on: "].iter().find(|on| {
@@ -150,8 +172,12 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
     let (span, day, after) = date.skip(on.map_or(0, |on| on.len())).date()?;
     let day = day?;
     let date = day.in_year(day.year?)?;
-    is_time(after.rest()).then_some(Found {
-        is_labelled: label.is_some(),
+    let rest = after.rest();
+    let is_labelled = label.is_some();
+    // The full stop may be that of "p.m."
+    let is_date = is_time(rest) || is_labelled && is_time(rest.trim_end_matches(['.', ',', ';']));
+    is_date.then_some(Found {
+        is_labelled,
         is_change,
         span,
         date,
@@ -161,7 +187,7 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
 /// Whether what stands behind a date is nothing, or a time of day: `, 09:15 CET`, ` at 5.30pm (BST)`, `, 10:02 a.m. EDT`, ` 09:15 GMT+2`.
 fn is_time(rest: &str) -> bool {
     let rest = rest.trim_matches(is_space);
-    let rest = rest.strip_prefix(',').unwrap_or(rest);
+    let rest = rest.strip_prefix([',', 'T']).unwrap_or(rest);
     let mut words = rest.split(is_space).filter(|word| !word.is_empty());
     let Some(first) = words.next() else {
         return true;
@@ -184,8 +210,11 @@ fn is_time(rest: &str) -> bool {
     clock.is_some_and(is_clock) && is_zoned && words.next().is_none()
 }
 
-/// `09:15`, `5.30pm`, `5pm`, `09:15:00Z`
+/// `09:15`, `5.30pm`, `5pm`, `09:15:00Z`, `09:15:00+02:00`
 fn is_clock(word: &str) -> bool {
+    if let Some((clock, zone)) = word.split_once(['+', '-']) {
+        return is_clock(clock) && (zone.parse::<u16>().is_ok() || is_clock(zone));
+    }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let behind = word.get(digits.len()..).unwrap_or_default();
     let parts = || digits.split([':', '.']);
@@ -246,6 +275,22 @@ mod tests {
                 "published 2022-05-03 \"May 3, 2022\", updated 2022-05-04 \"May 4, 2022\"",
             ),
             (
+                "Published 3 May 2022. Updated 4 May 2022, 10:02 p.m.",
+                "published 2022-05-03 \"3 May 2022\", updated 2022-05-04 \"4 May 2022\"",
+            ),
+            (
+                "Posted Oct. 4, 2023; last updated: Oct. 5, 2023.",
+                "published 2023-10-04 \"Oct. 4, 2023\", updated 2023-10-05 \"Oct. 5, 2023\"",
+            ),
+            (
+                "Published: 2024-05-03T10:15:00+02:00",
+                "published 2024-05-03 \"2024-05-03\"",
+            ),
+            (
+                "Updated 2024-05-03T10:15Z",
+                "updated 2024-05-03 \"2024-05-03\"",
+            ),
+            (
                 "Published On: 4 May 2022, 10:00 local time",
                 "published 2022-05-04 \"4 May 2022\"",
             ),
@@ -279,6 +324,8 @@ mod tests {
             "3 May 2022 NASA",
             "3 May 2022, 12",
             "Date: 12 June 2026",
+            "Published 3 May 2022, updated weekly",
+            "Oct. 4, 2023.",
         ] {
             check(line, "none");
         }

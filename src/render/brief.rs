@@ -192,7 +192,7 @@ fn timeline(
         .filter(|event| event.when.is_some())
         .collect();
     let planned = |event: &Event| event.status == Status::Planned;
-    placed.sort_by_key(|event| {
+    placed.sort_by_cached_key(|event| {
         event
             .when
             .map(When::order)

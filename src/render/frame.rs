@@ -56,21 +56,11 @@ impl<'a> Frame<'a> {
             lang: look.words().language(),
             dir: direction(look.words().language()),
         };
-        let site = SiteView {
-            title: &config.title,
-            description: config.description.as_deref(),
-            lang: &config.language,
-            dir: direction(&config.language),
-            author: config.author.as_deref(),
-            base_url: config.base_url.as_deref(),
-            feed: config.base_url.is_some(),
-            tagline: config.theme.tagline.as_deref(),
-            logo: logo(look),
-            preload: config.theme.serif.is_none().then_some(PRELOAD),
-            image_hosts: &config.image_hosts,
-        };
         let mut context = Context::new();
-        context.insert("site", &site);
+        match look.cards.shared.site() {
+            Some(site) => context.insert_value("site", site.clone()),
+            None => context.insert("site", &site(look)),
+        }
         context.insert("root", &root);
         context.insert("page", &page);
         context.insert_value("t", look.words().value());
@@ -140,6 +130,24 @@ impl<'a> Frame<'a> {
     pub(super) fn make_parts(&mut self) -> Result<shared::Parts, Box<Diagnostic>> {
         self.insert_menu();
         shared::parts(&mut self.context, &mut self.about, self.look.theme)
+    }
+}
+
+/// `site`, as it is on every page.
+pub(super) fn site<'a>(look: &Look<'a>) -> SiteView<'a> {
+    let config = look.config;
+    SiteView {
+        title: &config.title,
+        description: config.description.as_deref(),
+        lang: &config.language,
+        dir: direction(&config.language),
+        author: config.author.as_deref(),
+        base_url: config.base_url.as_deref(),
+        feed: config.base_url.is_some(),
+        tagline: config.theme.tagline.as_deref(),
+        logo: logo(look),
+        preload: config.theme.serif.is_none().then_some(PRELOAD),
+        image_hosts: &config.image_hosts,
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Map, Value};
 
-use super::frame::{About, Frame};
+use super::frame::{self, About, Frame};
 use super::theme::{BUILTIN, Theme};
 use super::views::{PageView, ready};
 use super::{Look, fragments};
@@ -93,6 +93,8 @@ pub(super) fn parts(
 pub(super) struct Shared {
     /// By whether the page stands in a folder, its kind, and whether it has data.
     made: BTreeMap<(bool, &'static str, bool), Parts>,
+    /// What templates see of the site.
+    site: Option<Value>,
 }
 
 impl Shared {
@@ -117,7 +119,13 @@ impl Shared {
         });
         Self {
             made: made.collect(),
+            site: Some(Value::from_serializable(&frame::site(look))),
         }
+    }
+
+    /// What templates see of the site, if it was made.
+    pub(super) fn site(&self) -> Option<&Value> {
+        self.site.as_ref()
     }
 
     /// The parts of a page, if they were made.

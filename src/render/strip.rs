@@ -69,15 +69,18 @@ pub(super) fn week<'a>(
 ) -> Vec<DayView<'a>> {
     let words = look.words();
     let mut days = Vec::new();
+    let dot = |event: &&Event| {
+        let when = event.when?;
+        (when.precision() == Precision::Day).then(|| (when.first(), event.status))
+    };
+    let mut dots: Vec<(Date, Status)> = events.iter().filter_map(dot).collect();
+    dots.sort_unstable();
     let mut day = first_day(date);
     while day <= last_day(date) {
-        let on = |event: &&&Event| {
-            event
-                .when
-                .is_some_and(|when| when.precision() == Precision::Day && when.first() == day)
-        };
-        let mut dots: Vec<Status> = events.iter().filter(on).map(|event| event.status).collect();
-        dots.sort_unstable();
+        let from = dots.partition_point(|(on, _)| *on < day);
+        let to = dots.partition_point(|(on, _)| *on <= day);
+        let dots = dots.get(from..to).unwrap_or_default();
+        let dots: Vec<Status> = dots.iter().map(|(_, status)| *status).collect();
         days.push(DayView {
             text: column_text(words.date.weekday_and_day(day), dots.len(), words),
             wd: words.date.weekday_narrow(day),

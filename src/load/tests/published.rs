@@ -78,13 +78,13 @@ It sails.
         "content/ferry.md",
         "# Night Ferry\n\nOSLO — It sails.\n\n*Published 3 May 2024. Updated 4 May 2024*",
         None,
-        r#"
+        r"
 Report Night Ferry
 place OSLO
+date 2024-05-03 Published
+updated 2024-05-04
 It sails.
-Published 3 May 2024. | Updated 4 May 2024
-warning[undated]: nothing tells the date of this report (to settle it, write `date = YYYY-MM-DD` in content/ferry.brief.toml)
-"#,
+",
     );
     check(
         "content/ferry.md",

@@ -15,6 +15,10 @@ const LINE: usize = 75;
 /// Octets of an event beside its sentence, roughly.
 const AROUND: usize = 640;
 
+/// Most notes and addresses fit.
+const NOTE: usize = 256;
+const ADDRESS: usize = 128;
+
 pub(super) fn write(name: &str, told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     let sentences: usize = told
         .iter()
@@ -59,7 +63,7 @@ impl Calendar {
             self.day("DTEND;VALUE=DATE:", after, "");
         }
         self.text("SUMMARY", &event.evidence.text);
-        let mut note = String::new();
+        let mut note = String::with_capacity(NOTE);
         push_note(event, counted, look, &mut note);
         note.push('\n');
         if let Some(agency) = &facts.agency {
@@ -77,7 +81,9 @@ impl Calendar {
         self.plain("TRANSP", "TRANSPARENT");
         self.categories(facts);
         if let Some(base) = &look.config.base_url {
-            let mut url = [base, "/"].concat();
+            let mut url = String::with_capacity(ADDRESS);
+            url.push_str(base);
+            url.push('/');
             push_address(facts, event, look, &mut url);
             self.plain("URL", &url);
         }
@@ -101,8 +107,8 @@ impl Calendar {
     fn day(&mut self, before: &str, day: Date, behind: &str) {
         self.out.extend_from_slice(before.as_bytes());
         Partial::Day(day).with_text(|text| {
-            let digits = text.bytes().filter(|byte| *byte != b'-');
-            self.out.extend(digits);
+            let parts = text.split('-');
+            parts.for_each(|part| self.out.extend_from_slice(part.as_bytes()));
         });
         self.out.extend_from_slice(behind.as_bytes());
         self.out.extend_from_slice(b"\r\n");
