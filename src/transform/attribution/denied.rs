@@ -6,7 +6,7 @@ use crate::transform::verbs;
 use crate::transform::words::{Word, Words};
 
 /// Verbs of what a party says is not so.
-static DENYING: Words = Words::new(&["denied", "denies", "denying"]);
+pub(super) static DENYING: Words = Words::new(&["denied", "denies", "denying"]);
 
 /// What is denied, where it is named before what it says: "denied a report that it sank".
 static CLAIM: Words = Words::new(&[
@@ -89,7 +89,7 @@ pub(super) fn is_denial(word: &str) -> bool {
 }
 
 /// "didn't", "won’t"
-fn is_joined_not(word: &str) -> bool {
+pub(super) fn is_joined_not(word: &str) -> bool {
     // Few words end so, and all are asked.
     let Some(before) = word.strip_suffix('t') else {
         return false;

@@ -71,6 +71,41 @@ static OWN: Words = Words::new(&[
     "although", "though", "yet", "so",
 ]);
 
+/// All words of these lists by which somebody speaks, or denies: most words are none of them.
+static CUES: Words = Words::new(&[
+    "according",
+    "accuse",
+    "accused",
+    "accuses",
+    "allege",
+    "alleged",
+    "allegedly",
+    "alleges",
+    "announced",
+    "announces",
+    "claim",
+    "claimed",
+    "claims",
+    "confirmed",
+    "confirms",
+    "declared",
+    "declares",
+    "denied",
+    "denies",
+    "denying",
+    "insist",
+    "insisted",
+    "insists",
+    "never",
+    "not",
+    "purportedly",
+    "said",
+    "say",
+    "says",
+    "stated",
+    "told",
+]);
+
 /// The places in a sentence where somebody speaks.
 #[derive(Debug)]
 pub(super) struct Sayings {
@@ -91,6 +126,10 @@ impl Sayings {
         let mut words = outside_quotes(words).peekable();
         while let Some((word, end)) = words.next() {
             let bare = word.bare;
+            if !CUES.has_in_any_case(bare) && !denied::is_joined_not(bare) {
+                before = bare;
+                continue;
+            }
             denies |= denied::is_denial(bare);
             let next = words.peek().map_or("", |(next, _)| next.bare);
             if speaks(before, bare, next) {

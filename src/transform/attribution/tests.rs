@@ -148,3 +148,12 @@ fn what_is_denied_did_not_happen() {
         "said by Court",
     );
 }
+
+#[test]
+fn every_word_that_is_looked_for_is_a_cue() {
+    let lists = [&SAYING, &SAY, &ALLEGEDLY, &denied::NOT, &denied::DENYING];
+    let listed = lists.into_iter().flat_map(Words::all);
+    let words = listed.chain(&["claim", "claims", "according", "accused", "alleged"]);
+    let missing: Vec<_> = words.filter(|word| !CUES.has(word)).collect();
+    assert_eq!(missing, [&""; 0]);
+}

@@ -45,6 +45,12 @@ impl Words {
         }
     }
 
+    /// All of them.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> &'static [&'static str] {
+        self.list
+    }
+
     /// Whether a word is on the list as it stands there.
     pub(super) fn has(&self, word: &str) -> bool {
         self.near(word).contains(&word)
