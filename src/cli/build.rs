@@ -88,7 +88,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     // What is remembered may have taken the room that pages need.
     if let Ok((report, draft)) = &mut published
         && report.lacks_room()
-        && draft.take().is_some_and(|draft| draft.is_ok())
+        && draft.take().is_some()
     {
         published = write_site(&mut engine, false);
     }
