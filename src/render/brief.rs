@@ -211,19 +211,12 @@ fn timeline(
     let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
         .into_iter()
         .partition(|event| events::lies_ahead(event, day));
-    // The built-in template puts each event on a line of its own, and does so most quickly for one that holds all.
-    let joins = look.theme.shares_parts();
     let mut list = |list: Vec<&Event>| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(year);
         let mut lines: Vec<Ready> = Vec::new();
         for event in list {
-            match lines.last_mut().filter(|_| joins) {
-                Some(Ready(all)) => {
-                    all.push('\n');
-                    events.push_next(facts, event, all)?;
-                }
-                None => lines.push(events.next(facts, event)?),
-            }
+            let line = events.next_line(facts, event, lines.last_mut())?;
+            lines.extend(line);
         }
         Ok(lines)
     };

@@ -103,8 +103,6 @@ pub(in crate::render) fn bands<'a>(
         year: None,
         in_month: false,
     });
-    // The built-in template puts each row on a line of its own, and does so most quickly for one that holds many.
-    let joins = look.theme.shares_parts();
     let today = look.site.latest();
     let since = band::since(scope, look.site);
     let mut bands: Vec<BandView<'_>> = Vec::new();
@@ -148,17 +146,12 @@ pub(in crate::render) fn bands<'a>(
         let Some(band) = bands.last_mut() else {
             continue;
         };
-        let row = band.rows.last_mut();
-        match row.and_then(|row| row.html.as_mut()).filter(|_| joins) {
-            Some(Ready(rows)) => {
-                rows.push('\n');
-                events.push_next(facts, event, rows)?;
-            }
-            None => band.rows.push(RowView {
-                html: Some(events.next(facts, event)?),
-                today: None,
-            }),
-        }
+        let before = band.rows.last_mut().and_then(|row| row.html.as_mut());
+        let html = events.next_line(facts, event, before)?;
+        band.rows.extend(html.map(|html| RowView {
+            html: Some(html),
+            today: None,
+        }));
         band.count += 1;
     }
     if let Scope::Year(year) = scope

@@ -147,3 +147,83 @@ fn the_present_behind_a_date_that_opens_the_sentence() {
         BEFORE,
     );
 }
+
+#[test]
+fn cues_point_ahead() {
+    let day = Some(Date::constant(2025, 10, 29));
+    for (text, expected) in [
+        ("They are to meet on Friday.", "Friday=2025-10-31"),
+        ("It could leave as early as Friday.", "Friday=2025-10-31"),
+        (
+            "Crews brought it under control by Monday.",
+            "Monday=2025-10-27",
+        ),
+        (
+            "The number of dead rose to 40 by Monday.",
+            "Monday=2025-10-27",
+        ),
+        ("Thousands fled to Oslo by Monday.", "Monday=2025-10-27"),
+        ("They promised an answer by Monday.", "Monday=2025-11-03"),
+        (
+            "The bill must be brought forward by Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "Families of the killed want answers by Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "It is for talks which resume on Monday.",
+            "Monday=2025-11-03",
+        ),
+        (
+            "The courts which convene in Oslo heard it on Monday.",
+            "Monday=2025-10-27",
+        ),
+        ("Schools in the area reopen on Monday.", "Monday=2025-11-03"),
+        (
+            "It let schools in the area reopen on Monday.",
+            "Monday=2025-10-27",
+        ),
+        (
+            "It left in 2026, a year later than planned.",
+            "2026=2026; a year=P1Y",
+        ),
+        ("They have until Friday to pay.", "Friday=2025-10-31"),
+        ("He did not know until Friday.", "Friday=2025-10-24"),
+        ("They will meet; he left on Friday.", "Friday=2025-10-24"),
+        (
+            "Sales were lower than expected on Friday.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "The lower-than-expected sales came on Friday.",
+            "Friday=2025-10-24",
+        ),
+        ("It left as planned on Friday.", "Friday=2025-10-24"),
+        (
+            "The offer had been scheduled to expire on Friday.",
+            "Friday=2025-10-24",
+        ),
+        ("The firm announced the plan March 3.", "March 3=2025-03-03"),
+        ("The firm plans a sale on March 3.", "March 3=2026-03-03"),
+        (
+            "The firm has a new chief, effective March 3.",
+            "March 3=2026-03-03",
+        ),
+        (
+            "She will end the strike that has run since March.",
+            "March=2025-03",
+        ),
+        (
+            "The firm plans to cut jobs, it reported on Friday.",
+            "Friday=2025-10-24",
+        ),
+        (
+            "She will be named to lead the fleet of the northern ports on a voyage in June.",
+            "June=2026-06",
+        ),
+    ] {
+        assert_eq!(told(text, day).0, expected, "{text}");
+    }
+}
