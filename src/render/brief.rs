@@ -31,37 +31,17 @@ pub(super) struct BriefView<'a> {
     pub synopsis_origin: Option<&'static str>,
     pub takeaways: Vec<Takeaway<'a>>,
     pub takeaways_origin: Option<&'static str>,
-    before_events: Vec<Ready>,
-    today: Option<TodayView<'a>>,
-    after_events: Vec<Ready>,
-    not_placed: Vec<Ready>,
-    report: Ready,
+    pub before_events: Vec<Ready>,
+    pub today: Option<TodayView<'a>>,
+    pub after_events: Vec<Ready>,
+    pub not_placed: Vec<Ready>,
+    pub report: Ready,
     pub provenance: Vec<Provenance<'a>>,
     pub before: Option<Neighbour<'a>>,
     pub after: Option<Neighbour<'a>>,
     pub lang: &'a str,
     pub dir: &'static str,
-    undated: bool,
-}
-
-impl<'a> BriefView<'a> {
-    /// What is left for the template to show when the [parts](fragments::brief::Parts) of the brief are written.
-    fn without_parts(self) -> Self {
-        let link = |neighbour: Neighbour<'a>| Neighbour {
-            date: None,
-            ..neighbour
-        };
-        Self {
-            topics: Vec::new(),
-            synopsis: None,
-            takeaways: Vec::new(),
-            provenance: Vec::new(),
-            before: self.before.map(link),
-            after: self.after.map(link),
-            today: self.today.filter(|_| !self.after_events.is_empty()),
-            ..self
-        }
-    }
+    pub undated: bool,
 }
 
 /// A line of what is told of where a brief comes from.
@@ -152,8 +132,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
     };
     if look.theme.shares_parts() {
         let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
-        frame.insert(fragments::VARIABLE, &parts);
-        frame.insert("brief", &view.without_parts());
+        frame.insert(fragments::WRITTEN, &parts);
     } else {
         frame.insert("brief", &view);
     }

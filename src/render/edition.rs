@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::events::{Around, Setting, Told, told_by, view};
 use super::frame::{About, Frame};
-use super::strip;
+use super::strip::{self, DayView};
 use super::views::{CardView, DateView, DayLink, Html, Ready, Takeaway, WhenView};
 use super::words::Counted;
 use super::{Look, data, fragments, html, lists, news, routes, views, when};
@@ -16,15 +16,30 @@ use crate::transform::digest::{self, DigestLine};
 /// The most events under "What changed" and under "Looking ahead".
 const SIDE_EVENTS: usize = 5;
 
+/// What a page of a day shows; templates see each field by its name.
+pub(super) struct EditionPage<'a> {
+    pub edition: EditionView<'a>,
+    pub changed: Vec<Ready>,
+    pub ahead: Vec<Ready>,
+    pub strip: Vec<DayView<'a>>,
+    pub digest: Vec<DigestView<'a>>,
+    pub digest_more: Vec<DigestView<'a>>,
+    pub lead: Option<LeadView<'a>>,
+    pub cards: Vec<Html>,
+    pub timeline_href: String,
+    pub root: &'a str,
+}
+
+/// `edition`.
 #[derive(Serialize)]
-struct EditionView<'a> {
-    date: DateView<'a>,
-    previous: Option<DayLink<'a>>,
-    next: Option<DayLink<'a>>,
-    briefs: usize,
-    events: usize,
-    minutes: u32,
-    latest: bool,
+pub(super) struct EditionView<'a> {
+    pub date: DateView<'a>,
+    pub previous: Option<DayLink<'a>>,
+    pub next: Option<DayLink<'a>>,
+    pub briefs: usize,
+    pub events: usize,
+    pub minutes: u32,
+    pub latest: bool,
 }
 
 /// `lead`: the brief that leads an edition.
@@ -34,23 +49,7 @@ pub(super) struct LeadView<'a> {
     pub card: CardView<'a>,
     pub takeaways: Vec<Takeaway<'a>>,
     pub takeaways_origin: Option<&'static str>,
-    synopsis: Option<&'a str>,
-}
-
-impl LeadView<'_> {
-    /// What is left for the template to show when the [parts](fragments::edition::Parts) of the edition are written.
-    fn without_parts(self) -> Self {
-        let card = CardView {
-            date: None,
-            topics: Vec::new(),
-            ..self.card
-        };
-        Self {
-            card,
-            takeaways: Vec::new(),
-            ..self
-        }
-    }
+    pub synopsis: Option<&'a str>,
 }
 
 /// A line of the day in brief.
@@ -181,18 +180,15 @@ fn fill<'a>(
         href: super::frame::href(&root, &routes::edition(date)),
     };
     let placed = told.iter().filter(|(_, event)| event.when.is_some());
-    frame.insert(
-        "edition",
-        &EditionView {
-            date: DateView::new(date, look.words()),
-            previous: site.day_before(date).map(link),
-            next: site.day_after(date).map(link),
-            briefs: briefs.len(),
-            events: placed.clone().count(),
-            minutes: briefs.iter().map(|facts| facts.minutes()).sum(),
-            latest: site.latest() == Some(date),
-        },
-    );
+    let edition = EditionView {
+        date: DateView::new(date, look.words()),
+        previous: site.day_before(date).map(link),
+        next: site.day_after(date).map(link),
+        briefs: briefs.len(),
+        events: placed.clone().count(),
+        minutes: briefs.iter().map(|facts| facts.minutes()).sum(),
+        latest: site.latest() == Some(date),
+    };
     let since = site.day_before(date);
     let mut changed: Vec<Told<'_>> = placed
         .copied()
@@ -224,41 +220,55 @@ fn fill<'a>(
             })
             .collect()
     };
-    frame.insert("changed", &margin(changed)?);
-    frame.insert("ahead", &margin(day.ahead)?);
-    let days = strip::week(date, day.around, look, &root);
-    let [short, long] = in_brief(frame, look, briefs, day.digest);
-    let lead = briefs.first().map(|facts| LeadView {
-        card: lists::view(facts, look, &root),
-        takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
-        takeaways_origin: views::origin(facts.takeaways.as_ref()),
-        synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
-    });
-    if look.theme.shares_parts() {
-        let is_latest = site.latest() == Some(date);
-        let digest = [short.as_slice(), &long];
-        let parts =
-            fragments::edition::parts(&days, is_latest, digest, lead.as_ref(), look.words());
-        frame.insert(fragments::VARIABLE, &parts);
-        // The template asks only whether there are any, and how many.
-        frame.insert("strip", &vec![(); days.len()]);
-        frame.insert("digest", &vec![(); short.len()]);
-        frame.insert("digest_more", &vec![(); long.len()]);
-        frame.insert("lead", &lead.map(LeadView::without_parts));
-    } else {
-        frame.insert("strip", &days);
-        frame.insert("digest", &short);
-        frame.insert("digest_more", &long);
-        frame.insert("lead", &lead);
-    }
+    let (changed, ahead) = (margin(changed)?, margin(day.ahead)?);
+    let [digest, digest_more] = in_brief(frame, look, briefs, day.digest);
     let cards = briefs
         .iter()
         .skip(1)
         .map(|facts| lists::card(facts, look, &root))
         .collect::<Result<Vec<Html>, _>>()?;
-    frame.insert("cards", &cards);
-    frame.insert("timeline_href", &format!("{root}timeline.html#today"));
+    let page = EditionPage {
+        edition,
+        changed,
+        ahead,
+        strip: strip::week(date, day.around, look, &root),
+        digest,
+        digest_more,
+        lead: briefs.first().map(|facts| LeadView {
+            card: lists::view(facts, look, &root),
+            takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
+            takeaways_origin: views::origin(facts.takeaways.as_ref()),
+            synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
+        }),
+        cards,
+        timeline_href: format!("{root}timeline.html#today"),
+        root: &root,
+    };
+    page.insert(frame, look);
     Ok(())
+}
+
+impl EditionPage<'_> {
+    fn insert(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
+        if look.theme.shares_parts() {
+            // The template asks only whether there is an edition.
+            frame.insert("edition", &true);
+            frame.insert(
+                fragments::WRITTEN,
+                &fragments::edition::parts(self, look.words()),
+            );
+            return;
+        }
+        frame.insert("edition", &self.edition);
+        frame.insert("changed", &self.changed);
+        frame.insert("ahead", &self.ahead);
+        frame.insert("strip", &self.strip);
+        frame.insert("digest", &self.digest);
+        frame.insert("digest_more", &self.digest_more);
+        frame.insert("lead", &self.lead);
+        frame.insert("cards", &self.cards);
+        frame.insert("timeline_href", &self.timeline_href);
+    }
 }
 
 /// Whether an event was over before the edition before, so that it is no news since.

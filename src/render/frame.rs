@@ -6,8 +6,8 @@ use tera::Context;
 use super::pictures::encoded;
 use super::views::{LogoView, MenuView, PageView, SiteView};
 use super::words::direction;
-use super::{Look, routes, shared};
-use crate::config::MenuEntry;
+use super::{Look, fragments, routes, shared};
+use crate::config::{Config, MenuEntry};
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
 
@@ -62,7 +62,6 @@ impl<'a> Frame<'a> {
             None => context.insert("site", &site(look)),
         }
         context.insert("root", &root);
-        context.insert("page", &page);
         context.insert_value("t", look.words().value());
         Self {
             look,
@@ -91,7 +90,6 @@ impl<'a> Frame<'a> {
     /// Names another address as the one that counts: a redirect's target.
     pub(super) fn stands_for(&mut self, other: &Route) {
         self.about.canonical = canonical(self.look, other);
-        self.context.insert("page", &self.about);
     }
 
     pub(super) fn insert<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
@@ -104,9 +102,12 @@ impl<'a> Frame<'a> {
         if theme.shares_parts() {
             let parts = self.shared_parts()?;
             self.context.insert_value("shared", parts);
+            let head = fragments::head(&self.about, &self.root, self.look.config);
+            self.insert(fragments::HEAD, &head);
         } else {
             self.insert_menu();
         }
+        self.context.insert("page", &self.about);
         let page = theme.render(template, &self.context)?;
         Ok((self.route, page))
     }
@@ -146,9 +147,14 @@ pub(super) fn site<'a>(look: &Look<'a>) -> SiteView<'a> {
         feed: config.base_url.is_some(),
         tagline: config.theme.tagline.as_deref(),
         logo: logo(look),
-        preload: config.theme.serif.is_none().then_some(PRELOAD),
+        preload: preload(config),
         image_hosts: &config.image_hosts,
     }
+}
+
+/// The font that is loaded ahead, below the root; none if the site has fonts of its own.
+pub(super) fn preload(config: &Config) -> Option<&'static str> {
+    config.theme.serif.is_none().then_some(PRELOAD)
 }
 
 /// Whether an entry of the menu that the settings give is that of a page.

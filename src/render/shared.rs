@@ -84,7 +84,6 @@ pub(super) fn parts(
         made.insert(name.into(), ready(html));
     }
     page.data = data;
-    context.insert("page", page);
     Ok(made.into())
 }
 

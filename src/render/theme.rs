@@ -302,7 +302,7 @@ impl Fault {
 }
 
 /// The one template that built-in ones extend under a name that the site may take.
-const BASE: &str = "base.html";
+pub(super) const BASE: &str = "base.html";
 
 /// A fault as the template engine prints it: `error: MESSAGE`, `--> FILE:LINE:COLUMN`, the line, and carets below it.
 struct Paragraph<'a> {

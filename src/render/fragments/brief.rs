@@ -1,19 +1,24 @@
-//! The parts of a brief around its events and its report, in Rust: the components `dateline` and `panel` and the blocks `margin`,
-//! `neighbours` and `provenance` of the template `brief.html`. For them the template engine takes longer than for all the rest.
+//! The parts of a brief, in Rust: the blocks of the template `brief.html`.
 
 use serde::Serialize;
 
-use super::Markup;
 use super::opening::{Dateline, Panel, dateline, panel};
+use super::{Markup, arrows, key};
 use crate::render::brief::{BriefView, Neighbour};
-use crate::render::views::Ready;
+use crate::render::views::{Ready, TodayView};
 use crate::render::words::{Words, direction};
 
 /// The parts of a brief.
 #[derive(Serialize)]
 pub(in crate::render) struct Parts {
-    dateline: Ready,
+    /// What the head of the page says of its days and its neighbours.
+    links: Ready,
+    /// The day on paper.
+    printed: Ready,
+    opening: Ready,
     panel: Ready,
+    timeline: Ready,
+    report: Ready,
     margin: Ready,
     neighbours: Ready,
     provenance: Ready,
@@ -26,13 +31,6 @@ pub(in crate::render) fn parts(
     own_lang: Option<&str>,
     words: &Words,
 ) -> Parts {
-    let opening = Dateline {
-        place: brief.place,
-        date: brief.date,
-        agency: brief.agency,
-        minutes: brief.minutes,
-        full: Some((brief.authors, brief.updated)),
-    };
     let summary = Panel {
         synopsis: brief.synopsis.as_deref(),
         synopsis_origin: brief.synopsis_origin,
@@ -43,12 +41,130 @@ pub(in crate::render) fn parts(
         dir: Some(brief.dir),
     };
     Parts {
-        dateline: dateline(&opening, words),
+        links: links(brief),
+        printed: printed(brief),
+        opening: opening(brief, words),
         panel: panel(&summary, words),
+        timeline: timeline(brief, words),
+        report: report(brief, words),
         margin: margin(brief, own_lang, words),
         neighbours: neighbours(brief, words),
         provenance: provenance(brief, address, words),
     }
+}
+
+fn links(brief: &BriefView<'_>) -> Ready {
+    let mut html = String::with_capacity(512);
+    let days = [
+        ("published_time", brief.date),
+        ("modified_time", brief.updated),
+    ];
+    for (name, date) in days {
+        if let Some(date) = date {
+            html.raw("<meta property=\"article:").raw(name);
+            html.raw("\" content=\"").raw(&date.iso()).raw("\">\n");
+        }
+    }
+    for (name, neighbour) in [("prev", &brief.before), ("next", &brief.after)] {
+        if let Some(neighbour) = neighbour {
+            html.raw("<link rel=\"").raw(name).raw("\" href=\"");
+            html.text(&neighbour.href).raw("\">\n");
+        }
+    }
+    Ready(html)
+}
+
+fn printed(brief: &BriefView<'_>) -> Ready {
+    let mut html = String::with_capacity(64);
+    if let Some(date) = brief.date {
+        html.raw("<p class=\"printed\">").text(&date.full());
+        html.raw("</p>");
+    }
+    Ready(html)
+}
+
+fn opening(brief: &BriefView<'_>, words: &Words) -> Ready {
+    let over = Dateline {
+        place: brief.place,
+        date: brief.date,
+        agency: brief.agency,
+        minutes: brief.minutes,
+        full: Some((brief.authors, brief.updated)),
+    };
+    let mut html = String::with_capacity(brief.headline.len() + 512);
+    html.raw("<header class=\"frame\">\n<div class=\"rail\">");
+    dateline(&over, words, &mut html);
+    html.raw("</div>\n<div class=\"body cols\">\n<h1");
+    html.language_given(Some(brief.lang), Some(brief.dir));
+    html.raw(">").text(brief.headline).raw("</h1>");
+    Ready(html)
+}
+
+fn timeline(brief: &BriefView<'_>, words: &Words) -> Ready {
+    let lists = [&brief.before_events, &brief.after_events, &brief.not_placed];
+    let bytes: usize = lists.into_iter().flatten().map(|it| it.0.len()).sum();
+    let mut html = String::with_capacity(bytes + 2048);
+    html.raw("<section class=\"frame times\" aria-labelledby=\"timeline\">\n");
+    html.raw("<h2 class=\"rail\" id=\"timeline\">");
+    html.text(&words.brief.timeline).raw("</h2>\n");
+    if lists.into_iter().all(Vec::is_empty) {
+        html.raw("<p class=\"body none\">");
+        html.text(&words.brief.no_events).raw("</p>\n</section>");
+        return Ready(html);
+    }
+    html.raw("<div class=\"body\">");
+    key(words, &mut html);
+    html.raw("</div>\n<div class=\"line\">");
+    let [past, ahead, not_placed] = lists;
+    if !(past.is_empty() && ahead.is_empty()) {
+        html.raw("\n<ol class=\"events\">");
+        events(past, &mut html);
+        if let Some(today) = brief.today.as_ref().filter(|_| !ahead.is_empty()) {
+            html.raw("\n");
+            today_rule(today, &mut html);
+        }
+        events(ahead, &mut html);
+        html.raw("\n</ol>");
+    }
+    if ahead.is_empty() && !brief.undated {
+        html.raw("\n<p class=\"none\">");
+        html.text(&words.timeline.none_planned).raw("</p>");
+    }
+    if !not_placed.is_empty() {
+        html.raw("\n<h3 class=\"vh\">");
+        html.text(&words.timeline.not_placed);
+        html.raw("</h3>\n<ol class=\"events loose\">");
+        events(not_placed, &mut html);
+        html.raw("\n</ol>");
+    }
+    html.raw("\n</div>\n</section>");
+    Ready(html)
+}
+
+fn events(list: &[Ready], html: &mut String) {
+    for event in list {
+        html.raw("\n").raw(&event.0);
+    }
+}
+
+/// The component `today_rule`.
+fn today_rule(today: &TodayView<'_>, html: &mut String) {
+    html.raw("<li class=\"today\" id=\"today\"><span class=\"when\">");
+    html.text(today.label).raw("</span> <time datetime=\"");
+    html.raw(&today.date.iso()).raw("\">");
+    html.text(&today.date.long()).raw("</time></li>");
+}
+
+/// The report, but for the mark at its end.
+fn report(brief: &BriefView<'_>, words: &Words) -> Ready {
+    let mut html = String::with_capacity(brief.report.0.len() + 512);
+    html.raw("<section class=\"frame text\" aria-labelledby=\"report\">\n");
+    html.raw("<h2 class=\"rail\" id=\"report\">");
+    html.text(&words.brief.report);
+    html.raw("</h2>\n<div class=\"body\">\n<div class=\"report\"");
+    html.language_given(Some(brief.lang), Some(brief.dir));
+    html.raw(">\n").raw(&brief.report.0).raw("\n</div>\n");
+    Ready(html)
 }
 
 fn margin(brief: &BriefView<'_>, own_lang: Option<&str>, words: &Words) -> Ready {
@@ -74,19 +190,14 @@ fn neighbours(brief: &BriefView<'_>, words: &Words) -> Ready {
         return Ready::default();
     }
     let say = &words.brief;
-    let (back, on) = match direction(words.language()) {
-        "rtl" => ("→", "←"),
-        _ => ("←", "→"),
-    };
-    let arrow = |sign: &str| ["<span aria-hidden=\"true\">", sign, "</span>"].concat();
+    let [back, on] = arrows(words);
     let mut html = String::with_capacity(1024);
     html.raw("<nav class=\"frame next\" aria-label=\"")
         .text(&say.neighbours)
         .raw("\">\n<div class=\"body\">");
     if let Some(before) = &brief.before {
-        html.raw("\n<p><span class=\"label\">")
-            .raw(&arrow(back))
-            .raw(" ");
+        html.raw("\n<p><span class=\"label\">");
+        html.raw(back).raw(" ");
         html.text(&say.before).raw(" · ");
         day(before, &mut html);
         html.raw("</span> ");
@@ -98,7 +209,7 @@ fn neighbours(brief: &BriefView<'_>, words: &Words) -> Ready {
             .text(&say.after)
             .raw(" · ");
         day(after, &mut html);
-        html.raw(" ").raw(&arrow(on)).raw("</span> ");
+        html.raw(" ").raw(on).raw("</span> ");
         link(after, &mut html);
         html.raw("</p>");
     }

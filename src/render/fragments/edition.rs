@@ -1,66 +1,275 @@
-//! The parts of an edition that are lists: its week, the day in brief, and what stands over its leading brief; the components `digest`,
-//! `dateline` and `panel` and the strip of days of the template `home.html` in Rust.
+//! The parts of an edition, in Rust: the blocks of the template `home.html`.
 
 use serde::Serialize;
 
-use super::Markup;
 use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
-use crate::render::edition::{DigestView, LeadView};
+use super::{Markup, arrows, key};
+use crate::render::edition::{DigestView, EditionPage, LeadView};
 use crate::render::strip::DayView;
-use crate::render::views::Ready;
+use crate::render::views::{DayLink, Html, Ready};
 use crate::render::words::Words;
 
 /// The parts of an edition.
 #[derive(Serialize)]
 pub(in crate::render) struct Parts {
-    week: Ready,
+    edition: Ready,
     digest: Ready,
-    digest_more: Ready,
-    dateline: Ready,
-    panel: Ready,
+    lead: Ready,
+    margin: Ready,
+    briefs: Ready,
+    key: Ready,
 }
 
-/// The parts of an edition, which may be the latest one.
-pub(in crate::render) fn parts(
-    days: &[DayView<'_>],
-    is_latest: bool,
-    [short, long]: [&[DigestView<'_>]; 2],
-    lead: Option<&LeadView<'_>>,
-    words: &Words,
-) -> Parts {
-    let opening = |lead: &LeadView<'_>| {
-        let card = &lead.card;
-        let of = Dateline {
-            place: card.place,
-            date: card.date,
-            agency: card.agency,
-            minutes: card.minutes,
-            full: None,
-        };
-        dateline(&of, words)
-    };
-    let summary = |lead: &LeadView<'_>| {
-        let of = Panel {
-            takeaways: &lead.takeaways,
-            takeaways_origin: lead.takeaways_origin,
-            lead: true,
-            lang: lead.card.lang,
-            dir: lead.card.dir,
-            ..Panel::default()
-        };
-        panel(&of, words)
-    };
+/// The parts of an edition.
+pub(in crate::render) fn parts(page: &EditionPage<'_>, words: &Words) -> Parts {
     Parts {
-        week: week(days, is_latest, words),
-        digest: digest(short, words),
-        digest_more: digest(long, words),
-        dateline: lead.map(opening).unwrap_or_default(),
-        panel: lead.map(summary).unwrap_or_default(),
+        edition: edition(page, words),
+        digest: digest(page, words),
+        lead: page
+            .lead
+            .as_ref()
+            .map(|of| lead(of, words))
+            .unwrap_or_default(),
+        margin: margin(page, words),
+        briefs: briefs(&page.cards, words),
+        key: keys(page, words),
     }
 }
 
-fn week(days: &[DayView<'_>], is_latest: bool, words: &Words) -> Ready {
-    let mut html = String::with_capacity(days.len() * 384);
+fn edition(page: &EditionPage<'_>, words: &Words) -> Ready {
+    let of = &page.edition;
+    let mut html = String::with_capacity(page.strip.len() * 384 + 1024);
+    html.raw("<section class=\"edition frame\" aria-labelledby=\"edition\">\n<div class=\"rail\">");
+    if !of.latest {
+        html.raw("<p>").raw(&of.date.year().to_string()).raw("</p>");
+    }
+    if of.previous.is_some() || of.next.is_some() {
+        let [back, on] = arrows(words);
+        let link = |rel: &str, to: &DayLink<'_>, html: &mut String| {
+            html.raw("<a rel=\"").raw(rel).raw("\" href=\"");
+            html.text(&to.href).raw("\">");
+        };
+        html.raw("\n<nav aria-label=\"").text(&words.page.editions);
+        html.raw("\">");
+        if let Some(previous) = &of.previous {
+            link("prev", previous, &mut html);
+            html.raw(back).raw(" ");
+            html.text(&previous.date.short_beside(of.date)).raw("</a>");
+        }
+        if let Some(next) = &of.next {
+            html.raw(" ");
+            link("next", next, &mut html);
+            html.text(&next.date.short_beside(of.date)).raw(" ");
+            html.raw(on).raw("</a>");
+        }
+        html.raw("</nav>");
+    }
+    html.raw("\n</div>\n<div class=\"body\">\n<div class=\"head\">\n");
+    html.raw("<h1 id=\"edition\"><time datetime=\"")
+        .raw(&of.date.iso());
+    html.raw("\"><span>").text(of.date.weekday());
+    html.raw("</span> <span class=\"day\">")
+        .text(&of.date.without_year());
+    html.raw("</span></time></h1>\n<p class=\"counts\">");
+    let count = |n: usize, of: &str| words.count(n, of).unwrap_or_default();
+    html.text(&words.edition.counts.fill(&[
+        ("briefs", &count(of.briefs, "brief")),
+        ("events", &count(of.events, "dated_event")),
+    ]));
+    html.raw(" <span>")
+        .text(&count(of.minutes as usize, "minutes_to_read"));
+    html.raw("</span></p>\n</div>\n");
+    if !page.strip.is_empty() {
+        week(&page.strip, of.latest, words, &mut html);
+    }
+    html.raw("\n</div>\n</section>");
+    Ready(html)
+}
+
+fn digest(page: &EditionPage<'_>, words: &Words) -> Ready {
+    let (short, long) = (&page.digest, &page.digest_more);
+    if short.is_empty() {
+        return Ready::default();
+    }
+    let say = &words.edition;
+    let mut html = String::with_capacity((short.len() + long.len()) * 512 + 512);
+    html.raw("<section class=\"frame\" aria-labelledby=\"digest\">\n");
+    html.raw("<h2 class=\"rail\" id=\"digest\">")
+        .text(&say.digest);
+    html.raw("</h2>\n<div class=\"body\">\n<section class=\"panel\" aria-label=\"");
+    html.text(&say.short).raw("\">\n<h3 class=\"label\">");
+    html.text(&say.short).raw("</h3>\n");
+    lines(short, words, &mut html);
+    html.raw("\n");
+    if !long.is_empty() {
+        let more = words.count(long.len(), "more_line");
+        html.raw("<details><summary class=\"label\">")
+            .text(&say.long);
+        html.raw(": ").text(&more.unwrap_or_default());
+        html.raw("</summary>\n");
+        lines(long, words, &mut html);
+        html.raw("\n</details>");
+    }
+    html.raw("\n</section>\n</div>\n</section>");
+    Ready(html)
+}
+
+fn lead(lead: &LeadView<'_>, words: &Words) -> Ready {
+    let card = &lead.card;
+    let over = Dateline {
+        place: card.place,
+        date: card.date,
+        agency: card.agency,
+        minutes: card.minutes,
+        full: None,
+    };
+    let summary = Panel {
+        takeaways: &lead.takeaways,
+        takeaways_origin: lead.takeaways_origin,
+        lead: true,
+        lang: card.lang,
+        dir: card.dir,
+        ..Panel::default()
+    };
+    let summary = panel(&summary, words);
+    let mut html = String::with_capacity(summary.0.len() + 1536);
+    html.raw("<div class=\"rail\">");
+    dateline(&over, words, &mut html);
+    html.raw("</div>\n<article class=\"body\">\n<div");
+    html.language(card.lang, card.dir).raw(">\n<h2><a href=\"");
+    html.text(&card.href).raw("\">").text(card.headline);
+    html.raw("</a></h2>\n");
+    if let Some(standfirst) = lead.synopsis.or(card.standfirst) {
+        html.raw("<p class=\"standfirst\">").text(standfirst);
+        html.raw("</p>");
+    }
+    html.raw("\n</div>\n").raw(&summary.0).raw("\n</article>");
+    Ready(html)
+}
+
+fn margin(page: &EditionPage<'_>, words: &Words) -> Ready {
+    let of = &page.edition;
+    let say = &words.edition;
+    let bytes: usize = page
+        .changed
+        .iter()
+        .chain(&page.ahead)
+        .map(|it| it.0.len())
+        .sum();
+    let mut html = String::with_capacity(bytes + 1024);
+    html.raw("<div class=\"margin\">\n");
+    let has_news = !page.changed.is_empty() || of.previous.is_some();
+    if has_news {
+        let link = of.latest.then_some("changed.html");
+        html.raw("<h2 class=\"label\">");
+        linked(link, page, &mut html, |html| match &of.previous {
+            Some(previous) => {
+                let date = previous.date.short_beside(of.date);
+                html.text(&say.changed_since.fill(&[("date", &date)]));
+            }
+            None => {
+                html.text(&say.changed);
+            }
+        });
+        html.raw("</h2>");
+    }
+    if has_news || !page.ahead.is_empty() {
+        html.raw("\n<div class=\"course\">\n");
+        if !page.changed.is_empty() {
+            compact(&page.changed, &mut html);
+        } else if of.previous.is_some() {
+            none(&say.nothing_changed, &mut html);
+        }
+        html.raw("\n<p class=\"now\"><time datetime=\"");
+        html.raw(&of.date.iso()).raw("\">");
+        html.text(&if of.latest {
+            say.today.fill(&[("date", &of.date.without_year())])
+        } else {
+            say.as_of.fill(&[("date", &of.date.long())])
+        });
+        html.raw("</time></p>\n");
+        if page.ahead.is_empty() {
+            none(&words.timeline.none_planned, &mut html);
+        } else {
+            let link = of.latest.then_some("ahead.html");
+            html.raw("<h2 class=\"label ahead\">");
+            linked(link, page, &mut html, |html| {
+                html.text(&say.ahead);
+            });
+            html.raw("</h2>\n");
+            compact(&page.ahead, &mut html);
+        }
+        html.raw("\n</div>");
+    } else {
+        none(&say.no_events, &mut html);
+    }
+    html.raw("\n<p class=\"all\"><a href=\"")
+        .text(&page.timeline_href);
+    html.raw("\">").text(&say.open_timeline);
+    html.raw("</a></p>\n</div>");
+    Ready(html)
+}
+
+/// Appends what leads to a page at the root of the site, if it leads anywhere.
+fn linked(
+    to: Option<&str>,
+    page: &EditionPage<'_>,
+    html: &mut String,
+    inner: impl FnOnce(&mut String),
+) {
+    if let Some(to) = to {
+        html.raw("<a href=\"").text(page.root).raw(to).raw("\">");
+    }
+    inner(html);
+    if to.is_some() {
+        html.raw("</a>");
+    }
+}
+
+fn none(text: &str, html: &mut String) {
+    html.raw("<p class=\"none\">").text(text).raw("</p>");
+}
+
+fn compact(list: &[Ready], html: &mut String) {
+    html.raw("<ol class=\"compact\">");
+    for event in list {
+        html.raw("\n").raw(&event.0);
+    }
+    html.raw("\n</ol>");
+}
+
+fn briefs(cards: &[Html], words: &Words) -> Ready {
+    if cards.is_empty() {
+        return Ready::default();
+    }
+    let cards = cards.iter().filter_map(Html::as_str);
+    let bytes: usize = cards.clone().map(str::len).sum();
+    let mut html = String::with_capacity(bytes + 256);
+    html.raw("<section class=\"cards\" aria-labelledby=\"others\">\n");
+    html.raw("<h2 class=\"vh\" id=\"others\">")
+        .text(&words.edition.others);
+    html.raw("</h2>\n");
+    for card in cards {
+        html.raw(card);
+    }
+    html.raw("\n</section>");
+    Ready(html)
+}
+
+fn keys(page: &EditionPage<'_>, words: &Words) -> Ready {
+    if page.changed.is_empty() && page.ahead.is_empty() && page.strip.is_empty() {
+        return Ready::default();
+    }
+    let mut html = String::with_capacity(1024);
+    html.raw("<section class=\"frame keys\"><h2 class=\"rail\">")
+        .text(&words.page.key);
+    html.raw("</h2><div class=\"body\">");
+    key(words, &mut html);
+    html.raw("</div></section>");
+    Ready(html)
+}
+
+fn week(days: &[DayView<'_>], is_latest: bool, words: &Words, html: &mut String) {
     html.raw("<ol class=\"week\" aria-label=\"");
     html.text(&words.edition.by_day).raw("\">");
     for day in days {
@@ -90,28 +299,26 @@ fn week(days: &[DayView<'_>], is_latest: bool, words: &Words) -> Ready {
         html.raw("</li>");
     }
     html.raw("\n</ol>");
-    Ready(html)
 }
 
-fn digest(lines: &[DigestView<'_>], words: &Words) -> Ready {
-    let mut html = String::with_capacity(lines.len() * 512);
+/// Appends the component `digest`.
+fn lines(lines: &[DigestView<'_>], words: &Words, html: &mut String) {
     html.raw("<ol class=\"takeaways\">");
     for line in lines {
         html.raw("\n<li>");
         if line.lang.is_some() {
             html.raw("<span");
-            lang(line.lang, &mut html);
+            lang(line.lang, html);
             html.raw(">").text(line.text).raw("</span>");
         } else {
             html.text(line.text);
         }
         html.raw(" <span class=\"src\"><a href=\"");
         html.text(&line.href).raw("\"");
-        lang(line.lang, &mut html);
+        lang(line.lang, html);
         html.raw(">").text(line.headline).raw("</a>");
-        origin(Some(line.origin), words, &mut html);
+        origin(Some(line.origin), words, html);
         html.raw("</span></li>");
     }
     html.raw("\n</ol>");
-    Ready(html)
 }

@@ -1,14 +1,16 @@
-//! The entries of lists, each rendered alone: `event.html`, `compact.html`, `card.html`, `row.html`.
+//! What Rust writes in the place of built-in templates: the entries of lists (`event.html`, `compact.html`, `card.html`, `row.html`), the
+//! head of every page, and what stands on briefs and editions.
 //!
 //! They are most of what a large site renders, and the template engine takes ten times as long for one as code that knows what it writes.
 //! So a site that keeps the built-in template gets what the functions here write. The template is the one description of an entry; the
-//! test `rust_writes_what_the_template_writes` holds both to the same bytes.
+//! tests `rust_writes_what_the_template_writes` and `every_page_is_as_its_template_says` hold both to the same bytes.
 
 pub(super) mod brief;
 mod card;
 mod compact;
 pub(super) mod edition;
 mod event;
+mod head;
 mod opening;
 #[cfg(test)]
 mod parts_tests;
@@ -16,7 +18,8 @@ mod places;
 #[cfg(test)]
 mod tests;
 
-pub(super) use places::{VARIABLE, make_places};
+pub(super) use head::head;
+pub(super) use places::{HEAD, WRITTEN, make_places};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -24,6 +27,7 @@ use super::event_view::EventView;
 use super::events::escape;
 use super::theme::Theme;
 use super::views::CardView;
+use super::words::{Words, direction};
 use crate::diagnostic::Diagnostic;
 
 /// An entry, or what is wrong with the template that should show it.
@@ -86,6 +90,38 @@ fn by_template<V: Serialize>(
     context.insert_value("t", theme.words().value());
     let entry = theme.render(template, &context)?;
     Ok(String::from_utf8_lossy(&entry).into_owned())
+}
+
+/// Appends the component `key`: what the glyphs of events mean.
+fn key(words: &Words, html: &mut String) {
+    let (status, grain) = (&words.status, &words.grain);
+    let entries = [
+        ("reported", "day", &status.reported),
+        ("claimed", "day", &status.claimed_by_one),
+        ("planned", "day", &status.planned),
+        ("reported", "month", &grain.month),
+        ("reported", "year", &grain.year),
+    ];
+    html.raw("<ul class=\"key\" aria-label=\"")
+        .text(&words.page.key);
+    html.raw("\">");
+    for (status, precision, label) in entries {
+        html.raw("\n<li><span data-status=\"").raw(status);
+        html.raw("\" data-precision=\"").raw(precision);
+        html.raw("\" aria-hidden=\"true\"><span class=\"g\"></span></span> ");
+        html.text(label).raw("</li>");
+    }
+    html.raw("\n</ul>");
+}
+
+/// The components `prev_arrow` and `next_arrow`.
+fn arrows(words: &Words) -> [&'static str; 2] {
+    const LEFT: &str = "<span aria-hidden=\"true\">←</span>";
+    const RIGHT: &str = "<span aria-hidden=\"true\">→</span>";
+    match direction(words.language()) {
+        "rtl" => [RIGHT, LEFT],
+        _ => [LEFT, RIGHT],
+    }
 }
 
 /// Text that becomes HTML.

@@ -15,9 +15,8 @@ pub(super) struct Dateline<'a> {
     pub full: Option<(&'a [String], Option<DateView<'a>>)>,
 }
 
-/// The component `dateline`.
-pub(super) fn dateline(of: &Dateline<'_>, words: &Words) -> Ready {
-    let mut html = String::with_capacity(256);
+/// Appends the component `dateline`.
+pub(super) fn dateline(of: &Dateline<'_>, words: &Words, html: &mut String) {
     html.raw("<p class=\"dateline\">");
     if let Some(place) = of.place {
         html.raw("<span class=\"place\">");
@@ -54,7 +53,6 @@ pub(super) fn dateline(of: &Dateline<'_>, words: &Words) -> Ready {
         html.text(&updated.short_year()).raw("</time></span>");
     }
     html.raw("</p>");
-    Ready(html)
 }
 
 /// What the component `panel` is given.

@@ -98,8 +98,12 @@ fn every_page_is_as_its_template_says() {
             pages.iter().map(|(route, _)| route.clone()).collect()
         };
         assert_eq!(routes(&written), routes(&by_templates));
-        for (ours, theirs) in written.iter().zip(by_templates) {
-            assert_eq!(*ours, theirs, "{settings}");
+        for ((route, ours), (_, theirs)) in written.iter().zip(&by_templates) {
+            let mut lines = ours.lines().zip(theirs.lines());
+            if let Some((ours, theirs)) = lines.find(|(ours, theirs)| ours != theirs) {
+                assert_eq!(ours, theirs, "{route}, {settings}");
+            }
+            assert_eq!(ours, theirs, "{route}, {settings}");
         }
     }
 }

@@ -4,10 +4,11 @@
 //! places: what the template says of them is left out of it, and the page brings them along, written by the functions beside this file.
 //! `tests/same_bytes.rs` holds both to the same bytes.
 
-use crate::render::theme::{BRIEF, HOME};
+use crate::render::theme::{BASE, BRIEF, HOME};
 
-/// The variable in which a template finds the parts.
-pub(in crate::render) const VARIABLE: &str = "written";
+/// The variable in which a template finds the parts of its page, and the one in which the frame finds the head.
+pub(in crate::render) const WRITTEN: &str = "written";
+pub(in crate::render) const HEAD: &str = "head";
 
 /// A part of a template that Rust writes.
 struct Place {
@@ -15,57 +16,113 @@ struct Place {
     /// How the part begins and ends there.
     from: &'static str,
     to: &'static str,
-    /// Its name in the variable.
-    part: &'static str,
+    /// What stands there instead.
+    with: &'static str,
 }
 
 const fn place(
     template: &'static str,
     from: &'static str,
     to: &'static str,
-    part: &'static str,
+    with: &'static str,
 ) -> Place {
     Place {
         template,
         from,
         to,
-        part,
+        with,
     }
 }
 
 const COMPONENT: &str = " /> }}";
 
-const PLACES: [Place; 10] = [
-    place(BRIEF, "{{ <dateline ", COMPONENT, "dateline"),
-    place(BRIEF, "{{ <panel ", COMPONENT, "panel"),
+const PLACES: [Place; 16] = [
+    place(BASE, "<title>", "{%- endblock assets %}", "{{ head }}"),
+    place(
+        BRIEF,
+        "{% block head -%}",
+        "{% endblock head %}",
+        "{% block head %}{{ written.links }}{% endblock head %}",
+    ),
+    place(
+        BRIEF,
+        "{% if brief.date %}<p class=\"printed\"",
+        "{% endif %}",
+        "{{ written.printed }}",
+    ),
+    place(
+        BRIEF,
+        "<header class=\"frame\">",
+        "</h1>",
+        "{{ written.opening }}",
+    ),
+    place(BRIEF, "{{ <panel ", COMPONENT, "{{ written.panel }}"),
+    place(
+        BRIEF,
+        "{% block timeline -%}",
+        "{%- endblock timeline %}",
+        "{{ written.timeline }}",
+    ),
+    place(
+        BRIEF,
+        "<section class=\"frame text\"",
+        "<p class=\"thirty\">",
+        "{{ written.report }}<p class=\"thirty\">",
+    ),
     place(
         BRIEF,
         "{% block margin -%}",
         "{%- endblock margin %}",
-        "margin",
+        "{{ written.margin }}",
     ),
     place(
         BRIEF,
         "{% block neighbours -%}",
         "{%- endblock neighbours %}",
-        "neighbours",
+        "{{ written.neighbours }}",
     ),
     place(
         BRIEF,
         "{% block provenance -%}",
         "{%- endblock provenance %}",
-        "provenance",
+        "{{ written.provenance }}",
     ),
-    place(HOME, "<ol class=\"week\"", "</ol>", "week"),
-    place(HOME, "{{ <digest lines={digest}", COMPONENT, "digest"),
     place(
         HOME,
-        "{{ <digest lines={digest_more}",
-        COMPONENT,
-        "digest_more",
+        "{% block edition -%}",
+        "{%- endblock edition %}",
+        "{{ written.edition }}",
     ),
-    place(HOME, "{{ <dateline ", COMPONENT, "dateline"),
-    place(HOME, "{{ <panel ", COMPONENT, "panel"),
+    place(
+        HOME,
+        "{% block digest -%}",
+        "{%- endblock digest %}",
+        "{{ written.digest }}",
+    ),
+    place(
+        HOME,
+        "{% if lead -%}",
+        "</article>\n{%- endif %}",
+        "{{ written.lead }}",
+    ),
+    place(
+        HOME,
+        "{% block margin -%}",
+        "{%- endblock margin %}",
+        "{{ written.margin }}",
+    ),
+    place(
+        HOME,
+        "{% block briefs -%}",
+        "{%- endblock briefs %}",
+        "{{ written.briefs }}",
+    ),
+    place(
+        HOME,
+        "{% if changed or ahead or strip -%}",
+        "{%- endif %}",
+        "{{ written.key }}",
+    ),
 ];
 
 /// The built-in template of this name with its places. A part that the settings leave out of it has none.
@@ -76,7 +133,7 @@ pub(in crate::render) fn make_places(name: &str, template: &str) -> String {
             .split_once(place.from)
             .and_then(|(before, rest)| Some((before, rest.split_once(place.to)?.1)));
         match around {
-            Some((before, after)) => format!("{before}{{{{ {VARIABLE}.{} }}}}{after}", place.part),
+            Some((before, after)) => [before, place.with, after].concat(),
             None => text,
         }
     })
@@ -95,8 +152,11 @@ mod tests {
                 .find(|(name, _)| *name == place.template)
                 .unwrap();
             let made = make_places(place.template, text);
-            let part = format!("{{{{ {VARIABLE}.{} }}}}", place.part);
-            assert!(made.contains(&part) && !text.contains(&part), "{part}");
+            assert!(
+                made.contains(place.with) && !text.contains(place.with),
+                "{}",
+                place.with
+            );
         }
     }
 }

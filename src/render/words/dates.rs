@@ -36,10 +36,10 @@ impl Serialize for DateView<'_> {
             full: self.behind_weekday(self.weekday(), &long),
             short: self.short(),
             short_full: self.behind_weekday(self.wd(), &short_year),
-            day: self.day(Length::Long),
+            day: self.without_year(),
             weekday: self.weekday(),
             wd: self.wd(),
-            year: self.date.year().to_string(),
+            year: self.year().to_string(),
             long,
             short_year,
         };
@@ -90,8 +90,27 @@ impl<'w> DateView<'w> {
         self.behind_weekday(self.wd(), &self.short_year())
     }
 
+    /// `29 October`
+    pub(in crate::render) fn without_year(self) -> String {
+        self.day(Length::Long)
+    }
+
+    /// `29 Oct` beside a day of the same year, else `29 Oct 2025`.
+    pub(in crate::render) fn short_beside(self, other: Self) -> String {
+        if self.date.year() == other.date.year() {
+            self.short()
+        } else {
+            self.short_year()
+        }
+    }
+
+    /// Its year.
+    pub(in crate::render) fn year(self) -> i16 {
+        self.date.year()
+    }
+
     /// `Wednesday`
-    fn weekday(self) -> &'w str {
+    pub(in crate::render) fn weekday(self) -> &'w str {
         self.names.weekday(self.date)
     }
 

@@ -9,6 +9,8 @@ use super::Phrase;
 pub(in crate::render) struct Page {
     pub comma: String,
     pub described: Phrase,
+    pub editions: String,
+    pub key: String,
     pub no_date: String,
     pub updated: String,
     pub nothing_filed_here: String,
@@ -31,6 +33,8 @@ pub(in crate::render) struct Brief {
     pub synopsis_and_takeaways: String,
     pub given: String,
     pub chosen: String,
+    pub timeline: String,
+    pub report: String,
     pub topics: String,
     pub neighbours: String,
     pub before: String,
@@ -38,12 +42,26 @@ pub(in crate::render) struct Brief {
     pub in_report: String,
     pub again: String,
     pub at_source: String,
+    pub no_events: String,
 }
 
 /// An edition.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Edition {
     pub by_day: String,
+    pub digest: String,
+    pub short: String,
+    pub long: String,
+    pub changed: String,
+    pub counts: Phrase,
+    pub changed_since: Phrase,
+    pub nothing_changed: String,
+    pub today: Phrase,
+    pub as_of: Phrase,
+    pub ahead: String,
+    pub no_events: String,
+    pub open_timeline: String,
+    pub others: String,
 }
 
 /// Where a brief comes from.
@@ -86,6 +104,7 @@ pub(in crate::render) struct Timeline {
     pub other: String,
     pub earlier: String,
     pub earlier_years: String,
+    pub none_planned: String,
     pub not_placed: String,
     pub today: String,
     pub as_of: String,
@@ -100,6 +119,7 @@ pub(in crate::render) struct Timeline {
 pub(in crate::render) struct Statuses {
     pub reported: String,
     pub claimed: String,
+    pub claimed_by_one: String,
     pub planned: String,
     pub planned_not: String,
     pub hypothetical: String,

@@ -1,0 +1,64 @@
+//! What a browser and a search engine are told of a page: the head of the template `base.html` in Rust.
+
+use super::Markup;
+use crate::config::Config;
+use crate::render::frame::preload;
+use crate::render::views::{PageView, Ready};
+
+/// The head of a page, from its title to its script. `root` is the way from the page to the root of the site.
+pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config) -> Ready {
+    let mut html = String::with_capacity(2048);
+    html.raw("<title>").text(&page.title);
+    if page.title != config.title {
+        html.raw(" · ").text(&config.title);
+    }
+    html.raw("</title>\n");
+    let description = page.description.as_deref();
+    meta("name=\"description", description, &mut html);
+    meta("name=\"author", config.author.as_deref(), &mut html);
+    if let Some(address) = &page.canonical {
+        html.raw("<link rel=\"canonical\" href=\"").text(address);
+        html.raw("\">\n");
+    }
+    meta("property=\"og:url", page.canonical.as_deref(), &mut html);
+    meta("property=\"og:title", Some(&page.title), &mut html);
+    let kind = if page.kind == "brief" {
+        "article"
+    } else {
+        "website"
+    };
+    meta("property=\"og:type", Some(kind), &mut html);
+    meta("property=\"og:site_name", Some(&config.title), &mut html);
+    meta("property=\"og:description", description, &mut html);
+    if let Some(data) = &page.data {
+        html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"");
+        html.text(data).raw("\">\n");
+    }
+    if config.base_url.is_some() {
+        html.raw("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"");
+        html.text(&config.title).raw("\" href=\"").text(root);
+        html.raw("atom.xml\">\n");
+    }
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"");
+    html.text(root).raw("favicon.svg\">\n");
+    if let Some(font) = preload(config) {
+        html.raw("<link rel=\"preload\" href=\"")
+            .text(root)
+            .raw(font);
+        html.raw("\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
+    }
+    html.raw("<link rel=\"stylesheet\" href=\"").text(root);
+    html.raw("assets/dateline.css\">\n<script src=\"")
+        .text(root);
+    html.raw("assets/dateline.js\"></script>");
+    Ready(html)
+}
+
+/// Appends what the page says of itself under a name, if that is anything.
+fn meta(name: &str, content: Option<&str>, html: &mut String) {
+    if let Some(content) = content.filter(|content| !content.is_empty()) {
+        html.raw("<meta ").raw(name).raw("\" content=\"");
+        html.text(content).raw("\">\n");
+    }
+}
