@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::events::{Events, Setting};
 use super::frame::{About, Frame};
 use super::pictures::Pictures;
+use super::theme::BRIEF;
 use super::views::{DateView, Html, LinkView, Ready, Takeaway, TodayView, ready};
 use super::words::{Words, direction};
 use super::{Look, data, events, fragment_link, fragments, html, lists, report, routes, views};
@@ -132,11 +133,11 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
     };
     if look.theme.shares_parts() {
         let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
-        frame.insert(fragments::WRITTEN, &parts);
+        frame.write(parts);
     } else {
         frame.insert("brief", &view);
     }
-    let (route, page) = frame.render("brief.html")?;
+    let (route, page) = frame.render(BRIEF)?;
     let mut outputs = vec![Output {
         sources: vec![facts.path.clone()],
         ..html(route, page)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::events::{Around, Setting, Told, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
+use super::theme::{EDITION, HOME};
 use super::views::{CardView, DateView, DayLink, Html, Ready, Takeaway, WhenView};
 use super::words::Counted;
 use super::{Look, data, fragments, html, lists, news, routes, views, when};
@@ -87,7 +88,7 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let mut frame = Frame::new(look, Route::new("index.html"), &about);
     let Some(date) = look.site.latest() else {
         frame.insert("edition", &());
-        return finish(frame, "home.html");
+        return finish(frame, HOME);
     };
     let briefs: Vec<&Shown> = look.site.edition(date).collect();
     let told = told_by(briefs.iter().copied());
@@ -108,7 +109,7 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         digest: &digest::digest(&facts(&briefs)),
     };
     fill(&mut frame, look, day)?;
-    finish(frame, "home.html")
+    finish(frame, HOME)
 }
 
 pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -148,7 +149,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         digest: &digest,
     };
     fill(&mut frame, look, day)?;
-    let mut outputs = finish(frame, "edition.html")?;
+    let mut outputs = finish(frame, EDITION)?;
     outputs.extend(data::edition(date, &route, &digest, look));
     Ok(outputs)
 }
@@ -248,15 +249,14 @@ fn fill<'a>(
     Ok(())
 }
 
+/// As `edition`, where the template asks only whether there is one.
+pub(super) const IS_GIVEN: bool = true;
+
 impl EditionPage<'_> {
     fn insert(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
         if look.theme.shares_parts() {
-            // The template asks only whether there is an edition.
-            frame.insert("edition", &true);
-            frame.insert(
-                fragments::WRITTEN,
-                &fragments::edition::parts(self, look.words()),
-            );
+            frame.insert("edition", &IS_GIVEN);
+            frame.write(fragments::edition::parts(self, look.words()));
             return;
         }
         frame.insert("edition", &self.edition);

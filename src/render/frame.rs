@@ -1,12 +1,14 @@
 //! What stands around the content of every page.
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Map};
 
+use super::fragments::Written;
 use super::pictures::encoded;
-use super::views::{LogoView, MenuView, PageView, SiteView};
+use super::shell::{DATA, Shell, mark};
+use super::views::{LogoView, MenuView, PageView, Ready, SiteView, ready};
 use super::words::direction;
-use super::{Look, fragments, routes, shared};
+use super::{Look, edition, fragments, routes, shared, theme};
 use crate::config::{Config, MenuEntry};
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
@@ -21,6 +23,7 @@ pub(super) struct Frame<'a> {
     root: String,
     context: Context,
     about: PageView<'a>,
+    written: Written,
 }
 
 /// What a page says of itself.
@@ -56,19 +59,13 @@ impl<'a> Frame<'a> {
             lang: look.words().language(),
             dir: direction(look.words().language()),
         };
-        let mut context = Context::new();
-        match look.cards.shared.site() {
-            Some(site) => context.insert_value("site", site.clone()),
-            None => context.insert("site", &site(look)),
-        }
-        context.insert("root", &root);
-        context.insert_value("t", look.words().value());
         Self {
             look,
             route,
             root,
-            context,
+            context: Context::new(),
             about: page,
+            written: Written::new(),
         }
     }
 
@@ -96,20 +93,50 @@ impl<'a> Frame<'a> {
         self.context.insert(name, value);
     }
 
+    /// Puts what Rust writes into the places of the page.
+    pub(super) fn write(&mut self, parts: Written) {
+        self.written = parts;
+    }
+
     /// The finished page and its address.
     pub(super) fn render(mut self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
         let theme = self.look.theme;
         if theme.shares_parts() {
+            let head = fragments::head(&self.about, &self.root, self.look.config);
+            if let Some(shell) = self.shell() {
+                let page = shell.fill(|place| self.part(place, &head));
+                return Ok((self.route, page));
+            }
             let parts = self.shared_parts()?;
             self.context.insert_value("shared", parts);
-            let head = fragments::head(&self.about, &self.root, self.look.config);
             self.insert(fragments::HEAD, &head);
+            let written = self.written.iter();
+            let written: Map = written
+                .map(|(place, part)| ((*place).into(), ready(&part.0)))
+                .collect();
+            self.context
+                .insert_value(fragments::WRITTEN, written.into());
         } else {
             self.insert_menu();
         }
-        self.context.insert("page", &self.about);
-        let page = theme.render(template, &self.context)?;
+        let page = self.by_template(template)?;
         Ok((self.route, page))
+    }
+
+    fn by_template(&mut self, template: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.insert_site();
+        self.context.insert("page", &self.about);
+        self.look.theme.render(template, &self.context)
+    }
+
+    /// What is the same on every page.
+    fn insert_site(&mut self) {
+        match self.look.cards.shared.site() {
+            Some(site) => self.context.insert_value("site", site.clone()),
+            None => self.context.insert("site", &site(self.look)),
+        }
+        self.context.insert("root", &self.root);
+        self.context.insert_value("t", self.look.words().value());
     }
 
     fn insert_menu(&mut self) {
@@ -117,20 +144,68 @@ impl<'a> Frame<'a> {
         self.context.insert("menu", &menu);
     }
 
+    /// Whether the settings name the page in the menu, so that its frame is its own.
+    fn is_in_menu(&self) -> bool {
+        let given = &self.look.config.menu;
+        given.iter().any(|entry| leads_to(entry, &self.route))
+    }
+
+    /// The shell of the page, if Rust writes all that the page has of its own.
+    fn shell(&self) -> Option<&'a Shell> {
+        if self.written.is_empty() || self.is_in_menu() {
+            return None;
+        }
+        self.look.cards.shared.shell(&self.root, &self.about)
+    }
+
+    /// What stands in a place.
+    fn part<'p>(&'p self, place: &str, head: &'p Ready) -> &'p str {
+        match place {
+            fragments::HEAD => &head.0,
+            DATA => self.about.data.as_deref().unwrap_or_default(),
+            _ => {
+                let part = self.written.iter().find(|(name, _)| *name == place);
+                part.map_or("", |(_, part)| &part.0)
+            }
+        }
+    }
+
     /// The parts that other pages of the kind show too.
     fn shared_parts(&mut self) -> Result<shared::Parts, Box<Diagnostic>> {
-        let given = &self.look.config.menu;
-        let in_menu = given.iter().any(|entry| leads_to(entry, &self.route));
         match self.look.cards.shared.of(&self.root, &self.about) {
-            Some(parts) if !in_menu => Ok(parts.clone()),
+            Some(parts) if !self.is_in_menu() => Ok(parts.clone()),
             _ => self.make_parts(),
         }
     }
 
     /// Makes them for this page.
     pub(super) fn make_parts(&mut self) -> Result<shared::Parts, Box<Diagnostic>> {
+        self.insert_site();
         self.insert_menu();
         shared::parts(&mut self.context, &mut self.about, self.look.theme)
+    }
+
+    /// Makes the shell of the pages of this kind around their shared parts; none if Rust does not write all that they have of their own.
+    pub(super) fn make_shell(mut self, parts: shared::Parts) -> Option<Shell> {
+        let template = match self.about.kind {
+            "brief" => theme::BRIEF,
+            "edition" => theme::EDITION,
+            _ => return None,
+        };
+        let places: Vec<&str> = fragments::written_places().collect();
+        let written: Map = places
+            .iter()
+            .map(|place| ((*place).into(), ready(&mark(place))))
+            .collect();
+        self.about.data = self.about.data.map(|_| mark(DATA));
+        self.context.insert_value("shared", parts);
+        self.insert(fragments::HEAD, &Ready(mark(fragments::HEAD)));
+        self.context
+            .insert_value(fragments::WRITTEN, written.into());
+        self.insert("edition", &edition::IS_GIVEN);
+        let page = self.by_template(template).ok()?;
+        let names = places.into_iter().chain([fragments::HEAD, DATA]);
+        Shell::cut(std::str::from_utf8(&page).ok()?, &names.collect::<Vec<_>>())
     }
 }
 

@@ -25,6 +25,7 @@ mod pictures;
 mod report;
 mod routes;
 mod shared;
+mod shell;
 mod stack;
 mod strip;
 mod stylesheet;

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Map, Value};
 
 use super::frame::{self, About, Frame};
+use super::shell::{DATA, Shell, mark};
 use super::theme::{BUILTIN, Theme};
 use super::views::{PageView, ready};
 use super::{Look, fragments};
@@ -32,9 +33,6 @@ const KINDS: [&str; 9] = [
 /// Addresses that no page has and no menu names, at the root and one folder deep.
 const NOWHERE: &str = "\u{0}";
 const BELOW: &str = "\u{0}/\u{0}";
-
-/// Stands for the address of a page's data, which is the page's own, while the footer is made.
-const DATA: &str = "\u{0}";
 
 /// The shared parts of the pages at one depth, of one kind, with or without data: `policy`, `masthead`, `key`, `footer`, `footer_end`.
 pub(super) type Parts = Value;
@@ -71,13 +69,15 @@ pub(super) fn parts(
     theme: &Theme,
 ) -> Result<Parts, Box<Diagnostic>> {
     let data = page.data.take();
-    page.data = data.as_ref().map(|_| DATA.to_owned());
+    // The address is the page's own.
+    let place = mark(DATA);
+    page.data = data.as_ref().map(|_| place.clone());
     context.insert("page", page);
     let mut made = Map::default();
     for (name, _) in PARTS {
         let html = theme.render(&template(name), context)?;
         let html = String::from_utf8_lossy(&html);
-        let (html, end) = html.rsplit_once(DATA).unwrap_or((&html, ""));
+        let (html, end) = html.rsplit_once(&place).unwrap_or((&html, ""));
         if name == "footer" {
             made.insert("footer_end".into(), ready(end));
         }
@@ -90,8 +90,8 @@ pub(super) fn parts(
 /// The shared parts of all pages below the root and one folder deep, made before those pages.
 #[derive(Default)]
 pub(super) struct Shared {
-    /// By whether the page stands in a folder, its kind, and whether it has data.
-    made: BTreeMap<(bool, &'static str, bool), Parts>,
+    /// By whether the page stands in a folder, its kind, and whether it has data; with the shell of the page, if it has one.
+    made: BTreeMap<(bool, &'static str, bool), (Parts, Option<Shell>)>,
     /// What templates see of the site.
     site: Option<Value>,
 }
@@ -112,9 +112,13 @@ impl Shared {
                 description: None,
                 data,
             };
-            let route = Route::new(if below { BELOW } else { NOWHERE });
-            let parts = Frame::new(look, route, &about).make_parts().ok()?;
-            Some(((below, kind, data), parts))
+            let frame = || {
+                let route = Route::new(if below { BELOW } else { NOWHERE });
+                Frame::new(look, route, &about)
+            };
+            let parts = frame().make_parts().ok()?;
+            let shell = frame().make_shell(parts.clone());
+            Some(((below, kind, data), (parts, shell)))
         });
         Self {
             made: made.collect(),
@@ -129,6 +133,15 @@ impl Shared {
 
     /// The parts of a page, if they were made.
     pub(super) fn of(&self, root: &str, page: &PageView<'_>) -> Option<&Parts> {
+        self.entry(root, page).map(|(parts, _)| parts)
+    }
+
+    /// The shell of a page, if it was made.
+    pub(super) fn shell(&self, root: &str, page: &PageView<'_>) -> Option<&Shell> {
+        self.entry(root, page)?.1.as_ref()
+    }
+
+    fn entry(&self, root: &str, page: &PageView<'_>) -> Option<&(Parts, Option<Shell>)> {
         let below = match root {
             "" => false,
             "../" => true,

@@ -77,6 +77,9 @@ const TYPICAL_BYTES: usize = 24 * 1024;
 pub(super) const HOME: &str = "home.html";
 pub(super) const BRIEF: &str = "brief.html";
 
+/// The page of a day, which is made as the home page is.
+pub(super) const EDITION: &str = "edition.html";
+
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 pub(super) const BUILTIN: &str = "builtin/";
 

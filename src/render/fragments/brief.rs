@@ -1,28 +1,10 @@
 //! The parts of a brief, in Rust: the blocks of the template `brief.html`.
 
-use serde::Serialize;
-
 use super::opening::{Dateline, Panel, dateline, panel};
-use super::{Markup, arrows, key};
+use super::{Markup, Written, arrows, key};
 use crate::render::brief::{BriefView, Neighbour};
 use crate::render::views::{Ready, TodayView};
 use crate::render::words::{Words, direction};
-
-/// The parts of a brief.
-#[derive(Serialize)]
-pub(in crate::render) struct Parts {
-    /// What the head of the page says of its days and its neighbours.
-    links: Ready,
-    /// The day on paper.
-    printed: Ready,
-    opening: Ready,
-    panel: Ready,
-    timeline: Ready,
-    report: Ready,
-    margin: Ready,
-    neighbours: Ready,
-    provenance: Ready,
-}
 
 /// The parts of a brief. `address` is that of its page on the web, `own_lang` the language of the site where it is not that of its words.
 pub(in crate::render) fn parts(
@@ -30,7 +12,7 @@ pub(in crate::render) fn parts(
     address: Option<&str>,
     own_lang: Option<&str>,
     words: &Words,
-) -> Parts {
+) -> Written {
     let summary = Panel {
         synopsis: brief.synopsis.as_deref(),
         synopsis_origin: brief.synopsis_origin,
@@ -40,17 +22,19 @@ pub(in crate::render) fn parts(
         lang: Some(brief.lang),
         dir: Some(brief.dir),
     };
-    Parts {
-        links: links(brief),
-        printed: printed(brief),
-        opening: opening(brief, words),
-        panel: panel(&summary, words),
-        timeline: timeline(brief, words),
-        report: report(brief, words),
-        margin: margin(brief, own_lang, words),
-        neighbours: neighbours(brief, words),
-        provenance: provenance(brief, address, words),
-    }
+    vec![
+        // What the head of the page says of its days and its neighbours.
+        ("links", links(brief)),
+        // The day, on paper.
+        ("printed", printed(brief)),
+        ("opening", opening(brief, words)),
+        ("panel", panel(&summary, words)),
+        ("timeline", timeline(brief, words)),
+        ("report", report(brief, words)),
+        ("margin", margin(brief, own_lang, words)),
+        ("neighbours", neighbours(brief, words)),
+        ("provenance", provenance(brief, address, words)),
+    ]
 }
 
 fn links(brief: &BriefView<'_>) -> Ready {

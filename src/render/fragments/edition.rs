@@ -1,39 +1,23 @@
 //! The parts of an edition, in Rust: the blocks of the template `home.html`.
 
-use serde::Serialize;
-
 use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
-use super::{Markup, arrows, key};
+use super::{Markup, Written, arrows, key};
 use crate::render::edition::{DigestView, EditionPage, LeadView};
 use crate::render::strip::DayView;
 use crate::render::views::{DayLink, Html, Ready};
 use crate::render::words::Words;
 
 /// The parts of an edition.
-#[derive(Serialize)]
-pub(in crate::render) struct Parts {
-    edition: Ready,
-    digest: Ready,
-    lead: Ready,
-    margin: Ready,
-    briefs: Ready,
-    key: Ready,
-}
-
-/// The parts of an edition.
-pub(in crate::render) fn parts(page: &EditionPage<'_>, words: &Words) -> Parts {
-    Parts {
-        edition: edition(page, words),
-        digest: digest(page, words),
-        lead: page
-            .lead
-            .as_ref()
-            .map(|of| lead(of, words))
-            .unwrap_or_default(),
-        margin: margin(page, words),
-        briefs: briefs(&page.cards, words),
-        key: keys(page, words),
-    }
+pub(in crate::render) fn parts(page: &EditionPage<'_>, words: &Words) -> Written {
+    let lead = page.lead.as_ref().map(|of| lead(of, words));
+    vec![
+        ("edition", edition(page, words)),
+        ("digest", digest(page, words)),
+        ("lead", lead.unwrap_or_default()),
+        ("margin", margin(page, words)),
+        ("briefs", briefs(&page.cards, words)),
+        ("key", keys(page, words)),
+    ]
 }
 
 fn edition(page: &EditionPage<'_>, words: &Words) -> Ready {

@@ -19,14 +19,14 @@ mod places;
 mod tests;
 
 pub(super) use head::head;
-pub(super) use places::{HEAD, WRITTEN, make_places};
+pub(super) use places::{HEAD, WRITTEN, make_places, written_places};
 use serde::Serialize;
 use tera::{Context, Value};
 
 use super::event_view::EventView;
 use super::events::escape;
 use super::theme::Theme;
-use super::views::CardView;
+use super::views::{CardView, Ready};
 use super::words::{Words, direction};
 use crate::diagnostic::Diagnostic;
 
@@ -71,6 +71,9 @@ pub(super) fn row(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
     }
     by_template(ROW, "card", view, root, theme)
 }
+
+/// What Rust writes of a page, by the names of its [places](make_places).
+pub(super) type Written = Vec<(&'static str, Ready)>;
 
 const EVENT: &str = "event.html";
 const COMPACT: &str = "compact.html";

@@ -46,23 +46,34 @@ const ARTICLES: [(&str, &str); 8] = [
 ];
 
 /// Settings under which all pages are made.
-const SETTINGS: [&str; 5] = [
+const SETTINGS: [&str; 6] = [
     "",
     "base_url = \"https://example.org/news\"\nlanguage = \"ar\"\n",
+    "title = \"A\\u0000B\"\n",
     "json = false\nlanguage = \"fr\"\ntitle = \"A & B\"\n",
     "language = \"en-US\"\n[[menu]]\nlabel = \"<Mine>\"\nhref = \"/timeline.html\"\n",
     "[theme.sections]\nbrief = [\"report\", \"timeline\"]\nhome = [\"lead\", \"digest\"]\n",
 ];
 
-/// Every page, by the templates alone or with what Rust writes into them: that is left to them as soon as a site has one of its own.
-fn pages(settings: &str, by_templates: bool) -> Vec<(String, String)> {
+/// How pages are made.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// By the templates alone: as soon as a site has one of its own.
+    Templates,
+    /// With what Rust writes in their places, one page at a time, as the preview does.
+    Places,
+    /// With what many pages share made before them, as a build does.
+    Shared,
+}
+
+fn pages(settings: &str, way: Way) -> Vec<(String, String)> {
     let world = MemoryWorld::new();
     world.set("dateline.toml", settings);
     for (path, text) in ARTICLES {
         world.set(path, text);
     }
     let not_found = TEMPLATES.iter().find(|(name, _)| *name == "404.html");
-    if let Some((_, text)) = not_found.filter(|_| by_templates) {
+    if let Some((_, text)) = not_found.filter(|_| way == Way::Templates) {
         world.set("templates/404.html", *text);
     }
     let overrides = Overrides {
@@ -73,12 +84,15 @@ fn pages(settings: &str, by_templates: bool) -> Vec<(String, String)> {
         base_url: None,
         text_bytes: PREVIEW_TEXT,
     };
-    let engine = Engine::open(Arc::new(world), overrides);
+    let mut engine = Engine::open(Arc::new(world), overrides);
     let told = engine.diagnostics();
     assert!(
         told.iter().all(|it| it.code != "template-error"),
         "{told:?}"
     );
+    if way == Way::Shared {
+        engine.make_cards();
+    }
     let mut all = Vec::new();
     for page in engine.pages() {
         for output in engine.outputs(&page).unwrap() {
@@ -92,18 +106,19 @@ fn pages(settings: &str, by_templates: bool) -> Vec<(String, String)> {
 #[test]
 fn every_page_is_as_its_template_says() {
     for settings in SETTINGS {
-        let written = pages(settings, false);
-        let by_templates = pages(settings, true);
-        let routes = |pages: &[(String, String)]| -> Vec<String> {
-            pages.iter().map(|(route, _)| route.clone()).collect()
-        };
-        assert_eq!(routes(&written), routes(&by_templates));
-        for ((route, ours), (_, theirs)) in written.iter().zip(&by_templates) {
-            let mut lines = ours.lines().zip(theirs.lines());
-            if let Some((ours, theirs)) = lines.find(|(ours, theirs)| ours != theirs) {
+        let by_templates = pages(settings, Way::Templates);
+        for written in [Way::Places, Way::Shared].map(|way| pages(settings, way)) {
+            let routes = |pages: &[(String, String)]| -> Vec<String> {
+                pages.iter().map(|(route, _)| route.clone()).collect()
+            };
+            assert_eq!(routes(&written), routes(&by_templates));
+            for ((route, ours), (_, theirs)) in written.iter().zip(&by_templates) {
+                let mut lines = ours.lines().zip(theirs.lines());
+                if let Some((ours, theirs)) = lines.find(|(ours, theirs)| ours != theirs) {
+                    assert_eq!(ours, theirs, "{route}, {settings}");
+                }
                 assert_eq!(ours, theirs, "{route}, {settings}");
             }
-            assert_eq!(ours, theirs, "{route}, {settings}");
         }
     }
 }

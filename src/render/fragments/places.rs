@@ -139,6 +139,12 @@ pub(in crate::render) fn make_places(name: &str, template: &str) -> String {
     })
 }
 
+/// The names of the parts of pages that Rust writes.
+pub(in crate::render) fn written_places() -> impl Iterator<Item = &'static str> {
+    let name = |place: &Place| Some(place.with.split_once("{{ written.")?.1.split_once(" }}")?.0);
+    PLACES.iter().filter_map(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
