@@ -5,15 +5,34 @@
 /// Sixteen bytes are looked at in a few steps, as long as the test is made of comparisons joined by `|`: with `||` or `matches!` each byte
 /// is a step, and sentences take eight times as long.
 pub(crate) fn first(bytes: &[u8], special: impl Fn(u8) -> bool) -> Option<usize> {
-    let is_calm = |chunk: &[u8; 16]| !chunk.iter().fold(false, |any, byte| any | special(*byte));
     let (chunks, _) = bytes.as_chunks::<16>();
-    let calm = chunks.iter().take_while(|chunk| is_calm(chunk)).count();
-    // What is left behind the last chunk is looked at together with the end of that chunk.
-    if calm == chunks.len() && bytes.last_chunk().is_some_and(is_calm) {
+    let calm = chunks
+        .iter()
+        .take_while(|chunk| is_calm(chunk, &special))
+        .count();
+    if calm == chunks.len() && is_end_calm(bytes, &special) {
         return None;
     }
     let rest = bytes.get(calm * 16..)?;
     Some(calm * 16 + rest.iter().position(|byte| special(*byte))?)
+}
+
+fn is_calm<const N: usize>(chunk: &[u8; N], special: &impl Fn(u8) -> bool) -> bool {
+    !chunk.iter().fold(false, |any, byte| any | special(*byte))
+}
+
+/// Whether what is left behind chunks that are calm is so too: it is looked at together with the end of the last one. Of what is shorter
+/// than a chunk, both ends are looked at.
+fn is_end_calm(bytes: &[u8], special: &impl Fn(u8) -> bool) -> bool {
+    if let Some(end) = bytes.last_chunk::<16>() {
+        is_calm(end, special)
+    } else if let (Some(start), Some(end)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        is_calm(start, special) & is_calm(end, special)
+    } else if let (Some(start), Some(end)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        is_calm(start, special) & is_calm(end, special)
+    } else {
+        !bytes.iter().any(|byte| special(*byte))
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::views::{Ready, WhenView};
 use super::words::{Counted, direction};
 use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ArticleKey, Date, Event, Facts, Modifier, Part, Precision, Span, When};
+use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -33,7 +33,7 @@ pub(super) fn placed_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<
     told
 }
 
-/// Events by when they happened, then by the day of the report.
+/// Events by when they happened; those of one time stay as they are.
 pub(super) fn in_order_of_time(told: Vec<Told<'_>>) -> Vec<Told<'_>> {
     sorted(placed(told))
 }
@@ -62,17 +62,14 @@ pub(super) fn last_in_time(told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
 type Order = (Date, Precision, Date);
 
 /// Where an event stands in time and, among those of one time, in a list.
-type Place<'a> = (Option<Order>, Option<Date>, &'a ArticleKey, usize);
+type Place = (Option<Order>, usize);
 
-fn placed<'a>(told: Vec<Told<'a>>) -> Vec<(Place<'a>, Told<'a>)> {
-    let place = |(index, (facts, event)): (usize, Told<'a>)| {
-        let order = event.when.map(When::order);
-        ((order, facts.date, &facts.key, index), (facts, event))
-    };
+fn placed<'a>(told: Vec<Told<'a>>) -> Vec<(Place, Told<'a>)> {
+    let place = |(index, told): (usize, Told<'a>)| ((told.1.when.map(When::order), index), told);
     told.into_iter().enumerate().map(place).collect()
 }
 
-fn sorted<'a>(mut placed: Vec<(Place<'a>, Told<'a>)>) -> Vec<Told<'a>> {
+fn sorted(mut placed: Vec<(Place, Told<'_>)>) -> Vec<Told<'_>> {
     placed.sort_unstable_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, told)| told).collect()
 }
@@ -81,7 +78,12 @@ fn sorted<'a>(mut placed: Vec<(Place<'a>, Told<'a>)>) -> Vec<Told<'a>> {
 const ENTRY: usize = 512;
 
 /// All that the words of an event tell of its date.
-type DateTold = (When, Option<Part>, Option<Modifier>);
+pub(super) type DateTold = (When, Option<Part>, Option<Modifier>);
+
+/// That of an event; none without a date.
+pub(super) fn date_told(event: &Event) -> Option<DateTold> {
+    event.when.map(|when| (when, event.part, event.modifier))
+}
 
 /// Where a list of events stands.
 pub(super) struct Setting<'a> {
@@ -165,7 +167,7 @@ impl<'a> Events<'a> {
         event: &Event,
         html: &mut String,
     ) -> Result<(), Box<Diagnostic>> {
-        let told = event.when.map(|when| (when, event.part, event.modifier));
+        let told = date_told(event);
         let repeat = told.is_some() && told == self.last;
         self.last = told;
         if !repeat || event.when.is_none() {

@@ -6,6 +6,7 @@ mod csv;
 mod ics;
 mod slides;
 
+use super::events::{DateTold, date_told};
 use super::views::LinkView;
 use super::words::Counted;
 use super::{Look, events, routes, timeline, when};
@@ -123,7 +124,7 @@ const TOPIC_PAST: usize = 30;
 const TOPIC_AHEAD: usize = 100;
 
 fn around_today<'a>(site: &'a Site, slug: &str) -> Vec<Told<'a>> {
-    let (past, ahead) = events::placed_by(site.in_topic(slug))
+    let (past, ahead) = events::placed_by(site.in_topic(slug).rev())
         .into_iter()
         .partition(|(_, event)| event.when.map(When::first) <= site.latest());
     let mut around = events::last_in_time(past, TOPIC_PAST);
@@ -138,32 +139,62 @@ fn push_address(facts: &Facts, event: &Event, look: &Look<'_>, text: &mut String
     events::push_number(event.sentence, text);
 }
 
-/// Appends the status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted from
-/// 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
-fn push_note(event: &Event, counted: &mut Counted<'_>, look: &Look<'_>, note: &mut String) {
-    let words = look.words();
-    note.push_str(words.status.word(event));
-    if let Some(by) = &event.by {
-        note.push(' ');
-        words.status.by.push(&[("name", by)], note);
+/// Puts into words what is known of events. Lists are in the order of time, so the words of the last date are kept for the next event.
+struct Notes<'a> {
+    look: &'a Look<'a>,
+    counted: Counted<'a>,
+    last: Option<DateTold>,
+    /// The words of the last date, as a sentence.
+    date: String,
+}
+
+impl<'a> Notes<'a> {
+    fn new(look: &'a Look<'a>) -> Self {
+        Self {
+            look,
+            counted: Counted::new(look.words()),
+            last: None,
+            date: String::new(),
+        }
     }
-    if let Some(told) = words.status.note(event, look.config.as_of) {
-        note.push_str(": ");
-        note.push_str(told);
-    }
-    note.push('.');
-    if let Some(date) = when::Full::of(event, words) {
-        note.push(' ');
-        note.push_str(&when::capital(date.to_string()));
+
+    /// Appends the status of an event, who says so, and its date in words: `Reported: had not happened. September 2025. Month only. Counted
+    /// from 29 Oct 2025.` What did not happen, and what nobody told the end of, is told here in every format.
+    fn push(&mut self, event: &Event, note: &mut String) {
+        let words = self.look.words();
+        note.push_str(words.status.word(event));
+        if let Some(by) = &event.by {
+            note.push(' ');
+            words.status.by.push(&[("name", by)], note);
+        }
+        if let Some(told) = words.status.note(event, self.look.config.as_of) {
+            note.push_str(": ");
+            note.push_str(told);
+        }
         note.push('.');
+        if let Some(date) = self.date(event) {
+            note.push(' ');
+            note.push_str(date);
+            note.push('.');
+        }
+        if let Some(grain) = words.grain(event.when) {
+            note.push(' ');
+            note.push_str(grain);
+            note.push('.');
+        }
+        if let Some(basis) = self.counted.note(event) {
+            note.push(' ');
+            note.push_str(basis);
+        }
     }
-    if let Some(grain) = words.grain(event.when) {
-        note.push(' ');
-        note.push_str(grain);
-        note.push('.');
-    }
-    if let Some(basis) = counted.note(event) {
-        note.push(' ');
-        note.push_str(basis);
+
+    fn date(&mut self, event: &Event) -> Option<&str> {
+        let told = date_told(event)?;
+        if self.last != Some(told) {
+            let date = when::Full::of(event, self.look.words())?;
+            self.date = when::capital(date.to_string());
+            self.last = Some(told);
+        }
+        Some(&self.date)
     }
 }

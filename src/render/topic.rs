@@ -154,7 +154,7 @@ pub(super) fn counted(what: &str, n: usize, of: &str, look: &Look<'_>) -> String
 
 /// The events of a topic: up to the latest edition, and planned after it.
 fn told<'a>(members: &'a [&'a Shown], latest: Option<Date>) -> (Vec<Told<'a>>, Vec<Told<'a>>) {
-    let events = events::placed_by(members.iter().copied());
+    let events = events::placed_by(members.iter().rev().copied());
     events.into_iter().partition(|(_, event)| {
         let last = event.when.map(crate::model::When::last);
         event.status != Status::Planned || last < latest

@@ -1,7 +1,7 @@
 //! The day in brief: as many lines of a day's reports as a reader has time for, in half a minute and in three.
 
 use super::summary::leans;
-use super::words::letters_and_digits;
+use super::words::{count, letters_and_digits};
 use crate::model::{Evidence, Facts, Origin, Summary};
 
 /// Words of the short digest: half a minute, at the 220 words a minute by which reading times are shown.
@@ -88,7 +88,7 @@ fn lines(report: usize, facts: &Facts) -> Vec<DigestLine<'_>> {
         })
         .filter(|line| {
             let stands = line.origin == Origin::Given || !leans(line.text);
-            stands && line.text.split_whitespace().count() <= LONGEST
+            stands && count(line.text) <= LONGEST
         })
         .collect();
     if lines.is_empty() {
@@ -116,7 +116,7 @@ fn choose(reports: &[Vec<&str>]) -> Vec<(usize, usize, bool)> {
     let mut said: Vec<Terms> = Vec::new();
     let (mut short, mut long) = (0, 0);
     for (report, line, text) in ranked {
-        let words = text.split_whitespace().count();
+        let words = count(text);
         if words > LONGEST || long + words > LONG {
             continue;
         }

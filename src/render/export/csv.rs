@@ -1,11 +1,11 @@
 //! The timeline as a table (RFC 4180): a line of names, then a line for each event.
 
-use super::{Look, Told, push_address, push_note};
+use super::{Look, Notes, Told, push_address};
 use crate::bytes;
 use crate::model::{Date, Modifier, Part, Partial, When};
 use crate::render::calm;
 use crate::render::data::push_event_id;
-use crate::render::words::{Counted, outcome_missing};
+use crate::render::words::outcome_missing;
 
 const COLUMNS: &str = "id,when,start,end,precision,part,mod,status,outcome,negated,by,note,sentence,headline,date,brief,\
                        file,from_byte,to_byte\r\n";
@@ -21,7 +21,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     let mut table = String::with_capacity(COLUMNS.len() + sentences + told.len() * AROUND);
     table.push_str(COLUMNS);
     let mut made = String::new();
-    let mut counted = Counted::new(look.words());
+    let mut notes = Notes::new(look);
     for (facts, event) in told {
         let Some(when) = event.when else { continue };
         made.clear();
@@ -39,7 +39,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         plain(if event.negated { "true" } else { "false" }, &mut table);
         next_cell(event.by.as_deref().unwrap_or_default(), &mut table);
         made.clear();
-        push_note(event, &mut counted, look, &mut made);
+        notes.push(event, &mut made);
         next_cell(&made, &mut table);
         next_cell(&event.evidence.text, &mut table);
         next_cell(&facts.headline.text, &mut table);

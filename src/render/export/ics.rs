@@ -3,11 +3,10 @@
 //! A date that is known to the month is an event of the whole month, and none of them blocks any time. No clock is asked: the stamp
 //! is the day of the report.
 
-use super::{Look, Told, push_address, push_note};
-use crate::model::{Date, Event, Facts, Partial, Status};
+use super::{Look, Notes, Told, push_address};
+use crate::model::{Date, Event, Facts, Status};
 use crate::render::calm;
 use crate::render::data::event_id;
-use crate::render::words::Counted;
 
 /// Octets of a line without its break (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -28,7 +27,7 @@ pub(super) fn write(name: &str, told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         out: Vec::with_capacity(sentences + told.len() * AROUND + 512),
         line: String::new(),
     };
-    let mut counted = Counted::new(look.words());
+    let mut notes = Notes::new(look);
     calendar.plain("BEGIN", "VCALENDAR");
     calendar.plain("VERSION", "2.0");
     calendar.plain("PRODID", "-//Dateline//Timeline//EN");
@@ -37,7 +36,7 @@ pub(super) fn write(name: &str, told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     calendar.text("NAME", name);
     calendar.text("X-WR-CALNAME", name);
     for (facts, event) in told {
-        calendar.event(facts, event, &mut counted, look);
+        calendar.event(facts, event, &mut notes, look);
     }
     calendar.plain("END", "VCALENDAR");
     calendar.out
@@ -50,7 +49,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn event(&mut self, facts: &Facts, event: &Event, counted: &mut Counted<'_>, look: &Look<'_>) {
+    fn event(&mut self, facts: &Facts, event: &Event, notes: &mut Notes<'_>, look: &Look<'_>) {
         let (Some(when), Some(filed)) = (event.when, facts.date) else {
             return;
         };
@@ -64,7 +63,7 @@ impl Calendar {
         }
         self.text("SUMMARY", &event.evidence.text);
         let mut note = String::with_capacity(NOTE);
-        push_note(event, counted, look, &mut note);
+        notes.push(event, &mut note);
         note.push('\n');
         if let Some(agency) = &facts.agency {
             note.push_str(agency);
@@ -106,10 +105,12 @@ impl Calendar {
     /// A line with a day: `DTSTART;VALUE=DATE:20251029`.
     fn day(&mut self, before: &str, day: Date, behind: &str) {
         self.out.extend_from_slice(before.as_bytes());
-        Partial::Day(day).with_text(|text| {
-            let parts = text.split('-');
-            parts.for_each(|part| self.out.extend_from_slice(part.as_bytes()));
-        });
+        let month = i32::from(day.year()) * 100 + i32::from(day.month());
+        let mut digits = itoa::Buffer::new();
+        let digits = digits.format(month * 100 + i32::from(day.day()));
+        let zeros = "00000000".get(digits.len()..).unwrap_or_default();
+        self.out.extend_from_slice(zeros.as_bytes());
+        self.out.extend_from_slice(digits.as_bytes());
         self.out.extend_from_slice(behind.as_bytes());
         self.out.extend_from_slice(b"\r\n");
     }

@@ -4,11 +4,10 @@
 
 use serde::Serialize;
 
-use super::{Look, Told, push_address, push_note};
+use super::{Look, Notes, Told, push_address};
 use crate::model::{Event, Facts, Limit, Partial, Precision, When};
 use crate::render::events::{anchor, escape, marked};
 use crate::render::when::{Full, capital};
-use crate::render::words::Counted;
 
 #[derive(Serialize)]
 struct Slides<'a> {
@@ -53,7 +52,7 @@ struct Known {
 }
 
 pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
-    let mut counted = Counted::new(look.words());
+    let mut notes = Notes::new(look);
     let slides = Slides {
         title: Title {
             text: Text {
@@ -63,7 +62,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         },
         events: told
             .iter()
-            .filter_map(|(facts, event)| slide(facts, event, &mut counted, look))
+            .filter_map(|(facts, event)| slide(facts, event, &mut notes, look))
             .collect(),
     };
     let mut bytes = serde_json::to_vec(&slides).unwrap_or_default();
@@ -71,17 +70,12 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
     bytes
 }
 
-fn slide(
-    facts: &Facts,
-    event: &Event,
-    counted: &mut Counted<'_>,
-    look: &Look<'_>,
-) -> Option<Slide> {
+fn slide(facts: &Facts, event: &Event, notes: &mut Notes<'_>, look: &Look<'_>) -> Option<Slide> {
     let (start_date, end_date) = days(event.when?);
     let headline = html(&facts.headline.text);
     let sentence = marked(&event.evidence.text, &event.marks);
     let mut note = String::new();
-    push_note(event, counted, look, &mut note);
+    notes.push(event, &mut note);
     let note = html(&note);
     // The file may be read from anywhere: a link leads there only if the site knows where it stands.
     let source = match &look.config.base_url {

@@ -245,7 +245,7 @@ impl Site {
     }
 
     /// The articles of a topic, the latest first; undated ones last.
-    pub fn in_topic(&self, slug: &str) -> impl Iterator<Item = &Shown> {
+    pub fn in_topic(&self, slug: &str) -> impl DoubleEndedIterator<Item = &Shown> {
         let topic = self.topics.get(slug).into_iter();
         topic.flat_map(|topic| topic.members.values().rev())
     }
