@@ -97,7 +97,6 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     // Many pages may fail for one reason.
     diagnostics.sort_unstable();
     diagnostics.dedup();
-    engine.finish_rendering();
 
     let this = LastRun {
         settings: report.failures.is_empty().then_some(settings),
@@ -114,7 +113,10 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
             match draft {
                 Some(Ok(draft)) => draft.keep(),
                 Some(Err(note)) => Some(*note),
-                None => cache.store(FACTS, facts_key(), &facts(&engine)),
+                None => {
+                    engine.finish_rendering();
+                    cache.store(FACTS, facts_key(), &facts(&engine))
+                }
             }
         } else {
             cache.forget(FACTS);

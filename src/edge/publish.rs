@@ -240,22 +240,23 @@ fn finish(
     };
     let mut ours = plan.kept();
     report.recorded = plan.still_known(&ours, known);
+    let mut right: Vec<(String, Stamp)> = Vec::with_capacity(steps.len());
     for step in steps {
         match step {
             Step::Written(path, stamp) => {
                 report.written += 1;
                 report.bytes += stamp.size;
-                ours.files.insert(path.clone());
-                report.recorded.insert(path, stamp);
+                right.push((path, stamp));
             }
-            Step::Unchanged(path, stamp) => {
-                ours.files.insert(path.clone());
-                report.recorded.insert(path, stamp);
-            }
+            Step::Unchanged(path, stamp) => right.push((path, stamp)),
             Step::Refused(diagnostic) => report.diagnostics.push(*diagnostic),
             Step::Failed(failure) => report.failures.push(failure),
         }
     }
+    // Sets and maps take many at once more quickly than one by one.
+    let mut files = right.iter().map(|(path, _)| path.clone()).collect();
+    ours.files.append(&mut files);
+    report.recorded.append(&mut right.into_iter().collect());
     report.unchanged = ours.files.len() - report.written;
 
     // After a failed write the folder may hold a mixture: then nothing of the former site is taken away.

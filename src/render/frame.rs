@@ -190,6 +190,7 @@ impl<'a> Frame<'a> {
         let template = match self.about.kind {
             "brief" => theme::BRIEF,
             "edition" => theme::EDITION,
+            "topic" => theme::TOPIC,
             _ => return None,
         };
         let places: Vec<&str> = fragments::written_places().collect();

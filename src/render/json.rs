@@ -69,6 +69,8 @@ impl Open<'_> {
 }
 
 fn text(text: &str, out: &mut Vec<u8>) {
+    // Room for the quotes and a comma too, so that it is asked for once.
+    out.reserve(text.len() + 3);
     out.push(b'"');
     escaped(text, out);
     out.push(b'"');
@@ -298,16 +300,18 @@ impl SerializeStruct for Open<'_> {
     type Ok = ();
     type Error = NoJson;
 
-    /// Names of fields are Rust's own: nothing in them is escaped.
+    /// Names of fields are Rust's own: nothing in them is escaped. Inlined, so that their lengths are known where they are written.
+    #[inline]
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         value: &T,
     ) -> Result<(), NoJson> {
-        self.comma();
-        self.out.push(b'"');
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
+        let before: &[u8] = if self.any { b",\"" } else { b"\"" };
+        self.any = true;
+        for part in [before, name.as_bytes(), b"\":"] {
+            self.out.extend_from_slice(part);
+        }
         write(value, self.out)
     }
 

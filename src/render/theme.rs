@@ -80,6 +80,10 @@ pub(super) const BRIEF: &str = "brief.html";
 /// The page of a day, which is made as the home page is.
 pub(super) const EDITION: &str = "edition.html";
 
+/// A page of the timeline, and that of a topic.
+pub(super) const TIMELINE: &str = "timeline.html";
+pub(super) const TOPIC: &str = "topic.html";
+
 /// How the names of built-in templates begin. A site's template may extend `builtin/brief.html`.
 pub(super) const BUILTIN: &str = "builtin/";
 

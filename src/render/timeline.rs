@@ -6,13 +6,15 @@ mod jump;
 
 use serde::Serialize;
 
-use self::bands::BandView;
+pub(super) use self::bands::BandView;
 use self::ends::EndView;
-use self::jump::{GroupView, JumpView};
+use self::jump::GroupView;
+pub(super) use self::jump::JumpView;
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
+use super::theme::TIMELINE;
 use super::views::{LinkView, Ready};
-use super::{Look, band, data, export, html, routes};
+use super::{Look, band, data, export, fragments, html, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Event, Facts, Output, Scope};
 use crate::transform::Shown;
@@ -23,22 +25,23 @@ const LAST_EVENTS: usize = 300;
 /// ... and this many after it.
 const NEXT_EVENTS: usize = 100;
 
+/// `timeline`.
 #[derive(Serialize)]
-struct TimelineView<'a> {
+pub(super) struct TimelineView<'a> {
     title: String,
     events: usize,
     briefs: usize,
     agencies: Option<usize>,
     counts: CountsView,
-    strip: Vec<ColumnView>,
+    pub strip: Vec<ColumnView>,
     strip_note: Option<String>,
-    bands: Vec<BandView<'a>>,
+    pub bands: Vec<BandView<'a>>,
     /// Nothing lies ahead, so that no band holds the rule of today.
     none_planned: bool,
     not_placed: Vec<Ready>,
     not_placed_count: usize,
-    years: Vec<JumpView>,
-    jump: Vec<GroupView>,
+    pub years: Vec<JumpView>,
+    pub jump: Vec<GroupView>,
     earlier: Option<EndView>,
     later: Option<EndView>,
     exports: Vec<LinkView>,
@@ -129,13 +132,31 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         exports: export::links(scope, look, frame.root()),
         empty: counts.all() == 0 && (!main || chronicle.unplaced_len() == 0),
     };
-    frame.insert("timeline", &view);
-    // Of a year with thousands of events it is as large as the page.
-    drop(view);
-    let (route, page) = frame.render("timeline.html")?;
+    // Of a year with thousands of events the view is as large as the page.
+    if look.theme.shares_parts() {
+        frame.write(fragments::timeline::parts(&view, words));
+        frame.insert("timeline", &view.without_parts());
+    } else {
+        frame.insert("timeline", &view);
+        drop(view);
+    }
+    let (route, page) = frame.render(TIMELINE)?;
     let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::timeline(scope, &route, &told, look));
     Ok(outputs)
+}
+
+impl TimelineView<'_> {
+    /// What is left for the template to show when its [parts](fragments::timeline::parts) are written.
+    fn without_parts(self) -> Self {
+        Self {
+            strip: Vec::new(),
+            bands: Vec::new(),
+            years: Vec::new(),
+            jump: Vec::new(),
+            ..self
+        }
+    }
 }
 
 impl CountsView {

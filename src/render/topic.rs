@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::events::{self, Events, Setting, Told};
 use super::frame::{About, Frame};
+use super::theme::TOPIC;
 use super::views::{DateView, Html, LinkView, Ready};
-use super::{Look, data, export, html, lists, routes};
+use super::{Look, data, export, fragments, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Route, Status};
 use crate::transform::Shown;
@@ -25,30 +26,33 @@ struct TopicsEntry<'a> {
     latest: Option<DateView<'a>>,
 }
 
+/// `topic`.
 #[derive(Serialize)]
-struct TopicView<'a> {
-    name: &'a str,
-    count: usize,
-    first: Option<DateView<'a>>,
-    last: Option<DateView<'a>>,
-    ahead: Vec<Ready>,
-    recent: Vec<Ready>,
-    more_events: Option<MoreView>,
-    cards: Vec<Html>,
-    years: Vec<YearView>,
-    exports: Vec<LinkView>,
+pub(super) struct TopicView<'a> {
+    pub name: &'a str,
+    pub count: usize,
+    pub first: Option<DateView<'a>>,
+    pub last: Option<DateView<'a>>,
+    pub ahead: Vec<Ready>,
+    pub recent: Vec<Ready>,
+    pub more_events: Option<MoreView>,
+    pub cards: Vec<Html>,
+    pub years: Vec<YearView>,
+    pub exports: Vec<LinkView>,
 }
 
+/// Where the other events of a topic stand.
 #[derive(Serialize)]
-struct MoreView {
-    href: String,
-    count: usize,
+pub(super) struct MoreView {
+    pub href: String,
+    pub count: usize,
 }
 
+/// The older briefs of a year.
 #[derive(Serialize)]
-struct YearView {
-    year: String,
-    rows: Vec<Html>,
+pub(super) struct YearView {
+    pub year: String,
+    pub rows: Vec<Html>,
 }
 
 pub(super) fn topics(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -114,9 +118,12 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
     });
     let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Ready>, Box<Diagnostic>> {
         events.begin(year);
-        list.iter()
-            .map(|(facts, event)| events.next(facts, event))
-            .collect()
+        let mut lines: Vec<Ready> = Vec::new();
+        for (facts, event) in list {
+            let line = events.next_line(facts, event, lines.last_mut())?;
+            lines.extend(line);
+        }
+        Ok(lines)
     };
     let day = |date| DateView::new(date, look.words());
     let dated = || members.iter().filter_map(|facts| facts.date);
@@ -139,8 +146,16 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         years: years(members.get(CARDS..).unwrap_or_default(), look, &root)?,
         exports: export::topic_links(slug, look, &root),
     };
-    frame.insert("topic", &view);
-    let (_, page) = frame.render("topic.html")?;
+    if look.theme.shares_parts() {
+        frame.write(fragments::topic::parts(
+            &view,
+            look.own_lang(),
+            look.words(),
+        ));
+    } else {
+        frame.insert("topic", &view);
+    }
+    let (_, page) = frame.render(TOPIC)?;
     let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::topic(slug, name, &route, &members, look));
     Ok(outputs)

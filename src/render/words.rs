@@ -25,7 +25,7 @@ use self::counts::{Counts, Plural};
 use self::layers::Layers;
 use self::sections::{
     Basis, Brief, Dates, Edition, Grains, Menu, Page, Parts, Provenance, Statuses, Timeline,
-    Titled, Whens,
+    Titled, Topic, Whens,
 };
 use super::events::escape;
 use crate::diagnostic::{Diagnostic, messages};
@@ -40,6 +40,7 @@ pub(super) struct Words {
     pub edition: Edition,
     pub provenance: Provenance,
     pub timeline: Timeline,
+    pub topic: Topic,
     pub changed: Titled,
     pub ahead: Titled,
     pub status: Statuses,

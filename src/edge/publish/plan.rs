@@ -1,6 +1,6 @@
 //! What to do with an output folder, worked out before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::manifest::{Manifest, is_safe, is_temporary};
 use super::{Folder, Known};
@@ -22,7 +22,9 @@ pub(super) enum Standing {
 pub(super) struct Plan<'a> {
     pub(super) folder: &'a Folder,
     /// The addresses that may be written.
-    standings: BTreeMap<&'a str, Standing>,
+    standings: HashMap<&'a str, Standing>,
+    /// Those of them without a file, ascending.
+    new: Vec<&'a str>,
     /// The addresses that may not, and what is in their way; none if the address itself is bad.
     refused: BTreeMap<&'a str, Option<&'a str>>,
     /// The folders that the site needs, parents first.
@@ -45,7 +47,8 @@ impl<'a> Plan<'a> {
         };
         let mut plan = Self {
             folder,
-            standings: BTreeMap::new(),
+            standings: HashMap::with_capacity(wanted.len()),
+            new: Vec::new(),
             refused: BTreeMap::new(),
             folders: Vec::new(),
             stale: Vec::new(),
@@ -67,7 +70,11 @@ impl<'a> Plan<'a> {
                 }
             }
             folders.extend(parents(route));
-            plan.standings.insert(route, standing(folder, route));
+            let standing = standing(folder, route);
+            if matches!(standing, Standing::New) {
+                plan.new.push(route);
+            }
+            plan.standings.insert(route, standing);
         }
         plan.folders.extend(folders);
         for path in folder.found.keys().map(String::as_str) {
@@ -105,14 +112,10 @@ impl<'a> Plan<'a> {
     pub(super) fn intent(&self) -> Option<Manifest> {
         let mut intent = self.folder.ours.clone();
         let before = intent.files.len();
-        let mut any = false;
-        for (route, standing) in &self.standings {
-            if matches!(standing, Standing::New) {
-                any = true;
-                intent.files.insert((*route).to_owned());
-            }
-        }
-        (any || intent.files.len() > before).then_some(intent)
+        // A set takes many at once more quickly than one by one.
+        let mut new = self.new.iter().map(|path| (*path).to_owned()).collect();
+        intent.files.append(&mut new);
+        (!self.new.is_empty() || intent.files.len() > before).then_some(intent)
     }
 
     /// What stays ours even if nothing is written: files of ours at addresses of the site.

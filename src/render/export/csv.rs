@@ -1,6 +1,6 @@
 //! The timeline as a table (RFC 4180): a line of names, then a line for each event.
 
-use super::{Look, Notes, Told, push_address};
+use super::{Look, Notes, Told, events, push_address};
 use crate::bytes;
 use crate::model::{Date, Modifier, Part, Partial, When};
 use crate::render::calm;
@@ -49,8 +49,10 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         next_cell(&made, &mut table);
         let place = &event.evidence.place;
         next_cell(place.file.as_str(), &mut table);
-        plain(&place.span.start.to_string(), &mut table);
-        plain(&place.span.end.to_string(), &mut table);
+        for place in [place.span.start, place.span.end] {
+            table.push(',');
+            events::push_number(place, &mut table);
+        }
         table.push_str("\r\n");
     }
     table.into_bytes()

@@ -1,9 +1,9 @@
 //! The parts of a brief, in Rust: the blocks of the template `brief.html`.
 
 use super::opening::{Dateline, Panel, dateline, panel};
-use super::{Markup, Written, arrows, key};
+use super::{Markup, Written, arrows, key, lines, today_rule};
 use crate::render::brief::{BriefView, Neighbour};
-use crate::render::views::{Ready, TodayView};
+use crate::render::views::Ready;
 use crate::render::words::{Words, direction};
 
 /// The parts of a brief. `address` is that of its page on the web, `own_lang` the language of the site where it is not that of its words.
@@ -102,12 +102,12 @@ fn timeline(brief: &BriefView<'_>, words: &Words) -> Ready {
     let [past, ahead, not_placed] = lists;
     if !(past.is_empty() && ahead.is_empty()) {
         html.raw("\n<ol class=\"events\">");
-        events(past, &mut html);
+        lines(past, &mut html);
         if let Some(today) = brief.today.as_ref().filter(|_| !ahead.is_empty()) {
             html.raw("\n");
             today_rule(today, &mut html);
         }
-        events(ahead, &mut html);
+        lines(ahead, &mut html);
         html.raw("\n</ol>");
     }
     if ahead.is_empty() && !brief.undated {
@@ -118,25 +118,11 @@ fn timeline(brief: &BriefView<'_>, words: &Words) -> Ready {
         html.raw("\n<h3 class=\"vh\">");
         html.text(&words.timeline.not_placed);
         html.raw("</h3>\n<ol class=\"events loose\">");
-        events(not_placed, &mut html);
+        lines(not_placed, &mut html);
         html.raw("\n</ol>");
     }
     html.raw("\n</div>\n</section>");
     Ready(html)
-}
-
-fn events(list: &[Ready], html: &mut String) {
-    for event in list {
-        html.raw("\n").raw(&event.0);
-    }
-}
-
-/// The component `today_rule`.
-fn today_rule(today: &TodayView<'_>, html: &mut String) {
-    html.raw("<li class=\"today\" id=\"today\"><span class=\"when\">");
-    html.text(today.label).raw("</span> <time datetime=\"");
-    html.raw(&today.date.iso()).raw("\">");
-    html.text(&today.date.long()).raw("</time></li>");
 }
 
 /// The report, but for the mark at its end.

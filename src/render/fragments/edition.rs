@@ -1,7 +1,7 @@
 //! The parts of an edition, in Rust: the blocks of the template `home.html`.
 
 use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
-use super::{Markup, Written, arrows, key};
+use super::{Markup, Written, arrows, key, lines};
 use crate::render::edition::{DigestView, EditionPage, LeadView};
 use crate::render::strip::DayView;
 use crate::render::views::{DayLink, Html, Ready};
@@ -83,7 +83,7 @@ fn digest(page: &EditionPage<'_>, words: &Words) -> Ready {
     html.raw("</h2>\n<div class=\"body\">\n<section class=\"panel\" aria-label=\"");
     html.text(&say.short).raw("\">\n<h3 class=\"label\">");
     html.text(&say.short).raw("</h3>\n");
-    lines(short, words, &mut html);
+    digest_lines(short, words, &mut html);
     html.raw("\n");
     if !long.is_empty() {
         let more = words.count(long.len(), "more_line");
@@ -91,7 +91,7 @@ fn digest(page: &EditionPage<'_>, words: &Words) -> Ready {
             .text(&say.long);
         html.raw(": ").text(&more.unwrap_or_default());
         html.raw("</summary>\n");
-        lines(long, words, &mut html);
+        digest_lines(long, words, &mut html);
         html.raw("\n</details>");
     }
     html.raw("\n</section>\n</div>\n</section>");
@@ -216,9 +216,7 @@ fn none(text: &str, html: &mut String) {
 
 fn compact(list: &[Ready], html: &mut String) {
     html.raw("<ol class=\"compact\">");
-    for event in list {
-        html.raw("\n").raw(&event.0);
-    }
+    lines(list, html);
     html.raw("\n</ol>");
 }
 
@@ -286,7 +284,7 @@ fn week(days: &[DayView<'_>], is_latest: bool, words: &Words, html: &mut String)
 }
 
 /// Appends the component `digest`.
-fn lines(lines: &[DigestView<'_>], words: &Words, html: &mut String) {
+fn digest_lines(lines: &[DigestView<'_>], words: &Words, html: &mut String) {
     html.raw("<ol class=\"takeaways\">");
     for line in lines {
         html.raw("\n<li>");

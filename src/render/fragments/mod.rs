@@ -17,6 +17,8 @@ mod parts_tests;
 mod places;
 #[cfg(test)]
 mod tests;
+pub(super) mod timeline;
+pub(super) mod topic;
 
 pub(super) use head::head;
 pub(super) use places::{HEAD, WRITTEN, make_places, written_places};
@@ -26,7 +28,7 @@ use tera::{Context, Value};
 use super::event_view::EventView;
 use super::events::escape;
 use super::theme::Theme;
-use super::views::{CardView, Ready};
+use super::views::{CardView, Ready, TodayView};
 use super::words::{Words, direction};
 use crate::diagnostic::Diagnostic;
 
@@ -115,6 +117,21 @@ fn key(words: &Words, html: &mut String) {
         html.text(label).raw("</li>");
     }
     html.raw("\n</ul>");
+}
+
+/// Appends the component `today_rule`.
+fn today_rule(today: &TodayView<'_>, html: &mut String) {
+    html.raw("<li class=\"today\" id=\"today\"><span class=\"when\">");
+    html.text(today.label).raw("</span> <time datetime=\"");
+    html.raw(&today.date.iso()).raw("\">");
+    html.text(&today.date.long()).raw("</time></li>");
+}
+
+/// Appends entries, each on a line of its own.
+fn lines(entries: &[Ready], html: &mut String) {
+    for entry in entries {
+        html.raw("\n").raw(&entry.0);
+    }
 }
 
 /// The components `prev_arrow` and `next_arrow`.

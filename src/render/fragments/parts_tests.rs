@@ -72,6 +72,15 @@ fn pages(settings: &str, way: Way) -> Vec<(String, String)> {
     for (path, text) in ARTICLES {
         world.set(path, text);
     }
+    // More than a page of a topic shows as cards, with more events than it lists.
+    for n in 0..24 {
+        let text = format!(
+            "+++\ntitle = \"Ship {n}\"\ndate = {}-03-{:02}\ntopics = [\"Ships\"]\n+++\n\nShip {n} sank on Monday. It sails in May 2026.\n",
+            2023 + n % 2,
+            n + 1
+        );
+        world.set(&format!("content/many-{n}.md"), text);
+    }
     let not_found = TEMPLATES.iter().find(|(name, _)| *name == "404.html");
     if let Some((_, text)) = not_found.filter(|_| way == Way::Templates) {
         world.set("templates/404.html", *text);

@@ -4,7 +4,7 @@
 //! places: what the template says of them is left out of it, and the page brings them along, written by the functions beside this file.
 //! `tests/same_bytes.rs` holds both to the same bytes.
 
-use crate::render::theme::{BASE, BRIEF, HOME};
+use crate::render::theme::{BASE, BRIEF, HOME, TIMELINE, TOPIC};
 
 /// The variable in which a template finds the parts of its page, and the one in which the frame finds the head.
 pub(in crate::render) const WRITTEN: &str = "written";
@@ -36,7 +36,7 @@ const fn place(
 
 const COMPONENT: &str = " /> }}";
 
-const PLACES: [Place; 16] = [
+const PLACES: [Place; 23] = [
     place(BASE, "<title>", "{%- endblock assets %}", "{{ head }}"),
     place(
         BRIEF,
@@ -123,6 +123,49 @@ const PLACES: [Place; 16] = [
         "{%- endif %}",
         "{{ written.key }}",
     ),
+    place(
+        TIMELINE,
+        "{% if timeline.strip -%}",
+        "{%- endif %}",
+        "{{ written.strip }}",
+    ),
+    place(
+        TIMELINE,
+        "{% if timeline.jump or timeline.years -%}",
+        "{%- endif %}",
+        "{{ written.jump_fold }}",
+    ),
+    place(
+        TIMELINE,
+        "{%- for band in timeline.bands %}",
+        "{%- endfor %}",
+        "{{- written.bands }}",
+    ),
+    // The same list stands on the page twice.
+    place(
+        TIMELINE,
+        "{% if timeline.jump or timeline.years -%}",
+        "{%- endif %}",
+        "{{ written.jump_margin }}",
+    ),
+    place(
+        TOPIC,
+        "{% block opening -%}",
+        "{%- endblock opening %}",
+        "{{ written.opening }}",
+    ),
+    place(
+        TOPIC,
+        "{% block events -%}",
+        "{%- endblock events %}",
+        "{{ written.events }}",
+    ),
+    place(
+        TOPIC,
+        "{% block briefs -%}",
+        "{%- endblock briefs %}",
+        "{{ written.briefs }}",
+    ),
 ];
 
 /// The built-in template of this name with its places. A part that the settings leave out of it has none.
@@ -141,7 +184,7 @@ pub(in crate::render) fn make_places(name: &str, template: &str) -> String {
 
 /// The names of the parts of pages that Rust writes.
 pub(in crate::render) fn written_places() -> impl Iterator<Item = &'static str> {
-    let name = |place: &Place| Some(place.with.split_once("{{ written.")?.1.split_once(" }}")?.0);
+    let name = |place: &Place| Some(place.with.split_once(" written.")?.1.split_once(" }}")?.0);
     PLACES.iter().filter_map(name)
 }
 

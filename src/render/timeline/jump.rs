@@ -10,13 +10,13 @@ use crate::model::Scope;
 
 /// Links under a heading: a year, or "Other".
 #[derive(Serialize)]
-pub(super) struct GroupView {
+pub(in crate::render) struct GroupView {
     pub label: String,
     pub items: Vec<JumpView>,
 }
 
 #[derive(Serialize)]
-pub(super) struct JumpView {
+pub(in crate::render) struct JumpView {
     pub label: String,
     pub href: String,
     pub count: Option<usize>,

@@ -64,6 +64,16 @@ pub(in crate::render) struct Edition {
     pub others: String,
 }
 
+/// The page of a topic.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(in crate::render) struct Topic {
+    pub kind: String,
+    pub to: String,
+    pub next: String,
+    pub briefs: String,
+    pub older: String,
+}
+
 /// Where a brief comes from.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::render) struct Provenance {
@@ -112,6 +122,10 @@ pub(in crate::render) struct Timeline {
     pub table: String,
     pub calendar: String,
     pub slides: String,
+    pub exports: String,
+    pub over_time: String,
+    pub jump: String,
+    pub years: String,
 }
 
 /// What a sentence tells of its event.

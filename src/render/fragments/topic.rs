@@ -1,0 +1,159 @@
+//! The parts of a topic, in Rust: the blocks of the template `topic.html`.
+
+use super::{Markup, Written, key, lines};
+use crate::render::topic::{TopicView, YearView};
+use crate::render::views::{DateView, LinkView, Ready};
+use crate::render::words::{Words, direction};
+
+/// The parts of a topic. `own_lang` is the language of the site where it is not that of its words.
+pub(in crate::render) fn parts(
+    topic: &TopicView<'_>,
+    own_lang: Option<&str>,
+    words: &Words,
+) -> Written {
+    vec![
+        ("opening", opening(topic, own_lang, words)),
+        ("events", events(topic, words)),
+        ("briefs", briefs(topic, words)),
+    ]
+}
+
+fn opening(topic: &TopicView<'_>, own_lang: Option<&str>, words: &Words) -> Ready {
+    let count = words.count(topic.count, "brief");
+    let mut html = String::with_capacity(512);
+    html.raw(
+        "<section class=\"frame\" aria-labelledby=\"title\">\n<p class=\"rail counts\"><span>",
+    );
+    html.text(&words.topic.kind).raw("</span> <span>");
+    html.text(&count.unwrap_or_default()).raw("</span>");
+    if let (Some(first), Some(last)) = (topic.first, topic.last) {
+        let iso = [first, last].map(DateView::iso);
+        html.raw(" <span>");
+        time(first, &mut html);
+        if iso[0] != iso[1] {
+            html.raw(" ").text(&words.topic.to).raw(" ");
+            time(last, &mut html);
+        }
+        html.raw("</span>");
+    }
+    html.raw("</p>\n<div class=\"body\"><h1 id=\"title\"");
+    html.language_given(own_lang, own_lang.map(direction));
+    html.raw(">")
+        .text(topic.name)
+        .raw("</h1></div>\n</section>");
+    Ready(html)
+}
+
+fn time(date: DateView<'_>, html: &mut String) {
+    html.raw("<time datetime=\"").raw(&date.iso()).raw("\">");
+    html.text(&date.short_year()).raw("</time>");
+}
+
+fn events(topic: &TopicView<'_>, words: &Words) -> Ready {
+    let (recent, ahead) = (&topic.recent, &topic.ahead);
+    if recent.is_empty() && ahead.is_empty() {
+        return Ready::default();
+    }
+    let bytes: usize = recent.iter().chain(ahead).map(|it| it.0.len()).sum();
+    let mut html = String::with_capacity(bytes + 2048);
+    if !recent.is_empty() {
+        open("recent", &words.brief.timeline, &mut html);
+        html.raw("<div class=\"body\">");
+        key(words, &mut html);
+        html.raw("</div>\n<div class=\"line\"><ol class=\"events\">");
+        lines(recent, &mut html);
+        html.raw("\n</ol>\n");
+        if let Some(more) = &topic.more_events {
+            let count = words.count(more.count, "more_event");
+            html.raw("<p class=\"end\"><a href=\"").text(&more.href);
+            html.raw("\">").text(&count.unwrap_or_default());
+            html.raw("</a></p>");
+        }
+        html.raw("\n</div>\n</section>");
+    }
+    html.raw("\n");
+    open("ahead", &words.topic.next, &mut html);
+    if ahead.is_empty() {
+        html.raw("<p class=\"body none\">");
+        html.text(&words.timeline.none_planned).raw("</p>");
+    } else {
+        if recent.is_empty() {
+            html.raw("<div class=\"body\">");
+            key(words, &mut html);
+            html.raw("</div>");
+        }
+        html.raw("\n<div class=\"line\"><ol class=\"events\">");
+        lines(ahead, &mut html);
+        html.raw("\n</ol></div>");
+    }
+    html.raw("\n<div class=\"line\">");
+    exports(&topic.exports, words, &mut html);
+    html.raw("</div>\n</section>");
+    Ready(html)
+}
+
+/// Opens a list of events.
+fn open(id: &str, title: &str, html: &mut String) {
+    html.raw("<section class=\"frame times\" aria-labelledby=\"");
+    html.raw(id).raw("\">\n<h2 class=\"rail\" id=\"").raw(id);
+    html.raw("\">").text(title).raw("</h2>\n");
+}
+
+/// Appends the component `exports`.
+fn exports(links: &[LinkView], words: &Words, html: &mut String) {
+    let Some((first, others)) = links.split_first() else {
+        return;
+    };
+    let link = |link: &LinkView, html: &mut String| {
+        html.raw("<a href=\"").text(&link.href).raw("\">");
+        html.text(&link.name).raw("</a>");
+    };
+    html.raw("<p class=\"end\">").text(&words.timeline.exports);
+    html.raw(" ");
+    link(first, html);
+    for other in others {
+        html.raw(" · ");
+        link(other, html);
+    }
+    html.raw("</p>");
+}
+
+fn briefs(topic: &TopicView<'_>, words: &Words) -> Ready {
+    let rows = topic.years.iter().flat_map(|group| &group.rows);
+    let entries = topic.cards.iter().chain(rows).filter_map(|it| it.as_str());
+    let bytes: usize = entries.map(|it| it.len() + 1).sum();
+    let mut html = String::with_capacity(bytes + 1024);
+    if !topic.cards.is_empty() {
+        html.raw("<section class=\"cards\" aria-labelledby=\"briefs\">\n");
+        html.raw("<h2 class=\"vh\" id=\"briefs\">");
+        html.text(&words.topic.briefs).raw("</h2>\n");
+        for card in &topic.cards {
+            html.raw(card.as_str().unwrap_or_default());
+        }
+        html.raw("\n</section>");
+    }
+    html.raw("\n");
+    if !topic.years.is_empty() {
+        html.raw("<section class=\"frame bands\" aria-labelledby=\"older\">\n");
+        html.raw("<h2 class=\"vh\" id=\"older\">");
+        html.text(&words.topic.older)
+            .raw("</h2>\n<div class=\"line\">");
+        for group in &topic.years {
+            year(group, words, &mut html);
+        }
+        html.raw("\n</div>\n</section>");
+    }
+    Ready(html)
+}
+
+fn year(group: &YearView, words: &Words, html: &mut String) {
+    let count = words.count(group.rows.len(), "brief");
+    html.raw("\n<div class=\"band\"><div class=\"bar\"><h3>");
+    html.text(&group.year).raw("</h3><p>");
+    html.text(&count.unwrap_or_default());
+    html.raw("</p></div>\n<ol class=\"rows\">");
+    for row in &group.rows {
+        html.raw("\n").raw(row.as_str().unwrap_or_default());
+    }
+    html.raw("\n</ol></div>");
+}
