@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::images::Found;
@@ -89,8 +90,15 @@ impl Engine {
 
 impl Snapshot {
     /// The snapshot, if its readings hold under these settings.
-    pub(super) fn fitting(self, config: &Config) -> Option<Self> {
-        (self.config == settings(config)).then_some(self)
+    pub(super) fn fitting(mut self, config: &Config) -> Option<Self> {
+        if self.config != settings(config) {
+            return None;
+        }
+        let saved = self.sources.par_iter_mut();
+        saved
+            .flat_map_iter(|saved| &mut saved.facts)
+            .for_each(|facts| Arc::make_mut(facts).name_files());
+        Some(self)
     }
 
     /// What was found of the files that articles show.

@@ -50,3 +50,29 @@ pub fn parse_civil(text: &str) -> Option<Date> {
     .ok()
     .filter(|date| date.year() > 0)
 }
+
+/// Days as three numbers where nobody reads what is written: a text would take three times as long.
+pub(super) mod packed {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::model::Date;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    pub(in crate::model) fn serialize<S: Serializer>(day: &Date, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            return day.serialize(to);
+        }
+        (day.year(), day.month(), day.day()).serialize(to)
+    }
+
+    pub(in crate::model) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Date, D::Error> {
+        if from.is_human_readable() {
+            return Date::deserialize(from);
+        }
+        let (year, month, day) = Deserialize::deserialize(from)?;
+        Date::new(year, month, day).map_err(D::Error::custom)
+    }
+}

@@ -1,9 +1,12 @@
 //! What the rest of the site may know of an article.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ArticleKey, Date, DateBasis, Digest, Event, Evidence, ImageFile, Kind, SourcePath, Summary,
+    ArticleKey, Date, DateBasis, Digest, Event, Evidence, ImageFile, Kind, Rule, SourcePath,
+    Summary,
 };
 
 /// All that pages other than an article's own may show of it. Small: never the body.
@@ -97,6 +100,25 @@ impl Facts {
     /// The files that stand below its address: all that it shows but those of `static/`.
     pub fn own_images(&self) -> impl Iterator<Item = &ImageFile> {
         self.images.iter().filter(|image| !image.is_static())
+    }
+
+    /// Names the files that its words stand in, as they were before the facts were saved: the sidecar where its rule says so, else the source.
+    pub fn name_files(&mut self) {
+        let (source, sidecar) = (&self.path, self.path.sidecar());
+        let name = |evidence: &mut Evidence| {
+            let is_beside = evidence.rule == Rule::Sidecar;
+            let file = if is_beside { &sidecar } else { source };
+            evidence.place.file = file.clone();
+        };
+        let summaries = [&mut self.synopsis, &mut self.takeaways].into_iter();
+        let lines = summaries.flatten().flat_map(|summary| &mut summary.lines);
+        let own = [&mut self.headline].into_iter().chain(&mut self.lede);
+        own.chain(&mut self.aliases)
+            .chain(lines.flat_map(|line| &mut line.pieces))
+            .for_each(name);
+        for event in &mut self.events {
+            name(Arc::make_mut(&mut event.evidence));
+        }
     }
 
     /// Minutes to read: words / 220 rounded up, at least one.

@@ -28,7 +28,7 @@ pub enum Partial {
     /// Year and month are known.
     Month(i16, i8),
     /// The day is known.
-    Day(Date),
+    Day(#[serde(with = "super::date::packed")] Date),
 }
 
 /// The codes that stand in place of a month: seasons at level 1, quarters and halves at level 2 (ISO 8601-2:2019, 4.8).

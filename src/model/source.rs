@@ -37,7 +37,7 @@ impl Span {
 }
 
 /// The path of a file below the site's root, with forward slashes on every system: `content/suez/aground.txt`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourcePath(Arc<str>);
 
 /// Names below `static/` that begin with a dot, and that hosts look for.
@@ -233,7 +233,9 @@ pub struct Source {
 /// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
-    /// The file: an article's source or its sidecar.
+    /// The file: an article's source or its sidecar. It is not saved with the place, since the article and the rule tell it: see
+    /// [`Facts::name_files`](super::Facts::name_files).
+    #[serde(skip)]
     pub file: SourcePath,
     /// The bytes in it.
     pub span: Span,
