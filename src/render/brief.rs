@@ -191,14 +191,9 @@ fn timeline(
     let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
         .into_iter()
         .partition(|event| events::lies_ahead(event, day));
-    let mut list = |list: Vec<&Event>| -> Result<Vec<Ready>, Box<Diagnostic>> {
+    let mut list = |list: Vec<&Event>| {
         events.begin(year);
-        let mut lines: Vec<Ready> = Vec::new();
-        for event in list {
-            let line = events.next_line(facts, event, lines.last_mut())?;
-            lines.extend(line);
-        }
-        Ok(lines)
+        events.list(list.into_iter().map(|event| (facts, event)))
     };
     Ok([
         list(past)?,

@@ -160,6 +160,26 @@ impl<'a> Events<'a> {
         }
     }
 
+    /// A whole list, in as [few entries](Self::next_line) as there can be.
+    pub(super) fn list<'t>(
+        &mut self,
+        list: impl IntoIterator<Item = Told<'t>>,
+    ) -> Result<Vec<Ready>, Box<Diagnostic>> {
+        let list = list.into_iter();
+        let mut lines: Vec<Ready> = Vec::new();
+        let many = list.size_hint().0;
+        for (facts, event) in list {
+            let line = self.next_line(facts, event, lines.last_mut())?;
+            if let Some(Ready(mut line)) = line {
+                if self.setting.look.theme.shares_parts() {
+                    line.reserve(many * (line.len() + 1));
+                }
+                lines.push(Ready(line));
+            }
+        }
+        Ok(lines)
+    }
+
     /// Appends the next event of the list.
     fn push_next(
         &mut self,

@@ -126,7 +126,10 @@ impl<'a> Frame<'a> {
     fn by_template(&mut self, template: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.insert_site();
         self.context.insert("page", &self.about);
-        self.look.theme.render(template, &self.context)
+        let given = self.written.iter().map(|(_, part)| part.0.len()).sum();
+        self.look
+            .theme
+            .render_around(given, template, &self.context)
     }
 
     /// What is the same on every page.

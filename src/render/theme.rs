@@ -70,7 +70,7 @@ pub const ASSETS: &[(&str, &[u8])] = embed!(
     "favicon.svg",
 );
 
-/// A page of ordinary length fits.
+/// What a template says itself fits.
 const TYPICAL_BYTES: usize = 24 * 1024;
 
 /// The templates whose parts can be put in order.
@@ -205,7 +205,17 @@ impl Theme {
     /// # Errors
     /// What is wrong with it.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut page = Vec::with_capacity(TYPICAL_BYTES);
+        self.render_around(0, name, context)
+    }
+
+    /// Renders a template that puts so many bytes of HTML into what it says itself.
+    pub(super) fn render_around(
+        &self,
+        given: usize,
+        name: &str,
+        context: &Context,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Vec::with_capacity(given + TYPICAL_BYTES);
         let rendered = self.tera.render_to(name, context, &mut page);
         rendered.map(|()| page).map_err(|error| {
             let Fault { name, span, told } = Fault::of(&error, &self.own);

@@ -8,7 +8,7 @@ use super::theme::TOPIC;
 use super::views::{DateView, Html, LinkView, Ready};
 use super::{Look, data, export, fragments, html, lists, routes};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Output, Route, Status};
+use crate::model::{Date, Output, Route, Status};
 use crate::transform::Shown;
 
 /// Past events shown on the page of a topic.
@@ -116,14 +116,9 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         year,
         in_month: false,
     });
-    let mut list = |list: &[(&Facts, &Event)]| -> Result<Vec<Ready>, Box<Diagnostic>> {
+    let mut list = |list: &[Told<'_>]| {
         events.begin(year);
-        let mut lines: Vec<Ready> = Vec::new();
-        for (facts, event) in list {
-            let line = events.next_line(facts, event, lines.last_mut())?;
-            lines.extend(line);
-        }
-        Ok(lines)
+        events.list(list.iter().copied())
     };
     let day = |date| DateView::new(date, look.words());
     let dated = || members.iter().filter_map(|facts| facts.date);

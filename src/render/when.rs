@@ -225,7 +225,7 @@ fn datetime(when: When) -> Option<String> {
         When::On(Point {
             at: at @ (Partial::Year(_) | Partial::Month(..) | Partial::Day(_)),
             doubt: Doubt::None,
-        }) => Some(at.to_string()),
+        }) => Some(at.with_text(str::to_owned)),
         When::Between(Limit::At(start), _)
             if when.precision() == Precision::Week && start.doubt == Doubt::None =>
         {
@@ -323,7 +323,11 @@ fn year_of(at: Partial) -> i16 {
 }
 
 /// With a capital letter in front.
-pub(super) fn capital(text: String) -> String {
+pub(super) fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+        return text;
+    }
     let mut rest = text.chars();
     match rest.next() {
         Some(first) if first.is_lowercase() => first.to_uppercase().chain(rest).collect(),

@@ -163,6 +163,9 @@ fn obstacles<'a>(
         }
         obstacles.extend(found.then_some(parent));
     }
+    if folder.found.is_empty() {
+        return Ok(obstacles);
+    }
     let below = folder.found.range(format!("{route}/")..);
     let is_below = |path: &str| {
         path.strip_prefix(route)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::event::{EventData, event_data};
-use super::values::{Day, EvidenceData, PlaceData, SentenceId, Text, day};
+use super::values::{Day, EvidenceData, PlaceData, SentenceId, day};
 use super::{FORMAT, TopicData, output};
 use crate::model::{Article, Block, Dated, Digest, Facts, Origin, Output, Summary, SummaryLine};
 use crate::render::{Look, routes};
@@ -50,7 +50,7 @@ struct SummaryLineData<'a> {
     text: &'a str,
     pieces: Vec<EvidenceData<'a>>,
     /// The sentences that bear it.
-    sentences: Vec<Text<SentenceId>>,
+    sentences: Vec<SentenceId>,
 }
 
 impl<'a> PartData<'a> {
@@ -61,7 +61,7 @@ impl<'a> PartData<'a> {
             sentences: line
                 .sentences
                 .iter()
-                .map(|number| Text(SentenceId(*number)))
+                .map(|number| SentenceId(*number))
                 .collect(),
         };
         Self {
@@ -104,7 +104,7 @@ struct DatelineData<'a> {
 
 #[derive(Serialize)]
 struct SentenceData<'a> {
-    id: Text<SentenceId>,
+    id: SentenceId,
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<&'a str>,
@@ -211,7 +211,7 @@ fn sentences(article: &Article) -> Vec<SentenceData<'_>> {
                     .unwrap_or_default();
                 number += 1;
                 sentences.push(SentenceData {
-                    id: Text(SentenceId(number)),
+                    id: SentenceId(number),
                     text,
                     plain: (plain != text).then_some(plain),
                     source: PlaceData {

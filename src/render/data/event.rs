@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::values::{Day, EvidenceData, SentenceId, Text, day};
+use super::values::{Day, EvidenceData, SentenceId, Told, day};
 use crate::model::{
     Anchor, Basis, Digest, Event, Facts, Modifier, Part, Precision, Span, Status, When,
 };
@@ -11,7 +11,7 @@ use crate::render::{Look, events, routes, words};
 #[derive(Serialize)]
 pub(in crate::render) struct EventData<'a> {
     id: String,
-    when: Option<Text<When>>,
+    when: Option<Told>,
     start: Option<Day>,
     end: Option<Day>,
     precision: Option<Precision>,
@@ -23,13 +23,13 @@ pub(in crate::render) struct EventData<'a> {
     negated: bool,
     by: Option<&'a str>,
     basis: BasisData<'a>,
-    sentence: Text<SentenceId>,
+    sentence: SentenceId,
     evidence: EvidenceData<'a>,
     /// Where the words that gave the date stand in the sentence as it reads, in bytes.
     marks: &'a [Span],
     /// Other sentences that tell of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    also: Vec<Text<SentenceId>>,
+    also: Vec<SentenceId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     brief: Option<BriefRef<'a>>,
 }
@@ -62,7 +62,7 @@ pub(in crate::render) fn event_data<'a>(
 ) -> EventData<'a> {
     EventData {
         id: event_id(facts, event, look),
-        when: event.when.map(Text),
+        when: event.when.map(Told),
         start: event.when.and_then(When::start).map(day),
         end: event.when.and_then(When::end).map(day),
         precision: event.when.map(When::precision),
@@ -73,13 +73,13 @@ pub(in crate::render) fn event_data<'a>(
         negated: event.negated,
         by: event.by.as_deref(),
         basis: basis(&event.basis),
-        sentence: Text(SentenceId(event.sentence)),
+        sentence: SentenceId(event.sentence),
         evidence: EvidenceData::of(&event.evidence),
         marks: &event.marks,
         also: event
             .also
             .iter()
-            .map(|echo| Text(SentenceId(echo.sentence)))
+            .map(|echo| SentenceId(echo.sentence))
             .collect(),
         brief: with_brief.then(|| brief_ref(facts, look)),
     }

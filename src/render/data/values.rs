@@ -1,10 +1,8 @@
 //! What all data is made of: words with their place, dates, lists.
 
-use std::fmt;
-
 use serde::{Serialize, Serializer};
 
-use crate::model::{Date, Evidence, Partial};
+use crate::model::{Date, Doubt, Evidence, Partial, Point, When};
 
 /// Words of a source with the place they stand in: `text` is what the file holds there, to the letter.
 #[derive(Serialize)]
@@ -39,12 +37,18 @@ impl<'a> EvidenceData<'a> {
     }
 }
 
-/// Written as its text, without making it first.
-pub(super) struct Text<T>(pub T);
+/// When something happens, as its text. Most are single days, which are written without the machinery of formatting.
+pub(super) struct Told(pub When);
 
-impl<T: fmt::Display> Serialize for Text<T> {
+impl Serialize for Told {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        match self.0 {
+            When::On(Point {
+                at,
+                doubt: Doubt::None,
+            }) => Day(at).serialize(serializer),
+            when => serializer.collect_str(&when),
+        }
     }
 }
 
@@ -57,13 +61,21 @@ impl Serialize for Day {
     }
 }
 
-/// The anchor of a sentence on the page of its brief.
+/// The anchor of a sentence on the page of its brief, by its number: `s12`.
 pub(super) struct SentenceId(pub u32);
 
-impl fmt::Display for SentenceId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("s")?;
-        self.0.fmt(f)
+impl Serialize for SentenceId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // As long as the longest number, with the letter before it.
+        let mut anchor = [b's'; 11];
+        let mut digits = itoa::Buffer::new();
+        let digits = digits.format(self.0).as_bytes();
+        let length = digits.len() + 1;
+        if let Some(behind) = anchor.get_mut(1..length) {
+            behind.copy_from_slice(digits);
+        }
+        let anchor = anchor.get(..length).unwrap_or_default();
+        serializer.serialize_str(std::str::from_utf8(anchor).unwrap_or_default())
     }
 }
 

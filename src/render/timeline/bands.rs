@@ -37,12 +37,12 @@ pub(in crate::render) struct RowView<'a> {
 }
 
 impl BandView<'_> {
-    fn new(id: String, own: Partial, before: Option<&Self>, words: &Words) -> Self {
+    fn new(own: Partial, before: Option<&Self>, words: &Words) -> Self {
         let label = when::heading(own, words);
         let finer = band::year(own).map(|year| year.to_string());
         let year = finer.clone().unwrap_or_else(|| label.clone());
         Self {
-            id,
+            id: band::id(own),
             show_year: finer.is_some() && before.is_none_or(|band| band.year != year),
             short: match (&finer, words.grain(Some(When::On(own.into())))) {
                 (None, Some(grain)) => grain.to_owned(),
@@ -106,6 +106,7 @@ pub(in crate::render) fn bands<'a>(
     let today = look.site.latest();
     let since = band::since(scope, look.site);
     let mut bands: Vec<BandView<'_>> = Vec::new();
+    let mut last = None;
     // Everything that lies ahead of the last event that does not.
     let rule = today.and_then(|today| {
         let last = told
@@ -128,20 +129,15 @@ pub(in crate::render) fn bands<'a>(
             });
             begin(&mut events, entry, old);
         }
-        let own = band::of(entry);
-        let id = if old {
-            band::OLD.to_owned()
-        } else {
-            band::id(own)
-        };
-        if bands.last().is_none_or(|band| band.id != id) {
-            let band = if old {
-                BandView::old(words)
-            } else {
-                BandView::new(id, own, bands.last(), words)
-            };
-            bands.push(band);
+        // All old years share one.
+        let own = (!old).then(|| band::of(entry));
+        if bands.is_empty() || own != last {
+            bands.push(match own {
+                Some(own) => BandView::new(own, bands.last(), words),
+                None => BandView::old(words),
+            });
             begin(&mut events, entry, old);
+            last = own;
         }
         let Some(band) = bands.last_mut() else {
             continue;
