@@ -161,21 +161,20 @@ impl Partial {
             Self::Month(year, month) => (year, Some(month), None),
             Self::Day(date) => (date.year(), Some(date.month()), Some(date.day())),
         };
-        let mut text = [b'-'; 10];
-        let mut length = 0;
-        let mut put = |number: i16, places: &[i16]| {
-            for place in places {
-                if let Some(digit) = text.get_mut(length) {
-                    *digit = b'0' + u8::try_from(number / place % 10).unwrap_or_default();
-                }
-                length += 1;
-            }
-            length += 1;
+        let pair = |number: i16| {
+            let digit =
+                |number: i16| b'0' + u8::try_from(number.rem_euclid(10)).unwrap_or_default();
+            [digit(number / 10), digit(number)]
         };
-        put(year, &[1000, 100, 10, 1]);
-        let rest = [within, day].into_iter().flatten();
-        rest.for_each(|number| put(i16::from(number), &[10, 1]));
-        let text = text.get(..length - 1).unwrap_or_default();
+        let [[a, b], [c, d]] = [pair(year / 100), pair(year)];
+        let [[e, f], [g, h]] = [within, day].map(|part| pair(part.unwrap_or_default().into()));
+        let text = [a, b, c, d, b'-', e, f, b'-', g, h];
+        let length = match (within, day) {
+            (None, _) => 4,
+            (Some(_), None) => 7,
+            (Some(_), Some(_)) => 10,
+        };
+        let text = text.get(..length).unwrap_or_default();
         take(std::str::from_utf8(text).unwrap_or_default())
     }
 }
