@@ -166,9 +166,18 @@ impl Partial {
                 |number: i16| b'0' + u8::try_from(number.rem_euclid(10)).unwrap_or_default();
             [digit(number / 10), digit(number)]
         };
-        let [[a, b], [c, d]] = [pair(year / 100), pair(year)];
-        let [[e, f], [g, h]] = [within, day].map(|part| pair(part.unwrap_or_default().into()));
-        let text = [a, b, c, d, b'-', e, f, b'-', g, h];
+        let part = |part: Option<i8>| i16::from(part.unwrap_or_default());
+        let mut text = [b'-'; 10];
+        for (at, number) in [
+            (0, year / 100),
+            (2, year),
+            (5, part(within)),
+            (8, part(day)),
+        ] {
+            if let Some(place) = text.get_mut(at..at + 2) {
+                place.copy_from_slice(&pair(number));
+            }
+        }
         let length = match (within, day) {
             (None, _) => 4,
             (Some(_), None) => 7,
