@@ -67,6 +67,8 @@ fn scan(paragraph: &str) -> Option<Found> {
         None => return None,
     };
     let dated = after.separator().unwrap_or(after).date();
+    // With a time of day it is a stamp, and no dateline has one.
+    let dated = dated.filter(|(.., after)| !after.rest().starts_with('T'));
     let (date, after) = match dated {
         Some((span, day, after)) => (Some((span, day)), after.eat(&['.', ',']).spaces()),
         None => (None, after),
@@ -319,6 +321,8 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_dateline() {
         for text in [
+            "OSLO, 2025-10-29T09:15Z — Rain fell.",
+            "OSLO 2025-10-29T09:15:00Z (Reuters) Rain fell.",
             "",
             "Editor’s Note, December 19, 2025: This story was updated.",
             "UN chief (right) - seen here in May - declined.",

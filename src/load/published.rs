@@ -174,8 +174,9 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
     let date = day.in_year(day.year?)?;
     let rest = after.rest();
     let is_labelled = label.is_some();
-    // The full stop may be that of "p.m."
-    let is_date = is_time(rest) || is_labelled && is_time(rest.trim_end_matches(['.', ',', ';']));
+    // The sign before the next label, or one at the end. The full stop may be that of "p.m."
+    let is_closed = is_labelled || to < line.len();
+    let is_date = is_time(rest) || is_closed && is_time(rest.trim_end_matches(['.', ',', ';']));
     is_date.then_some(Found {
         is_labelled,
         is_change,
@@ -187,7 +188,12 @@ fn day(line: &str, from: usize, to: usize) -> Option<Found> {
 /// Whether what stands behind a date is nothing, or a time of day: `, 09:15 CET`, ` at 5.30pm (BST)`, `, 10:02 a.m. EDT`, ` 09:15 GMT+2`.
 fn is_time(rest: &str) -> bool {
     let rest = rest.trim_matches(is_space);
-    let rest = rest.strip_prefix([',', 'T']).unwrap_or(rest);
+    // Elsewhere a hyphen behind a clock is that of a stretch: "09:15-17:30".
+    if let Some(clock) = rest.strip_prefix('T') {
+        let zoned = clock.split_once('-').filter(|(_, zone)| is_offset(zone));
+        return is_clock(zoned.map_or(clock, |(clock, _)| clock));
+    }
+    let rest = rest.strip_prefix(',').unwrap_or(rest);
     let mut words = rest.split(is_space).filter(|word| !word.is_empty());
     let Some(first) = words.next() else {
         return true;
@@ -212,8 +218,8 @@ fn is_time(rest: &str) -> bool {
 
 /// `09:15`, `5.30pm`, `5pm`, `09:15:00Z`, `09:15:00+02:00`
 fn is_clock(word: &str) -> bool {
-    if let Some((clock, zone)) = word.split_once(['+', '-']) {
-        return is_clock(clock) && (zone.parse::<u16>().is_ok() || is_clock(zone));
+    if let Some((clock, zone)) = word.split_once('+') {
+        return is_clock(clock) && is_offset(zone);
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let behind = word.get(digits.len()..).unwrap_or_default();
@@ -221,6 +227,17 @@ fn is_clock(word: &str) -> bool {
     let is_number = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok();
     let is_marked = matches!(behind, "Z" | "h") && parts().count() > 1 || is_half(behind);
     parts().all(is_number) && (is_marked || behind.is_empty() && parts().count() > 1)
+}
+
+/// How far a zone lies from UTC, without its sign: `02`, `0530`, `05:30`.
+fn is_offset(zone: &str) -> bool {
+    let (hours, minutes) = match zone.split_once(':') {
+        Some(parts) => parts,
+        None => zone.split_at_checked(2).unwrap_or((zone, "")),
+    };
+    let below =
+        |part: &str, bound: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n < bound);
+    below(hours, 15) && (minutes.is_empty() && zone.len() == 2 || below(minutes, 60))
 }
 
 /// `am`, `p.m.`
@@ -291,6 +308,18 @@ mod tests {
                 "updated 2024-05-03 \"2024-05-03\"",
             ),
             (
+                "Published: 2024-05-03T10:15:00-0500",
+                "published 2024-05-03 \"2024-05-03\"",
+            ),
+            (
+                "3 May 2022, 10:00; updated 4 May 2022",
+                "published 2022-05-03 \"3 May 2022\", updated 2022-05-04 \"4 May 2022\"",
+            ),
+            (
+                "3 May 2022. Updated 4 May 2022",
+                "published 2022-05-03 \"3 May 2022\", updated 2022-05-04 \"4 May 2022\"",
+            ),
+            (
                 "Published On: 4 May 2022, 10:00 local time",
                 "published 2022-05-04 \"4 May 2022\"",
             ),
@@ -326,6 +355,11 @@ mod tests {
             "Date: 12 June 2026",
             "Published 3 May 2022, updated weekly",
             "Oct. 4, 2023.",
+            "3 May 2022, 09:15-17:30",
+            "3 May 2022, 9am-5pm",
+            "3 May 2022, 10:00-12",
+            "Published 2024-05-03T10:15+9999",
+            "Published 2024-05-03T10:15 in Oslo",
         ] {
             check(line, "none");
         }

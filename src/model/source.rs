@@ -283,7 +283,8 @@ impl Rule {
 
 /// Words of a source and the place they stand in.
 ///
-/// Invariant: the bytes of `place` in its file are `quoted()`, to the letter.
+/// Invariant: the bytes of `place` in its file are `quoted()`, to the letter. Saved as part of [`Facts`](super::Facts) only, since the file
+/// is not saved with it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Evidence {
     /// Where the words stand.

@@ -131,7 +131,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         dir: direction(lang),
         undated: facts.date.is_none(),
     };
-    if look.theme.shares_parts() {
+    if look.theme.has_places() {
         let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
         frame.write(parts);
     } else {

@@ -254,7 +254,7 @@ pub(super) const IS_GIVEN: bool = true;
 
 impl EditionPage<'_> {
     fn insert(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
-        if look.theme.shares_parts() {
+        if look.theme.has_places() {
             frame.insert("edition", &IS_GIVEN);
             frame.write(fragments::edition::parts(self, look.words()));
             return;

@@ -150,7 +150,7 @@ impl<'a> Events<'a> {
         event: &Event,
         before: Option<&mut Ready>,
     ) -> Result<Option<Ready>, Box<Diagnostic>> {
-        let joins = self.setting.look.theme.shares_parts();
+        let joins = self.setting.look.theme.has_places();
         match before.filter(|_| joins) {
             Some(Ready(lines)) => {
                 lines.push('\n');
@@ -171,8 +171,8 @@ impl<'a> Events<'a> {
         for (facts, event) in list {
             let line = self.next_line(facts, event, lines.last_mut())?;
             if let Some(Ready(mut line)) = line {
-                if self.setting.look.theme.shares_parts() {
-                    line.reserve(many * (line.len() + 1));
+                if self.setting.look.theme.has_places() && many > 1 {
+                    line.reserve((many - 1) * (line.len() + 1));
                 }
                 lines.push(Ready(line));
             }

@@ -101,7 +101,8 @@ impl<'a> Frame<'a> {
     /// The finished page and its address.
     pub(super) fn render(mut self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
         let theme = self.look.theme;
-        if theme.shares_parts() {
+        let given = self.written.iter().map(|(_, part)| part.0.len()).sum();
+        if theme.has_places() {
             let head = fragments::head(&self.about, &self.root, self.look.config);
             if let Some(shell) = self.shell() {
                 let page = shell.fill(|place| self.part(place, &head));
@@ -110,26 +111,27 @@ impl<'a> Frame<'a> {
             let parts = self.shared_parts()?;
             self.context.insert_value("shared", parts);
             self.insert(fragments::HEAD, &head);
-            let written = self.written.iter();
-            let written: Map = written
-                .map(|(place, part)| ((*place).into(), ready(&part.0)))
+            // Each part is let go as soon as the template has it: of a year with thousands of events it is as large as the page.
+            let written: Map = std::mem::take(&mut self.written)
+                .into_iter()
+                .map(|(place, part)| (place.into(), ready(&part.0)))
                 .collect();
             self.context
                 .insert_value(fragments::WRITTEN, written.into());
         } else {
             self.insert_menu();
         }
-        let page = self.by_template(template)?;
+        let page = self.by_template(template, given)?;
         Ok((self.route, page))
     }
 
-    fn by_template(&mut self, template: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// The page as its template says, with so many bytes of HTML that are written.
+    fn by_template(&mut self, template: &str, written: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.insert_site();
         self.context.insert("page", &self.about);
-        let given = self.written.iter().map(|(_, part)| part.0.len()).sum();
         self.look
             .theme
-            .render_around(given, template, &self.context)
+            .render_around(written, template, &self.context)
     }
 
     /// What is the same on every page.
@@ -207,7 +209,7 @@ impl<'a> Frame<'a> {
         self.context
             .insert_value(fragments::WRITTEN, written.into());
         self.insert("edition", &edition::IS_GIVEN);
-        let page = self.by_template(template).ok()?;
+        let page = self.by_template(template, 0).ok()?;
         let names = places.into_iter().chain([fragments::HEAD, DATA]);
         Shell::cut(std::str::from_utf8(&page).ok()?, &names.collect::<Vec<_>>())
     }

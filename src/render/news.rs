@@ -9,6 +9,7 @@ use super::views::{DateView, DayLink, Ready};
 use super::{Look, edition, html, routes, when};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Event, Facts, Output, Route, Scope, Status};
+use crate::transform::Shown;
 use crate::transform::site::Entry;
 
 /// The most planned events under "Looking ahead".
@@ -50,7 +51,10 @@ fn since_last<'a>(
 ) -> Result<ChangedView<'a>, Box<Diagnostic>> {
     let site = look.site;
     let before = site.day_before(date);
-    let told = told_by(site.edition(date));
+    // As on the timeline, reports of one day come by their names.
+    let mut briefs: Vec<&Shown> = site.edition(date).collect();
+    briefs.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+    let told = told_by(briefs);
     let placed = |wanted: &dyn Fn(&Event) -> bool| -> Vec<Told<'_>> {
         let list = told.iter().copied();
         let list = list.filter(|(_, event)| event.when.is_some() && wanted(event));

@@ -77,7 +77,9 @@ pub(super) fn parts(
     for (name, _) in PARTS {
         let html = theme.render(&template(name), context)?;
         let html = String::from_utf8_lossy(&html);
-        let (html, end) = html.rsplit_once(&place).unwrap_or((&html, ""));
+        let has_place = name == "footer" && data.is_some();
+        let parted = html.rsplit_once(&place).filter(|_| has_place);
+        let (html, end) = parted.unwrap_or((&html, ""));
         if name == "footer" {
             made.insert("footer_end".into(), ready(end));
         }
@@ -99,7 +101,7 @@ pub(super) struct Shared {
 impl Shared {
     /// Makes them. What cannot be made is left out, and tells why on each page.
     pub(super) fn make(look: &Look<'_>) -> Self {
-        if !look.theme.shares_parts() {
+        if !look.theme.has_places() {
             return Self::default();
         }
         let depths = [false, true].into_iter();
@@ -117,8 +119,10 @@ impl Shared {
                 Frame::new(look, route, &about)
             };
             let parts = frame().make_parts().ok()?;
-            let shell = frame().make_shell(parts.clone());
-            Some(((below, kind, data), (parts, shell)))
+            // Pages with shells stand one folder deep, and all of them have data where the settings ask for it.
+            let has_shell = below && data == look.config.json;
+            let shell = has_shell.then(|| frame().make_shell(parts.clone()));
+            Some(((below, kind, data), (parts, shell.flatten())))
         });
         Self {
             made: made.collect(),

@@ -3,7 +3,7 @@
 //! Where Rust writes all that a page has of its own, the template engine would only put the same pieces side by side again, at a tenth of
 //! what a large site costs.
 
-/// Stands around the name of a place. A template never gives one.
+/// Stands around the name of a place. No template has one, and hardly any text of a site.
 const MARK: char = '\0';
 
 /// The place of the address of a page's data, in its footer.
@@ -22,12 +22,16 @@ pub(super) struct Shell {
 }
 
 impl Shell {
-    /// Cuts a page at its [marks](mark), which are of these names; none if it has others.
+    /// Cuts a page at its [marks](mark), which are of these names, each once; none if it has others. What settings say stands on a page
+    /// more than once, so that a title with marks in it never passes for a place.
     pub(super) fn cut(page: &str, names: &[&'static str]) -> Option<Self> {
         let mut parts = page.split(MARK);
         let mut pieces = vec![("", parts.next()?.to_owned())];
         while let Some(name) = parts.next() {
             let name = names.iter().find(|known| **known == name)?;
+            if pieces.iter().any(|(known, _)| known == name) {
+                return None;
+            }
             pieces.push((name, parts.next()?.to_owned()));
         }
         Some(Self { pieces })
@@ -49,11 +53,12 @@ mod tests {
 
     #[test]
     fn a_page_is_cut_at_its_places_and_filled() {
-        let page = ["<p>", &mark("one"), "</p>", &mark("two"), &mark("one")].concat();
+        let page = ["<p>", &mark("one"), "</p>", &mark("two")].concat();
         let shell = Shell::cut(&page, &["two", "one"]).unwrap();
         let filled = shell.fill(|name| if name == "one" { "1" } else { "" });
-        assert_eq!(String::from_utf8(filled).unwrap(), "<p>1</p>1");
-        assert!(Shell::cut(&page, &["one"]).is_none());
-        assert!(Shell::cut("a title with \0 in it", &["one"]).is_none());
+        assert_eq!(String::from_utf8(filled).unwrap(), "<p>1</p>");
+        for other in [&page, "a title with \0 in it", &mark("one").repeat(2)] {
+            assert!(Shell::cut(other, &["one"]).is_none(), "{other:?}");
+        }
     }
 }

@@ -184,8 +184,8 @@ impl Theme {
         !self.own.contains_key(name)
     }
 
-    /// Whether the built-in templates have places for parts of the frame that pages share.
-    pub(super) fn shares_parts(&self) -> bool {
+    /// Whether the built-in templates have [places](super::fragments) for what Rust writes: while the site has none of its own.
+    pub(super) fn has_places(&self) -> bool {
         self.own.is_empty()
     }
 

@@ -133,7 +133,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         empty: counts.all() == 0 && (!main || chronicle.unplaced_len() == 0),
     };
     // Of a year with thousands of events the view is as large as the page.
-    if look.theme.shares_parts() {
+    if look.theme.has_places() {
         frame.write(fragments::timeline::parts(&view, words));
         frame.insert("timeline", &view.without_parts());
     } else {

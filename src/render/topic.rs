@@ -141,7 +141,7 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         years: years(members.get(CARDS..).unwrap_or_default(), look, &root)?,
         exports: export::topic_links(slug, look, &root),
     };
-    if look.theme.shares_parts() {
+    if look.theme.has_places() {
         frame.write(fragments::topic::parts(
             &view,
             look.own_lang(),

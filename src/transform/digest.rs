@@ -325,7 +325,7 @@ mod tests {
             let chosen = choose(&reports);
             let words = |short: bool| -> usize {
                 let lines = chosen.iter().filter(|line| line.2 || !short);
-                lines.map(|(report, line, _)| reports[*report][*line].split_whitespace().count()).sum()
+                lines.map(|(report, line, _)| count(reports[*report][*line])).sum()
             };
             prop_assert!(words(true) <= SHORT);
             prop_assert!(words(false) <= LONG);
@@ -334,7 +334,7 @@ mod tests {
             // Whoever has a line that fits is heard, as long as there is room for one of that length.
             if words(false) + LONGEST <= LONG {
                 for (report, lines) in reports.iter().enumerate() {
-                    let fits = lines.iter().any(|line| line.split_whitespace().count() <= LONGEST);
+                    let fits = lines.iter().any(|line| count(line) <= LONGEST);
                     let said = chosen.iter().any(|line| line.0 == report);
                     let alike = |line: &&str| chosen.iter().any(|(other, at, _)| are_alike(&terms(reports[*other][*at]), &terms(line)));
                     prop_assert!(!fits || said || lines.iter().any(alike));

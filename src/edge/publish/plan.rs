@@ -110,12 +110,14 @@ impl<'a> Plan<'a> {
     ///
     /// A stranger's file is not named, so that it never passes for ours after a kill.
     pub(super) fn intent(&self) -> Option<Manifest> {
+        if self.new.is_empty() {
+            return None;
+        }
         let mut intent = self.folder.ours.clone();
-        let before = intent.files.len();
         // A set takes many at once more quickly than one by one.
         let mut new = self.new.iter().map(|path| (*path).to_owned()).collect();
         intent.files.append(&mut new);
-        (!self.new.is_empty() || intent.files.len() > before).then_some(intent)
+        Some(intent)
     }
 
     /// What stays ours even if nothing is written: files of ours at addresses of the site.

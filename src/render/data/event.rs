@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::values::{Day, EvidenceData, SentenceId, Told, day};
+use super::values::{Day, EvidenceData, SentenceId, WhenData, day};
 use crate::model::{
     Anchor, Basis, Digest, Event, Facts, Modifier, Part, Precision, Span, Status, When,
 };
@@ -11,7 +11,7 @@ use crate::render::{Look, events, routes, words};
 #[derive(Serialize)]
 pub(in crate::render) struct EventData<'a> {
     id: String,
-    when: Option<Told>,
+    when: Option<WhenData>,
     start: Option<Day>,
     end: Option<Day>,
     precision: Option<Precision>,
@@ -62,7 +62,7 @@ pub(in crate::render) fn event_data<'a>(
 ) -> EventData<'a> {
     EventData {
         id: event_id(facts, event, look),
-        when: event.when.map(Told),
+        when: event.when.map(WhenData),
         start: event.when.and_then(When::start).map(day),
         end: event.when.and_then(When::end).map(day),
         precision: event.when.map(When::precision),

@@ -38,9 +38,9 @@ impl<'a> EvidenceData<'a> {
 }
 
 /// When something happens, as its text. Most are single days, which are written without the machinery of formatting.
-pub(super) struct Told(pub When);
+pub(super) struct WhenData(pub When);
 
-impl Serialize for Told {
+impl Serialize for WhenData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             When::On(Point {

@@ -49,9 +49,9 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         next_cell(&made, &mut table);
         let place = &event.evidence.place;
         next_cell(place.file.as_str(), &mut table);
-        for place in [place.span.start, place.span.end] {
+        for at in [place.span.start, place.span.end] {
             table.push(',');
-            events::push_number(place, &mut table);
+            events::push_number(at, &mut table);
         }
         table.push_str("\r\n");
     }

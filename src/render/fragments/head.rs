@@ -14,22 +14,22 @@ pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config) 
     }
     html.raw("</title>\n");
     let description = page.description.as_deref();
-    meta("name=\"description", description, &mut html);
-    meta("name=\"author", config.author.as_deref(), &mut html);
+    meta("name", "description", description, &mut html);
+    meta("name", "author", config.author.as_deref(), &mut html);
     if let Some(address) = &page.canonical {
         html.raw("<link rel=\"canonical\" href=\"").text(address);
         html.raw("\">\n");
     }
-    meta("property=\"og:url", page.canonical.as_deref(), &mut html);
-    meta("property=\"og:title", Some(&page.title), &mut html);
+    meta("property", "og:url", page.canonical.as_deref(), &mut html);
+    meta("property", "og:title", Some(&page.title), &mut html);
     let kind = if page.kind == "brief" {
         "article"
     } else {
         "website"
     };
-    meta("property=\"og:type", Some(kind), &mut html);
-    meta("property=\"og:site_name", Some(&config.title), &mut html);
-    meta("property=\"og:description", description, &mut html);
+    meta("property", "og:type", Some(kind), &mut html);
+    meta("property", "og:site_name", Some(&config.title), &mut html);
+    meta("property", "og:description", description, &mut html);
     if let Some(data) = &page.data {
         html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"");
         html.text(data).raw("\">\n");
@@ -55,10 +55,11 @@ pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config) 
     Ready(html)
 }
 
-/// Appends what the page says of itself under a name, if that is anything.
-fn meta(name: &str, content: Option<&str>, html: &mut String) {
+/// Appends what the page says of itself, if that is anything. `key` is the attribute that has its name.
+fn meta(key: &str, name: &str, content: Option<&str>, html: &mut String) {
     if let Some(content) = content.filter(|content| !content.is_empty()) {
-        html.raw("<meta ").raw(name).raw("\" content=\"");
+        html.raw("<meta ").raw(key).raw("=\"").raw(name);
+        html.raw("\" content=\"");
         html.text(content).raw("\">\n");
     }
 }

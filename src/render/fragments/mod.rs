@@ -1,5 +1,5 @@
 //! What Rust writes in the place of built-in templates: the entries of lists (`event.html`, `compact.html`, `card.html`, `row.html`), the
-//! head of every page, and what stands on briefs and editions.
+//! head of every page, and what stands on briefs, editions, topics and timelines.
 //!
 //! They are most of what a large site renders, and the template engine takes ten times as long for one as code that knows what it writes.
 //! So a site that keeps the built-in template gets what the functions here write. The template is the one description of an entry; the

@@ -46,14 +46,23 @@ const ARTICLES: [(&str, &str); 8] = [
 ];
 
 /// Settings under which all pages are made.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 10] = [
     "",
     "base_url = \"https://example.org/news\"\nlanguage = \"ar\"\n",
     "title = \"A\\u0000B\"\n",
+    "title = \"\\u0000head\\u0000\"\n",
+    "title = \"\\u0000data\\u0000\"\njson = false\n",
     "json = false\nlanguage = \"fr\"\ntitle = \"A & B\"\n",
-    "language = \"en-US\"\n[[menu]]\nlabel = \"<Mine>\"\nhref = \"/timeline.html\"\n",
+    "language = \"en-US\"\n[[menu]]\nlabel = \"<Mine>\"\nhref = \"/timeline.html\"\n\
+     [[menu]]\nlabel = \"Ship\"\nhref = \"/briefs/ship.html\"\n[[menu]]\nlabel = \"Day\"\nhref = \"/editions/2025-10-29.html\"\n",
     "[theme.sections]\nbrief = [\"report\", \"timeline\"]\nhome = [\"lead\", \"digest\"]\n",
+    "[theme.sections]\nbrief = [\"provenance\", \"margin\", \"report\", \"summary\"]\nhome = [\"briefs\", \"margin\", \"lead\"]\n",
+    "description = \"\"\nauthor = \"D. & E.\"\n[theme]\ntagline = \"Ours & <theirs>\"\nserif = \"Georgia, serif\"\n",
 ];
+
+/// Words with what means something in HTML and in templates.
+const WORDS: &str = "[brief]\nreport = \"Who's <who>\"\ntimeline = \"{{ n }}\"\n[date]\nmonths_short = [\"\", \"Feb\", \"\", \"Apr\", \
+                     \"May\", \"Jun\", \"Jul\", \"Aug\", \"Sep\", \"\", \"Nov\", \"Dec\"]\n";
 
 /// How pages are made.
 #[derive(Clone, Copy, PartialEq)]
@@ -72,6 +81,7 @@ fn pages(settings: &str, way: Way) -> Vec<(String, String)> {
     for (path, text) in ARTICLES {
         world.set(path, text);
     }
+    world.set("templates/words/en.toml", WORDS);
     // More than a page of a topic shows as cards, with more events than it lists.
     for n in 0..24 {
         let text = format!(

@@ -2,7 +2,7 @@
 //!
 //! A template describes all of its page. As long as a site has no templates of its own, the parts of a page that stand on most pages get
 //! places: what the template says of them is left out of it, and the page brings them along, written by the functions beside this file.
-//! `tests/same_bytes.rs` holds both to the same bytes.
+//! The test `every_page_is_as_its_template_says` holds both to the same bytes.
 
 use crate::render::theme::{BASE, BRIEF, HOME, TIMELINE, TOPIC};
 
@@ -207,5 +207,10 @@ mod tests {
                 place.with
             );
         }
+        assert_eq!(
+            written_places().count(),
+            PLACES.len() - 1,
+            "but for the head"
+        );
     }
 }

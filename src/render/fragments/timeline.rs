@@ -52,8 +52,9 @@ fn strip(columns: &[ColumnView], words: &Words) -> Ready {
         if column.href.is_some() {
             html.raw("</a>");
         }
+        let label = column.label.as_ref().filter(|label| !label.is_empty());
         let today = column.today.then_some(&words.timeline.today);
-        if let Some(label) = column.label.as_ref().or(today) {
+        if let Some(label) = label.or(today) {
             html.raw("<span class=\"at");
             html.raw(if column.wide { " wide" } else { "" });
             html.raw("\" aria-hidden=\"true\">").text(label);
