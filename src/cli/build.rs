@@ -92,7 +92,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
     {
         published = write_site(&mut engine, false);
     }
-    let (report, draft) = published.inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
+    let (mut report, draft) = published.inspect_err(|_| terminal.tell(&diagnostics, &*world))?;
     diagnostics.extend(report.diagnostics.iter().cloned());
     // Many pages may fail for one reason.
     diagnostics.sort_unstable();
@@ -103,7 +103,7 @@ pub(super) fn run(global: &Global, options: &Build, terminal: Terminal) -> anyho
         inputs: LastRun::inputs(&listing, listed_at),
         listed: listing.diagnostics.clone(),
         output: output.to_string_lossy().into_owned(),
-        outputs: report.recorded.clone(),
+        outputs: std::mem::take(&mut report.recorded),
         diagnostics: diagnostics.clone(),
     };
     let trouble = timings.stage("remember", || {

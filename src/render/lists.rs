@@ -5,62 +5,84 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::fragments::Entry;
 use super::shared::Shared;
+use super::theme::Theme;
 use super::views::{CardView, DateView, Html, LinkView, ready};
 use super::words::direction;
-use super::{Look, fragments, frame, routes};
+use super::{Look, fragments, frame, routes, topic};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ArticleKey, Facts, Kind};
 
-/// The entries of all briefs as pages one folder deep show them, made before those pages. May be empty: then each is made when it is
-/// needed.
+/// Entries that were made, by their briefs.
+type Made = BTreeMap<ArticleKey, Arc<str>>;
+
+/// Makes an entry.
+type Write = fn(&CardView<'_>, &str, &Theme) -> Entry;
+
+/// The entries that more than one page shows, as pages one folder deep show them, made before those pages. May be empty: then each is made
+/// when it is needed.
 #[derive(Default)]
 pub struct Cards {
-    made: BTreeMap<ArticleKey, (Arc<str>, Arc<str>)>,
+    /// Of the briefs that are cards on the page of a topic, beside that of their edition. All others are a card once, and those of a large
+    /// site would take as much room as its facts.
+    as_cards: Made,
+    /// Of all briefs.
+    as_rows: Made,
     /// The same for the frame.
     pub(super) shared: Shared,
 }
 
 impl Cards {
-    /// Makes the entries of every brief, in parallel, and what pages share. An entry that cannot be made is left out here and tells why when it is asked for.
+    /// Makes the entries, in parallel, and what pages share. An entry that cannot be made is left out here and tells why when it is asked for.
     pub fn make(look: &Look<'_>) -> Self {
-        let briefs: Vec<_> = look
-            .site
-            .articles()
-            .filter(|facts| facts.kind == Kind::Report)
-            .collect();
-        let made = briefs.into_par_iter().filter_map(|facts| {
-            let view = view(facts, look, "../");
-            let card = fragments::card(&view, "../", look.theme).ok()?;
-            let row = fragments::row(&view, "../", look.theme).ok()?;
-            Some((facts.key.clone(), (card.into(), row.into())))
-        });
+        let site = look.site;
+        let reports = site.articles().filter(|facts| facts.kind == Kind::Report);
+        let reports: Vec<_> = reports.map(|facts| (&facts.key, &**facts)).collect();
+        let on_topics = site
+            .topics()
+            .flat_map(|slug| site.in_topic(slug).take(topic::CARDS));
+        let on_topics: BTreeMap<_, _> = on_topics.map(|facts| (&facts.key, &**facts)).collect();
         Self {
-            made: made.collect(),
+            as_cards: made(on_topics.into_iter().collect(), fragments::card, look),
+            as_rows: made(reports, fragments::row, look),
             shared: Shared::make(look),
         }
     }
-
-    /// The card and the row of a brief, if they were made for pages at this depth.
-    fn of(&self, facts: &Facts, root: &str) -> Option<&(Arc<str>, Arc<str>)> {
-        self.made.get(&facts.key).filter(|_| root == "../")
-    }
 }
+
+fn made(briefs: Vec<(&ArticleKey, &Facts)>, write: Write, look: &Look<'_>) -> Made {
+    let entries = briefs.into_par_iter().filter_map(|(key, facts)| {
+        let html = write(&view(facts, look, ROOT), ROOT, look.theme).ok()?;
+        Some((key.clone(), html.into()))
+    });
+    entries.collect()
+}
+
+/// The way to the root from pages that are one folder deep.
+const ROOT: &str = "../";
 
 /// A brief as a card.
 pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    if let Some((card, _)) = look.cards.of(facts, root) {
-        return Ok(ready(card));
-    }
-    fragments::card(&view(facts, look, root), root, look.theme).map(|html| ready(&html))
+    entry(&look.cards.as_cards, fragments::card, facts, look, root)
 }
 
 /// A brief as a row.
 pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    if let Some((_, row)) = look.cards.of(facts, root) {
-        return Ok(ready(row));
+    entry(&look.cards.as_rows, fragments::row, facts, look, root)
+}
+
+fn entry(
+    known: &Made,
+    write: Write,
+    facts: &Facts,
+    look: &Look<'_>,
+    root: &str,
+) -> Result<Html, Box<Diagnostic>> {
+    match known.get(&facts.key).filter(|_| root == ROOT) {
+        Some(html) => Ok(ready(html)),
+        None => write(&view(facts, look, root), root, look.theme).map(|html| ready(&html)),
     }
-    fragments::row(&view(facts, look, root), root, look.theme).map(|html| ready(&html))
 }
 
 pub(super) fn view<'a>(facts: &'a Facts, look: &Look<'a>, root: &str) -> CardView<'a> {

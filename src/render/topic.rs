@@ -16,7 +16,7 @@ const RECENT_EVENTS: usize = 30;
 /// Events ahead shown on it.
 const AHEAD_EVENTS: usize = 10;
 /// Briefs shown as cards; older ones are rows.
-const CARDS: usize = 20;
+pub(super) const CARDS: usize = 20;
 
 #[derive(Serialize)]
 struct TopicsEntry<'a> {
