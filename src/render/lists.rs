@@ -26,9 +26,9 @@ type Write = fn(&CardView<'_>, &str, &Theme) -> Entry;
 pub struct Cards {
     /// Of the briefs that are cards on the page of a topic, beside that of their edition. All others are a card once, and those of a large
     /// site would take as much room as its facts.
-    as_cards: Made,
+    full: Made,
     /// Of all briefs.
-    as_rows: Made,
+    short: Made,
     /// The same for the frame.
     pub(super) shared: Shared,
 }
@@ -44,8 +44,8 @@ impl Cards {
             .flat_map(|slug| site.in_topic(slug).take(topic::CARDS));
         let on_topics: BTreeMap<_, _> = on_topics.map(|facts| (&facts.key, &**facts)).collect();
         Self {
-            as_cards: made(on_topics.into_iter().collect(), fragments::card, look),
-            as_rows: made(reports, fragments::row, look),
+            full: made(on_topics.into_iter().collect(), fragments::card, look),
+            short: made(reports, fragments::row, look),
             shared: Shared::make(look),
         }
     }
@@ -64,12 +64,12 @@ const ROOT: &str = "../";
 
 /// A brief as a card.
 pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    entry(&look.cards.as_cards, fragments::card, facts, look, root)
+    entry(&look.cards.full, fragments::card, facts, look, root)
 }
 
 /// A brief as a row.
 pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
-    entry(&look.cards.as_rows, fragments::row, facts, look, root)
+    entry(&look.cards.short, fragments::row, facts, look, root)
 }
 
 fn entry(
