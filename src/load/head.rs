@@ -335,6 +335,16 @@ mod tests {
     }
 
     #[test]
+    fn takeaways_with_bullets_that_were_drawn() {
+        for label in ["**Key takeaways**\n\n", "Key takeaways:\n"] {
+            check(
+                &format!("# A\n\n{label}• One.\n• Two\n  more.\n\nOSLO, Oct 29 (NTB) - Text"),
+                "A\nAbsent\nOne.\nTwo more.\n= 1",
+            );
+        }
+    }
+
+    #[test]
     fn takeaways_without_bullets() {
         let check = |whole: &str, takeaways: &str, blocks: usize| {
             check(
@@ -353,6 +363,6 @@ mod tests {
             "",
             4,
         );
-        check("• One.\n\n• Two.\n\n## Report\n\nText", "", 4);
+        check("• One.\n\n• Two.\n\n## Report\n\nText", "One.\nTwo.\n", 2);
     }
 }

@@ -46,6 +46,12 @@ pub(super) fn ends_section(line: &str) -> bool {
         || dateline::opens(line)
 }
 
+/// The length of such a bullet at the start of a text, with the white space behind it, if words follow.
+pub(super) fn drawn_bullet(text: &str) -> Option<usize> {
+    let words = text.strip_prefix(BULLETS)?.trim_start();
+    (!words.is_empty()).then_some(text.len() - words.len())
+}
+
 /// What stands behind the bullet of a line, if it has one.
 pub(super) fn bullet(line: &str) -> Option<&str> {
     if let Some(rest) = line.strip_prefix(BULLETS) {

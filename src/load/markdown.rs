@@ -3,8 +3,8 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Inlines;
-use super::paragraphs;
 use super::text::Text;
+use super::{drawn, paragraphs};
 use crate::model::{Block, Prose, Span};
 
 /// How deep quotations and lists may nest. What lies deeper is kept, without its frame.
@@ -195,21 +195,31 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Ends the text of a list item that has no paragraph of its own.
+    /// Ends a paragraph, or the text of a list item that has no paragraph of its own.
     fn close_loose(&mut self) {
         if let Some(prose) = self.inlines.finish() {
-            self.put(Block::Paragraph(prose));
+            let mut blocks = drawn::blocks(self.text, prose);
+            if let Some(before) = self.here() {
+                blocks = drawn::joined(before, blocks);
+            }
+            blocks.into_iter().for_each(|block| self.put(block));
+        }
+    }
+
+    /// The blocks that the next one joins; none where it is an item of a list.
+    fn here(&mut self) -> Option<&mut Vec<Block>> {
+        let mut kept = self.frames.iter_mut().rev();
+        match kept.find(|frame| !matches!(frame, Frame::Flat)) {
+            Some(Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note(blocks)) => Some(blocks),
+            Some(Frame::List(..)) => None,
+            _ => Some(&mut self.blocks),
         }
     }
 
     fn put(&mut self, block: Block) {
         self.close_loose();
-        let kept = self
-            .frames
-            .iter_mut()
-            .rev()
-            .find(|frame| !matches!(frame, Frame::Flat));
-        match kept {
+        let mut kept = self.frames.iter_mut().rev();
+        match kept.find(|frame| !matches!(frame, Frame::Flat)) {
             Some(Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note(blocks)) => {
                 blocks.push(block);
             }
@@ -336,6 +346,61 @@ mod tests {
             "quote[a / b]\nrule\ncode \"let a;\\n\"",
         );
         check("|a|b|\n|-|-|\n|*c*|d|", "table[a|b; <i>c</>|d]");
+    }
+
+    #[test]
+    fn bullets_that_are_drawn_make_a_list() {
+        check(
+            "It has:\n• two lanes,\n•  a *path*\nfor bicycles\n\nMore.",
+            "It has:\nlistNone[two lanes,; a <i>path</> for bicycles]\nMore.",
+        );
+        check(
+            "• **One** ![a](p.png)\\\n• Two &amp; 3\n",
+            "listNone[<b>One</> <img p.png \"a\">; Two & 3]",
+        );
+        check("> ◦ One", "quote[listNone[One]]");
+        check(
+            "• One\n\n• Two\n\nMore:\n• A\n• B",
+            "listNone[One; Two]\nMore:\nlistNone[A; B]",
+        );
+        check("- a\n  • b\n  • c", "listNone[a / listNone[b; c]]");
+        // One sign within a paragraph, signs within lines, signs without words, and markup across lines.
+        for words in ["One\n• two", "A • B\nC • D", "•", "• *One\n• two*"] {
+            let same = words
+                .replace('\n', " ")
+                .replace("*One", "<i>One")
+                .replace('*', "</>");
+            check(words, &same);
+        }
+    }
+
+    #[test]
+    fn items_know_where_they_stood() {
+        let path = SourcePath::new("content/a.md");
+        let whole = "It has:\r\n• *two* lanes\r\n• lamps &amp; a path\r\n";
+        let text = Text { path: &path, whole };
+        let markdown = read(text, 0);
+        let mut stood = Vec::new();
+        for block in &markdown.blocks {
+            block.each_prose(&mut |prose| {
+                let end = u32::try_from(prose.text.len()).unwrap();
+                let all = prose.source_of(Span { start: 0, end });
+                stood.push((prose.text.clone(), text.at(all), text.at(prose.span)));
+            });
+        }
+        let words = |text: &str| text.to_owned();
+        assert_eq!(
+            stood,
+            [
+                (words("It has:"), "It has:", "It has:"),
+                (words("two lanes"), "two* lanes", "two* lanes"),
+                (
+                    words("lamps & a path"),
+                    "lamps &amp; a path",
+                    "lamps &amp; a path"
+                ),
+            ]
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod cursor;
 mod date;
 mod dateline;
 mod dateline_words;
+mod drawn;
 mod fields;
 mod file_name;
 mod front_matter;

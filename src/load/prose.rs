@@ -75,6 +75,40 @@ pub(super) fn drop_front(prose: &mut Prose, length: u32) {
     prose.sentences.clear();
 }
 
+/// The part of a text between two of its bytes, with its markup; none if markup reaches across its ends.
+pub(super) fn cut(prose: &Prose, from: usize, to: usize) -> Option<Prose> {
+    let text = prose.text.get(from..to)?.to_owned();
+    let kept = Span::new(from, to);
+    let mut pieces = pieces_from(&prose.pieces, kept);
+    pieces.retain(|piece| piece.plain < kept.end - kept.start);
+    if let Some(last) = pieces.last_mut().filter(|last| last.verbatim) {
+        last.source.end = last.source.start + (kept.end - kept.start - last.plain);
+    }
+    let within = |(at, inline): &&(u32, Inline)| match inline {
+        Inline::Close => kept.start < *at && *at <= kept.end,
+        Inline::Open(_) | Inline::Break => kept.start <= *at && *at < kept.end,
+        Inline::Image(_) => kept.start <= *at && *at <= kept.end,
+    };
+    let inlines = prose.inlines.iter().filter(within);
+    let inlines: Vec<_> = inlines
+        .map(|(at, inline)| (at - kept.start, inline.clone()))
+        .collect();
+    let depth = inlines
+        .iter()
+        .try_fold(0_usize, |depth, (_, inline)| match inline {
+            Inline::Open(_) => Some(depth + 1),
+            Inline::Close => depth.checked_sub(1),
+            Inline::Break | Inline::Image(_) => Some(depth),
+        });
+    (depth == Some(0)).then(|| Prose {
+        text,
+        span: prose.source_of(kept),
+        pieces,
+        inlines,
+        sentences: Vec::new(),
+    })
+}
+
 fn pieces_from(pieces: &[Piece], kept: Span) -> Vec<Piece> {
     let ends = pieces
         .iter()
