@@ -1,7 +1,7 @@
 //! Lists whose bullets were drawn (`• One`), as in text that was pasted from a page or a word processor. To Markdown they are a paragraph.
 
 use super::labels::drawn_bullet;
-use super::prose::cut;
+use super::prose::{cut, inlines_within};
 use super::text::{Text, is_space};
 use crate::model::{Block, Inline, Prose};
 
@@ -35,7 +35,8 @@ pub(super) fn joined(before: &mut [Block], mut blocks: Vec<Block>) -> Vec<Block>
     blocks
 }
 
-/// The parts of a paragraph, with whether each is an item; none if it has no list, or markup reaches across its items.
+/// The parts of a paragraph, with whether each is an item; none if it has no list, or markup reaches across its
+/// items.
 fn parts(text: Text<'_>, paragraph: &Prose) -> Option<Vec<(Prose, bool)>> {
     let breaks = paragraph.pieces.iter().filter(|piece| {
         let is_break = text.at(piece.source).contains(['\n', '\r']);
@@ -56,20 +57,22 @@ fn parts(text: Text<'_>, paragraph: &Prose) -> Option<Vec<(Prose, bool)>> {
     let starts: Vec<(usize, usize)> = lead.into_iter().chain(bullets.iter().copied()).collect();
     let ends = starts.iter().skip(1).map(|(at, _)| *at);
     let ends = ends.chain([paragraph.text.len()]);
-    starts
+    let cut_out = |((at, bullet), end): (&(usize, usize), usize)| {
+        let from = at + bullet;
+        let words = paragraph.text.get(from..end)?;
+        let last = from + words.trim_end_matches(is_space).len();
+        // A picture may stand behind the white space.
+        let behind = inlines_within(paragraph, last, end).iter().rev();
+        let mut pictures = behind.filter(|(_, inline)| matches!(inline, Inline::Image(_)));
+        let last = pictures.next().map_or(last, |(place, _)| *place as usize);
+        Some((cut(paragraph, from, last)?, *bullet > 0))
+    };
+    let parts: Vec<(Prose, bool)> = starts
         .iter()
         .zip(ends)
-        .map(|((at, bullet), end)| {
-            let words = paragraph.text.get(at + bullet..end)?;
-            let last = at + bullet + words.trim_end_matches(is_space).len();
-            // A picture may stand behind the white space.
-            let pictures = paragraph.inlines.iter().filter_map(|(place, inline)| {
-                let place = *place as usize;
-                let is_here = last < place && place < end || place == paragraph.text.len();
-                (is_here && matches!(inline, Inline::Image(_))).then_some(place)
-            });
-            let last = pictures.fold(last, usize::max).min(end);
-            Some((cut(paragraph, at + bullet, last)?, *bullet > 0))
-        })
-        .collect()
+        .map(cut_out)
+        .collect::<Option<_>>()?;
+    // One before its bullet would be lost.
+    let pictures: usize = parts.iter().map(|(part, _)| part.images().count()).sum();
+    (pictures == paragraph.images().count()).then_some(parts)
 }

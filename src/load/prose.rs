@@ -79,18 +79,23 @@ pub(super) fn drop_front(prose: &mut Prose, length: u32) {
 pub(super) fn cut(prose: &Prose, from: usize, to: usize) -> Option<Prose> {
     let text = prose.text.get(from..to)?.to_owned();
     let kept = Span::new(from, to);
-    let mut pieces = pieces_from(&prose.pieces, kept);
-    pieces.retain(|piece| piece.plain < kept.end - kept.start);
+    // Pieces and markup are in order: a long list is cut into items, and looking at all for each would take for ever.
+    let first = prose
+        .pieces
+        .partition_point(|piece| piece.plain <= kept.start);
+    let behind = prose.pieces.partition_point(|piece| piece.plain < kept.end);
+    let within = prose.pieces.get(first.saturating_sub(1)..behind)?;
+    let mut pieces = pieces_from(within, kept);
     if let Some(last) = pieces.last_mut().filter(|last| last.verbatim) {
         last.source.end = last.source.start + (kept.end - kept.start - last.plain);
     }
-    let within = |(at, inline): &&(u32, Inline)| match inline {
-        Inline::Close => kept.start < *at && *at <= kept.end,
-        Inline::Open(_) | Inline::Break => kept.start <= *at && *at < kept.end,
-        Inline::Image(_) => kept.start <= *at && *at <= kept.end,
-    };
-    let inlines = prose.inlines.iter().filter(within);
-    let inlines: Vec<_> = inlines
+    let inlines: Vec<_> = inlines_within(prose, from, to)
+        .iter()
+        .filter(|(at, inline)| match inline {
+            Inline::Close => kept.start < *at,
+            Inline::Open(_) | Inline::Break => *at < kept.end,
+            Inline::Image(_) => true,
+        })
         .map(|(at, inline)| (at - kept.start, inline.clone()))
         .collect();
     let depth = inlines
@@ -107,6 +112,15 @@ pub(super) fn cut(prose: &Prose, from: usize, to: usize) -> Option<Prose> {
         inlines,
         sentences: Vec::new(),
     })
+}
+
+/// The markup from a byte of a text to another one, that at both included.
+pub(super) fn inlines_within(prose: &Prose, from: usize, to: usize) -> &[(u32, Inline)] {
+    let first = prose
+        .inlines
+        .partition_point(|(at, _)| (*at as usize) < from);
+    let behind = prose.inlines.partition_point(|(at, _)| *at as usize <= to);
+    prose.inlines.get(first..behind).unwrap_or_default()
 }
 
 fn pieces_from(pieces: &[Piece], kept: Span) -> Vec<Piece> {

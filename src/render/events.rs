@@ -1,7 +1,11 @@
 //! Events on the page: the sentence, its time expressions marked, its date and how it was counted.
 
+mod order;
+
 use std::borrow::Cow;
 use std::io::{self, Write};
+
+pub(super) use order::{first_in_time, in_order_of_time, last_in_time};
 
 use super::event_view::{EventBrief, EventName, EventView};
 use super::views::{Ready, WhenView};
@@ -31,47 +35,6 @@ pub(super) fn placed_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<
     let mut told = told_by(dated);
     told.retain(|(_, event)| event.when.is_some());
     told
-}
-
-/// Events by when they happened; those of one time stay as they are.
-pub(super) fn in_order_of_time(told: Vec<Told<'_>>) -> Vec<Told<'_>> {
-    sorted(placed(told))
-}
-
-/// The first so many in that order. A topic may have thousands of which its page lists ten: only those are sorted.
-pub(super) fn first_in_time(told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
-    let mut placed = placed(told);
-    if most < placed.len() {
-        placed.select_nth_unstable_by_key(most, |(place, _)| *place);
-        placed.truncate(most);
-    }
-    sorted(placed)
-}
-
-/// The last so many of them, the last one at the end.
-pub(super) fn last_in_time(told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
-    let mut placed = placed(told);
-    let before = placed.len().saturating_sub(most);
-    if before > 0 && most > 0 {
-        placed.select_nth_unstable_by_key(before, |(place, _)| *place);
-    }
-    sorted(placed.split_off(before))
-}
-
-/// By when an event happened, how finely that is told, and when it was over.
-type Order = (Date, Precision, Date);
-
-/// Where an event stands in time and, among those of one time, in a list.
-type Place = (Option<Order>, usize);
-
-fn placed<'a>(told: Vec<Told<'a>>) -> Vec<(Place, Told<'a>)> {
-    let place = |(index, told): (usize, Told<'a>)| ((told.1.when.map(When::order), index), told);
-    told.into_iter().enumerate().map(place).collect()
-}
-
-fn sorted(mut placed: Vec<(Place, Told<'_>)>) -> Vec<Told<'_>> {
-    placed.sort_unstable_by_key(|(place, _)| *place);
-    placed.into_iter().map(|(_, told)| told).collect()
 }
 
 /// Bytes of an event in a list beside its sentence, roughly.

@@ -1,7 +1,7 @@
 //! The parts of an edition, in Rust: the blocks of the template `home.html`.
 
 use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
-use super::{Markup, Written, arrows, key, lines};
+use super::{Markup, Written, arrows, column, key, lines};
 use crate::render::edition::{DigestView, EditionPage, LeadView};
 use crate::render::strip::DayView;
 use crate::render::views::{DayLink, Html, Ready};
@@ -255,16 +255,13 @@ fn week(days: &[DayView<'_>], is_latest: bool, words: &Words, html: &mut String)
     html.raw("<ol class=\"week\" aria-label=\"");
     html.text(&words.edition.by_day).raw("\">");
     for day in days {
-        html.raw(if day.today {
-            "\n<li class=\"now\">"
-        } else {
-            "\n<li>"
-        });
-        if let Some(href) = &day.href {
-            html.raw("<a href=\"").text(href).raw("\">");
-        }
-        html.raw("<span class=\"vh\">").text(&day.text);
-        html.raw("</span>").raw(&day.stack.0);
+        column(
+            day.today,
+            day.href.as_deref(),
+            &day.text,
+            &day.stack.0,
+            html,
+        );
         html.raw("<span class=\"tick\" aria-hidden=\"true\"><span>");
         html.raw(&day.number.to_string()).raw("</span>");
         if day.today && is_latest {

@@ -127,6 +127,17 @@ fn today_rule(today: &TodayView<'_>, html: &mut String) {
     html.text(&today.date.long()).raw("</time></li>");
 }
 
+/// Appends a column of a strip, up to the end of its drawing.
+fn column(today: bool, href: Option<&str>, text: &str, stack: &str, html: &mut String) {
+    html.raw("\n<li");
+    html.raw(if today { " class=\"now\">" } else { ">" });
+    if let Some(href) = href {
+        html.raw("<a href=\"").text(href).raw("\">");
+    }
+    html.raw("<span class=\"vh\">").text(text);
+    html.raw("</span>").raw(stack);
+}
+
 /// Appends entries, each on a line of its own.
 fn lines(entries: &[Ready], html: &mut String) {
     for entry in entries {

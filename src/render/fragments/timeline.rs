@@ -1,6 +1,6 @@
 //! The parts of a page of the timeline that are long, in Rust: the strip, the bands and the lists of links of the template `timeline.html`.
 
-use super::{Markup, Written, today_rule};
+use super::{Markup, Written, column, today_rule};
 use crate::render::strip::ColumnView;
 use crate::render::timeline::{BandView, JumpView, TimelineView};
 use crate::render::views::Ready;
@@ -37,26 +37,17 @@ fn strip(columns: &[ColumnView], words: &Words) -> Ready {
     let mut html = String::with_capacity(columns.len() * 384);
     html.raw("<ol class=\"density\" aria-label=\"");
     html.text(&words.timeline.over_time).raw("\">");
-    for column in columns {
-        html.raw(if column.today {
-            "\n<li class=\"now\">"
-        } else {
-            "\n<li>"
-        });
-        if let Some(href) = &column.href {
-            html.raw("<a href=\"").text(href).raw("\">");
-        }
-        html.raw("<span class=\"vh\">").text(&column.text);
-        html.raw("</span>");
-        html.raw(column.stack.as_str().unwrap_or_default());
-        if column.href.is_some() {
+    for of in columns {
+        let stack = of.stack.as_str().unwrap_or_default();
+        column(of.today, of.href.as_deref(), &of.text, stack, &mut html);
+        if of.href.is_some() {
             html.raw("</a>");
         }
-        let label = column.label.as_ref().filter(|label| !label.is_empty());
-        let today = column.today.then_some(&words.timeline.today);
+        let label = of.label.as_ref().filter(|label| !label.is_empty());
+        let today = of.today.then_some(&words.timeline.today);
         if let Some(label) = label.or(today) {
             html.raw("<span class=\"at");
-            html.raw(if column.wide { " wide" } else { "" });
+            html.raw(if of.wide { " wide" } else { "" });
             html.raw("\" aria-hidden=\"true\">").text(label);
             html.raw("</span>");
         }
