@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { stage } from "./lib/browser.mjs";
+import { follow, stage } from "./lib/browser.mjs";
 import { file, names, pages } from "./lib/sites.mjs";
 
 const stageOf = stage();
@@ -68,12 +68,10 @@ test("from disk every page is reached by links, and shows its styles", async () 
 test("in a folder of a server links lead on, and an unknown address at any depth gets the site's own page", () =>
   visit("sample/index.html", {}, async (page) => {
     for (const [link, leads] of [["Timeline", "timeline"], ["Topics", "topics"], ["Archive", "archive"], ["Today", "index"]]) {
-      await page.locator(".mast nav").getByText(link, { exact: true }).click();
-      await page.waitForURL(new RegExp(`/sample/${leads}\\.html$`));
+      await follow(page.locator(".mast nav").getByText(link, { exact: true }), new RegExp(`/sample/${leads}\\.html$`));
     }
     await page.goto(`${stageOf.server.origin}/sample/no/such/page.html`);
     assert.equal(await page.locator("h1").textContent(), "Nothing is filed here.");
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(243, 248, 240)");
-    await page.locator("main").getByText("The timeline").click();
-    await page.waitForURL(/\/sample\/timeline\.html$/);
+    await follow(page.locator("main").getByText("The timeline"), /\/sample\/timeline\.html$/);
   }));

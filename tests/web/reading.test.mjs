@@ -1,7 +1,7 @@
 // What a reader does: choose, jump, follow a line to its evidence and back, choose a theme, and move by keyboard.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stage } from "./lib/browser.mjs";
+import { follow, stage } from "./lib/browser.mjs";
 import { kinds } from "./lib/sites.mjs";
 
 const { visit } = stage();
@@ -111,9 +111,7 @@ test("an event leads to its sentence, which is marked, and back goes back", () =
 
 test("a takeaway leads to the sentence that bears it", () =>
   visit("wire/index.html", {}, async (page) => {
-    await page.locator(".lead .body h2 a").click();
-    // A click does not wait for the page that it leads to.
-    await page.waitForURL(/briefs/);
+    await follow(page.locator(".lead .body h2 a"), /briefs/);
     const links = page.locator(".takeaways .src a");
     assert.ok((await links.count()) >= 5);
     for (const link of await links.all()) {
@@ -130,8 +128,7 @@ test("an event on the timeline leads to its sentence in the brief, and back to i
     const before = await page.evaluate(() => scrollY);
     assert.ok(before > 0);
     const href = await link.getAttribute("href");
-    await link.click();
-    await page.waitForURL(/briefs/);
+    await follow(link, /briefs/);
     await stands(page, href.slice(href.indexOf("#")));
     await page.goBack();
     await page.waitForURL(/timeline/);

@@ -1,7 +1,7 @@
 // How pages hold on narrow and wide screens, mirrored, with the settings of readers, and without styles' luxuries.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stage } from "./lib/browser.mjs";
+import { follow, stage } from "./lib/browser.mjs";
 import { kinds } from "./lib/sites.mjs";
 
 const { visit } = stage();
@@ -130,7 +130,7 @@ test("the menu of a phone has targets of 44 px", () =>
 
 test("with styles off a brief reads in the order of its parts", () =>
   visit("wire/index.html", {}, async (page) => {
-    await page.locator(".lead .body h2 a").click();
+    await follow(page.locator(".lead .body h2 a"), /briefs/);
     const heads = await page.locator("main :is(h1, h2, h3)").allTextContents();
     const order = ["Will Trade Ministers", "Synopsis", "Key takeaways", "Timeline", "Report", "Provenance"];
     const found = order.filter((name) => heads.some((head) => head.startsWith(name)));

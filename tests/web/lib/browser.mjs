@@ -76,3 +76,9 @@ async function waitForFonts(route) {
   const body = (await response.text()).replaceAll("font-display:optional", "font-display:block");
   await route.fulfill({ response, body });
 }
+
+/** Clicks a link and waits for the page that it leads to, which a click alone does not. */
+export async function follow(link, address) {
+  await link.click();
+  await link.page().waitForURL(address);
+}
