@@ -140,11 +140,16 @@ impl Reader<'_> {
         };
         number(self, 4, 9999)?;
         self.take(b'-')?;
-        // A day that not every month has is for the library to judge, and so are other forms of a time.
+        // A day that its month does not always have is for the library to judge, and so are other forms of a time.
         let month = number(self, 2, 12)?;
         self.take(b'-')?;
-        let day = number(self, 2, 28)?;
-        if month == 0 || day == 0 {
+        let days = match month {
+            0 => return None,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if number(self, 2, days)? == 0 {
             return None;
         }
         if self.take(b'T').is_some() {
@@ -178,7 +183,7 @@ mod tests {
                          topics = [\"a\", \"b\",]\ntakeaways = [\n  \"one\",\n  \"two\"\n]\n\nslug = \"\" \n";
 
     /// Parts of documents, plain and not.
-    const PARTS: [&str; 30] = [
+    const PARTS: [&str; 34] = [
         "title",
         "date",
         "updated",
@@ -198,6 +203,10 @@ mod tests {
         " ",
         "2025-10-29",
         "2025-02-28",
+        "2024-02-29",
+        "2025-04-31",
+        "2025-09-30",
+        "2025-12-31",
         "2025-00-10",
         "2025-1-1",
         "2025-10-09T10:00:00Z",

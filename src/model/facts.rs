@@ -16,6 +16,8 @@ use super::{
 pub struct Facts {
     /// The article's name inside the program.
     pub key: ArticleKey,
+    /// The first eight bytes of the digest of that name: what is looked up for each link finds an article by it without reading the name.
+    pub key_digest: u64,
     /// Its file.
     pub path: SourcePath,
     /// Digest of the file's bytes.

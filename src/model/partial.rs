@@ -161,21 +161,17 @@ impl Partial {
             Self::Month(year, month) => (year, Some(month), None),
             Self::Day(date) => (date.year(), Some(date.month()), Some(date.day())),
         };
-        let pair = |number: i16| {
-            let digit =
-                |number: i16| b'0' + u8::try_from(number.rem_euclid(10)).unwrap_or_default();
-            [digit(number / 10), digit(number)]
-        };
         let part = |part: Option<i8>| i16::from(part.unwrap_or_default());
         let mut text = [b'-'; 10];
         for (at, number) in [
             (0, year / 100),
-            (2, year),
+            (2, year % 100),
             (5, part(within)),
             (8, part(day)),
         ] {
-            if let Some(place) = text.get_mut(at..at + 2) {
-                place.copy_from_slice(&pair(number));
+            let pair = usize::try_from(number).ok().and_then(|at| PAIRS.get(at));
+            if let Some((place, pair)) = text.get_mut(at..at + 2).zip(pair) {
+                place.copy_from_slice(pair);
             }
         }
         let length = match (within, day) {
@@ -187,6 +183,17 @@ impl Partial {
         take(std::str::from_utf8(text).unwrap_or_default())
     }
 }
+
+/// The numbers below a hundred in two digits.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut number: u8 = 0;
+    while number < 100 {
+        pairs[number as usize] = [b'0' + number / 10, b'0' + number % 10];
+        number += 1;
+    }
+    pairs
+};
 
 /// Reads EDTF level 1 without qualifiers and the codes of level 2 for quarters and halves. `2004-XX` and `2004-XX-XX` are read as the
 /// year and `2004-05-XX` as the month: they say no more.

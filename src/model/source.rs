@@ -138,6 +138,11 @@ impl ArticleKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The first eight bytes of its digest.
+    pub fn digest(&self) -> u64 {
+        Digest::of(self.0.as_bytes()).short()
+    }
 }
 
 /// Size and time of last change of a file: a cache key and nothing else, never a date of anything.
@@ -147,6 +152,25 @@ pub struct Stamp {
     pub size: u64,
     /// Nanoseconds since 1970-01-01 UTC.
     pub modified: i64,
+}
+
+/// Appends the last so many hexadecimal digits of a number, at most sixteen. Links and events have some hundred thousand such names, and
+/// what is made for formatting is slow.
+pub fn push_hexadecimal(number: u64, digits: usize, text: &mut String) {
+    let mut all = [0; 16];
+    for (place, byte) in all.chunks_exact_mut(2).zip(number.to_be_bytes()) {
+        place.copy_from_slice(&hexadecimal(byte));
+    }
+    let first = all.len().saturating_sub(digits);
+    let digits = all.get(first..).unwrap_or_default();
+    text.push_str(std::str::from_utf8(digits).unwrap_or_default());
+}
+
+/// The two hexadecimal digits of a byte.
+fn hexadecimal(byte: u8) -> [u8; 2] {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
+    [digit(byte >> 4), digit(byte & 15)]
 }
 
 /// The SHA-256 of some bytes (FIPS 180-4).
@@ -163,11 +187,9 @@ impl Digest {
 
     /// Its 64 hexadecimal digits.
     fn hexadecimal<T>(self, take: impl FnOnce(&str) -> T) -> T {
-        const DIGITS: [u8; 16] = *b"0123456789abcdef";
-        let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
         let mut text = [0; 64];
         for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
-            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+            pair.copy_from_slice(&hexadecimal(byte));
         }
         take(std::str::from_utf8(&text).unwrap_or_default())
     }

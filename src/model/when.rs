@@ -230,6 +230,19 @@ impl fmt::Display for Limit {
     }
 }
 
+impl When {
+    /// Hands its text to a function. Most are single dates, which are written without the machinery of formatting.
+    pub fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        match self {
+            Self::On(Point {
+                at,
+                doubt: Doubt::None,
+            }) => at.with_text(take),
+            when => take(&when.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

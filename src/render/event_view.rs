@@ -132,12 +132,6 @@ fn push_sentence(page: &str, sentence: u32, text: &mut String) {
 
 /// Appends a label as HTML, with its year set apart: `<b>28 Oct</b> <span>2019</span>`, `<span>2019</span>. <b>Mar 12.</b>`.
 fn push_dated(label: &str, year: Option<&str>, html: &mut String) {
-    let (before, year, after) = match year.and_then(|year| Some((label.rsplit_once(year)?, year))) {
-        Some(((before, after), year)) => (before, year, after),
-        None => (label, "", ""),
-    };
-    let first = before.trim_end();
-    let last = after.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let mut part = |open: &str, text: &str, close: &str, gap: Option<&str>| {
         if !text.is_empty() {
             html.push_str(open);
@@ -146,6 +140,13 @@ fn push_dated(label: &str, year: Option<&str>, html: &mut String) {
         }
         escape(gap.unwrap_or_default(), html);
     };
+    let around = year.and_then(|year| Some((label.rsplit_once(year)?, year)));
+    let Some(((before, after), year)) = around else {
+        part("<b>", label, "</b>", None);
+        return;
+    };
+    let first = before.trim_end();
+    let last = after.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     part("<b>", first, "</b>", before.get(first.len()..));
     let gap = after.get(..after.len() - last.len());
     part("<span>", year, "</span>", gap);

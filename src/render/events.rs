@@ -12,7 +12,7 @@ use super::views::{Ready, WhenView};
 use super::words::{Counted, direction};
 use super::{Look, calm, fragment_link, fragments, routes, when as dates};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When};
+use crate::model::{Date, Event, Facts, Modifier, Part, Precision, Span, When, push_hexadecimal};
 use crate::transform::Shown;
 
 /// An event and the report that tells it.
@@ -208,7 +208,7 @@ pub(super) fn view<'a>(
         None => Cow::default(),
         Some(when) if show_year => Cow::Owned(when.label_with_year()),
         Some(when) if setting.in_month => dates::without_month(when.edtf, &when.label, words),
-        Some(when) => Cow::Borrowed(when.label.as_str()),
+        Some(when) => Cow::Borrowed(&*when.label),
     };
     EventView {
         name: name(facts, event),
@@ -265,13 +265,9 @@ fn name(facts: &Facts, event: &Event) -> EventName {
     }
 }
 
-/// A name of so many hexadecimal digits, and the number of the event. Made some hundred thousand times, where `format!` is slow.
-pub(super) fn push_name(name: u64, digits: u32, number: u32, text: &mut String) {
-    const DIGITS: [u8; 16] = *b"0123456789abcdef";
-    for place in (0..digits).rev() {
-        let digit = usize::try_from(name >> (4 * place) & 15).unwrap_or_default();
-        text.push(char::from(DIGITS.get(digit).copied().unwrap_or_default()));
-    }
+/// A name of so many hexadecimal digits, and the number of the event.
+pub(super) fn push_name(name: u64, digits: usize, number: u32, text: &mut String) {
+    push_hexadecimal(name, digits, text);
     text.push('-');
     push_number(number, text);
 }

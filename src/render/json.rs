@@ -111,18 +111,7 @@ impl fmt::Write for Escaped<'_> {
 }
 
 fn number(number: u64, out: &mut Vec<u8>) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    let mut rest = number;
-    for (index, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-        at = index;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(digits.get(at..).unwrap_or_default());
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
 
 macro_rules! unsupported {
@@ -223,7 +212,11 @@ impl<'a> ser::Serializer for Json<'a> {
         _: u32,
         variant: &'static str,
     ) -> Result<(), NoJson> {
-        self.serialize_str(variant)
+        // As those of fields, its letters are our own.
+        for part in [b"\"", variant.as_bytes(), b"\""] {
+            self.0.extend_from_slice(part);
+        }
+        Ok(())
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(

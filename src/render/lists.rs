@@ -12,10 +12,10 @@ use super::views::{CardView, DateView, Html, LinkView, ready};
 use super::words::direction;
 use super::{Look, fragments, frame, routes, topic};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ArticleKey, Facts, Kind};
+use crate::model::{Facts, Kind};
 
-/// Entries that were made, by their briefs.
-type Made = BTreeMap<ArticleKey, Arc<str>>;
+/// Entries that were made, by the digests of the keys of their briefs.
+type Made = BTreeMap<u64, Arc<str>>;
 
 /// Makes an entry.
 type Write = fn(&CardView<'_>, &str, &Theme) -> Entry;
@@ -38,23 +38,25 @@ impl Cards {
     pub fn make(look: &Look<'_>) -> Self {
         let site = look.site;
         let reports = site.articles().filter(|facts| facts.kind == Kind::Report);
-        let reports: Vec<_> = reports.map(|facts| (&facts.key, &**facts)).collect();
+        let reports: Vec<&Facts> = reports.map(|facts| &**facts).collect();
         let on_topics = site
             .topics()
             .flat_map(|slug| site.in_topic(slug).take(topic::CARDS));
-        let on_topics: BTreeMap<_, _> = on_topics.map(|facts| (&facts.key, &**facts)).collect();
+        let on_topics: BTreeMap<_, &Facts> = on_topics
+            .map(|facts| (facts.key_digest, &**facts))
+            .collect();
         Self {
-            full: made(on_topics.into_iter().collect(), fragments::card, look),
+            full: made(on_topics.into_values().collect(), fragments::card, look),
             short: made(reports, fragments::row, look),
             shared: Shared::make(look),
         }
     }
 }
 
-fn made(briefs: Vec<(&ArticleKey, &Facts)>, write: Write, look: &Look<'_>) -> Made {
-    let entries = briefs.into_par_iter().filter_map(|(key, facts)| {
+fn made(briefs: Vec<&Facts>, write: Write, look: &Look<'_>) -> Made {
+    let entries = briefs.into_par_iter().filter_map(|facts| {
         let html = write(&view(facts, look, ROOT), ROOT, look.theme).ok()?;
-        Some((key.clone(), html.into()))
+        Some((facts.key_digest, html.into()))
     });
     entries.collect()
 }
@@ -79,7 +81,7 @@ fn entry(
     look: &Look<'_>,
     root: &str,
 ) -> Result<Html, Box<Diagnostic>> {
-    match known.get(&facts.key).filter(|_| root == ROOT) {
+    match known.get(&facts.key_digest).filter(|_| root == ROOT) {
         Some(html) => Ok(ready(html)),
         None => write(&view(facts, look, root), root, look.theme).map(|html| ready(&html)),
     }

@@ -26,7 +26,7 @@ pub(super) struct WhenView<'w> {
     /// `Tue`, for single days.
     pub wd: Option<&'w str>,
     /// `28 Oct`, `Sep`, `2019`, `29–30 Oct`, `Early Jun`, `By 2019`
-    pub label: String,
+    pub label: Cow<'w, str>,
     /// The year of its first day.
     pub year: String,
     /// `morning`, `late evening`
@@ -57,13 +57,15 @@ impl<'w> WhenView<'w> {
         words: &'w Words,
     ) -> Self {
         let day = single_day(when);
+        let sure = day.filter(|_| is_sure(when));
         Self {
             edtf: when,
             datetime: datetime(when),
-            wd: day
-                .filter(|_| is_sure(when))
-                .map(|day| words.date.weekday_short(day)),
-            label: capital(in_words(when, modifier, true, false, words)),
+            wd: sure.map(|day| words.date.weekday_short(day)),
+            label: match sure {
+                Some(day) => Cow::Borrowed(words.day_label(day)),
+                None => Cow::Owned(capital(in_words(when, modifier, true, false, words))),
+            },
             year: when.first().year().to_string(),
             part: part_words(part, modifier.filter(|_| day.is_some()), words),
             full: Full {

@@ -16,6 +16,7 @@ use serde::Deserialize;
 use tera::Value;
 use toml::Table;
 
+use dates::DayLabels;
 pub(super) use dates::{DateView, name};
 pub(super) use direction::direction;
 use phrase::Phrase;
@@ -29,7 +30,7 @@ use self::sections::{
 };
 use super::events::escape;
 use crate::diagnostic::{Diagnostic, messages};
-use crate::model::SourcePath;
+use crate::model::{Date, SourcePath};
 
 /// The words of a language.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -55,6 +56,8 @@ pub(super) struct Words {
     language: String,
     #[serde(skip)]
     plural: Plural,
+    #[serde(skip)]
+    days: DayLabels,
     /// All of it, by name ...
     #[serde(skip)]
     table: Table,
@@ -135,6 +138,7 @@ impl Words {
         let spoken = if found { language } else { "en" };
         spoken.clone_into(&mut words.language);
         words.plural = Plural::of(&words.language);
+        words.days = DayLabels::of(&words.date);
         words.value = Some(Value::from_serializable(&table));
         words.table = table;
         (words, diagnostics)
@@ -179,6 +183,11 @@ impl Words {
         parts
             .try_fold(first, |value, part| value.get(part))?
             .as_str()
+    }
+
+    /// A day of this year or another, as the label of a date: `29 Oct`.
+    pub(super) fn day_label(&self, date: Date) -> &str {
+        self.days.get(date)
     }
 
     /// A number of things: `3 briefs`. None if the language has no words for them.

@@ -57,6 +57,7 @@ pub(crate) fn joined(
     let id = identity::id(article);
     let facts = Facts {
         key: article.key.clone(),
+        key_digest: article.key.digest(),
         path: article.path.clone(),
         digest: article.digest,
         kind: article.kind,

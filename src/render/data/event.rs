@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::values::{Day, EvidenceData, SentenceId, WhenData, day};
+use super::values::{Day, EvidenceData, Name, SentenceId, WhenData, day};
 use crate::model::{
     Anchor, Basis, Digest, Event, Facts, Modifier, Part, Precision, Span, Status, When,
 };
@@ -19,7 +19,7 @@ pub(in crate::render) struct EventData<'a> {
     #[serde(rename = "mod")]
     modifier: Option<Modifier>,
     status: Status,
-    outcome: Option<&'static str>,
+    outcome: Option<Name>,
     negated: bool,
     by: Option<&'a str>,
     basis: BasisData<'a>,
@@ -36,7 +36,7 @@ pub(in crate::render) struct EventData<'a> {
 
 #[derive(Serialize)]
 struct BasisData<'a> {
-    rule: &'static str,
+    rule: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted_from: Option<Day>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -69,7 +69,7 @@ pub(in crate::render) fn event_data<'a>(
         part: event.part,
         modifier: event.modifier,
         status: event.status,
-        outcome: words::outcome_missing(event, look.config.as_of).then_some("not-reported"),
+        outcome: words::outcome_missing(event, look.config.as_of).then_some(Name("not-reported")),
         negated: event.negated,
         by: event.by.as_deref(),
         basis: basis(&event.basis),
@@ -115,7 +115,7 @@ pub(super) fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
 
 fn basis(basis: &Basis) -> BasisData<'_> {
     BasisData {
-        rule: basis.how.name(),
+        rule: Name(basis.how.name()),
         counted_from: basis.from.map(Day),
         named_before: basis.anchor == Anchor::Mention,
         row: &basis.row,

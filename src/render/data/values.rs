@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{Date, Doubt, Evidence, Partial, Point, When};
+use crate::model::{Date, Evidence, Partial, When};
 
 /// Words of a source with the place they stand in: `text` is what the file holds there, to the letter.
 #[derive(Serialize)]
@@ -12,7 +12,7 @@ pub(super) struct EvidenceData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<&'a str>,
     source: PlaceData<'a>,
-    rule: &'static str,
+    rule: Name,
 }
 
 #[derive(Serialize)]
@@ -32,23 +32,26 @@ impl<'a> EvidenceData<'a> {
                 start: evidence.place.span.start,
                 end: evidence.place.span.end,
             },
-            rule: evidence.rule.name(),
+            rule: Name(evidence.rule.name()),
         }
     }
 }
 
-/// When something happens, as its text. Most are single days, which are written without the machinery of formatting.
+/// When something happens, as its text.
 pub(super) struct WhenData(pub When);
 
 impl Serialize for WhenData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            When::On(Point {
-                at,
-                doubt: Doubt::None,
-            }) => Day(at).serialize(serializer),
-            when => serializer.collect_str(&when),
-        }
+        self.0.with_text(|text| serializer.serialize_str(text))
+    }
+}
+
+/// A name of ours. It needs no look at what stands in it.
+pub(super) struct Name(pub &'static str);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Name", 0, self.0)
     }
 }
 

@@ -10,15 +10,11 @@ use crate::render::words::outcome_missing;
 const COLUMNS: &str = "id,when,start,end,precision,part,mod,status,outcome,negated,by,note,sentence,headline,date,brief,\
                        file,from_byte,to_byte\r\n";
 
-/// Bytes of a line beside its sentence, roughly.
-const AROUND: usize = 512;
+/// Bytes of a line, roughly.
+const LINE: usize = 700;
 
 pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
-    let sentences: usize = told
-        .iter()
-        .map(|(_, event)| event.evidence.text.len())
-        .sum();
-    let mut table = String::with_capacity(COLUMNS.len() + sentences + told.len() * AROUND);
+    let mut table = String::with_capacity(COLUMNS.len() + told.len() * LINE);
     table.push_str(COLUMNS);
     let mut made = String::new();
     let mut notes = Notes::new(look);
@@ -27,7 +23,7 @@ pub(super) fn write(told: &[Told<'_>], look: &Look<'_>) -> Vec<u8> {
         made.clear();
         push_event_id(facts, event, look, &mut made);
         cell(&made, &mut table);
-        plain(&when.to_string(), &mut table);
+        when.with_text(|text| plain(text, &mut table));
         day(when.start(), &mut table);
         day(when.end(), &mut table);
         plain(When::precision(when).name(), &mut table);

@@ -78,7 +78,7 @@ fn event_date(event: &EventView<'_>, words: &Words, html: &mut String) {
         return;
     };
     if let Some(datetime) = &when.datetime {
-        html.raw("<time datetime=\"").text(datetime).raw("\">");
+        html.raw("<time datetime=\"").raw(datetime).raw("\">");
     }
     if let Some(wd) = when.wd {
         html.raw("<span>").text(wd).raw("</span> ");

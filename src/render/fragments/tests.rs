@@ -31,7 +31,7 @@ fn rust_writes_what_the_template_writes() {
         let when = WhenView {
             datetime: has(0).then(|| "2025-10-28".to_owned()),
             wd: has(1).then_some("Tue"),
-            label: "28–29 Oct".to_owned(),
+            label: "28–29 Oct".into(),
             year: "2025".to_owned(),
             part: has(2).then_some("late <evening>".into()),
             ..WhenView::new(When::day(day), None, None, theme.words())

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use super::Words;
 use super::sections::Dates;
 use crate::model::{Date, Partial};
+use crate::render::when::capital;
 
 /// A day. Templates see it in every form; put into words when it is asked for, since most lists want one or two of them.
 #[derive(Clone, Copy, Debug)]
@@ -193,6 +194,32 @@ impl Dates {
     /// `We`
     pub(in crate::render) fn weekday_narrow(&self, date: Date) -> &str {
         name(&self.weekdays_narrow, number(date))
+    }
+}
+
+/// The days of a year as the label of a date has them, `29 Oct`: most events of a site are dated to one of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DayLabels(Vec<[String; 31]>);
+
+impl DayLabels {
+    pub(super) fn of(names: &Dates) -> Self {
+        let label = |month: &str, index: usize| {
+            let mut digits = itoa::Buffer::new();
+            let day = digits.format(index + 1);
+            capital(names.day.fill(&[("day", day), ("month", month)]))
+        };
+        let of_month = |month: &String| std::array::from_fn(|index| label(month, index));
+        Self(names.months_short.iter().map(of_month).collect())
+    }
+
+    pub(super) fn get(&self, date: Date) -> &str {
+        let at = |number: i8| usize::try_from(number - 1).ok();
+        at(date.month())
+            .and_then(|month| self.0.get(month))
+            .zip(at(date.day()))
+            .and_then(|(days, day)| days.get(day))
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Shown;
-use crate::model::{ArticleKey, Digest, Facts, Kind, Page};
+use crate::model::{ArticleKey, Facts, Kind, Page, push_hexadecimal};
 
 /// The pages that are always there. No text of the site can take their place.
 const FIXED: [&str; 7] = [
@@ -25,8 +25,8 @@ enum Claim {
 pub struct Addresses {
     claims: BTreeMap<String, BTreeSet<Claim>>,
     identities: BTreeMap<String, BTreeSet<ArticleKey>>,
-    /// Articles that do not stand at the address they ask for.
-    aside: BTreeSet<ArticleKey>,
+    /// Articles that do not stand at the address they ask for, by the digests of their keys.
+    aside: BTreeSet<u64>,
     /// Articles that do not have the identity they ask for.
     nameless: BTreeSet<ArticleKey>,
 }
@@ -62,9 +62,9 @@ impl Addresses {
         for part in [root, folder(facts.kind), &facts.slug] {
             text.push_str(part);
         }
-        if self.aside.contains(&facts.key) {
+        if self.aside.contains(&facts.key_digest) {
             text.push('-');
-            text.push_str(&own_name(&facts.key));
+            push_own_name(facts.key_digest, text);
         }
         text.push_str(ending);
     }
@@ -109,7 +109,7 @@ impl Addresses {
         let (wanted, name) = address.rsplit_once('-').unwrap_or((address, ""));
         let others = self.claims.get(wanted).into_iter().flatten();
         let second = others
-            .filter(|claim| own_name(claim.key()) == name)
+            .filter(|claim| own_name(claim.key().digest()) == name)
             .find_map(|claim| page(claim.key()));
         second.or(own)
     }
@@ -163,15 +163,15 @@ impl Addresses {
             let former = claims.first().cloned();
             claims.insert(claim.clone());
             if claims.first() == Some(&claim) {
-                self.aside
-                    .extend(former.as_ref().and_then(Claim::own).cloned());
+                let own = former.as_ref().and_then(Claim::own);
+                self.aside.extend(own.map(ArticleKey::digest));
                 moved.extend(former.map(|former| former.key().clone()));
             } else {
-                self.aside.extend(claim.own().cloned());
+                self.aside.extend(claim.own().map(ArticleKey::digest));
             }
         }
         if facts.kind == Kind::Page && FIXED.contains(&facts.slug.as_str()) {
-            self.aside.insert(facts.key.clone());
+            self.aside.insert(facts.key_digest);
         }
         let keys = self.identities.entry(facts.id.clone()).or_default();
         let former = keys.first().cloned();
@@ -197,7 +197,7 @@ impl Addresses {
             claims.remove(&claim);
             if let Some(heir) = claims.first().filter(|_| was_first) {
                 if let Some(key) = heir.own().filter(|_| !FIXED.contains(&address.as_str())) {
-                    self.aside.remove(key);
+                    self.aside.remove(&key.digest());
                 }
                 moved.insert(heir.key().clone());
             }
@@ -205,7 +205,7 @@ impl Addresses {
                 self.claims.remove(&address);
             }
         }
-        self.aside.remove(&facts.key);
+        self.aside.remove(&facts.key_digest);
         if let Some(keys) = self.identities.get_mut(&facts.id) {
             let was_first = keys.first() == Some(&facts.key);
             keys.remove(&facts.key);
@@ -278,9 +278,16 @@ fn formers(facts: &Facts) -> impl Iterator<Item = String> {
         .map(move |slug| format!("{folder}{slug}"))
 }
 
-/// Eight hexadecimal digits that only this article has.
-fn own_name(key: &ArticleKey) -> String {
-    format!("{:08x}", Digest::of(key.as_str().as_bytes()).short() >> 32)
+/// Eight hexadecimal digits that only the article has whose key has this digest.
+fn own_name(key_digest: u64) -> String {
+    let mut name = String::with_capacity(8);
+    push_own_name(key_digest, &mut name);
+    name
+}
+
+/// Appends them.
+fn push_own_name(key_digest: u64, text: &mut String) {
+    push_hexadecimal(key_digest >> 32, 8, text);
 }
 
 /// The path of a source below `content/`.
