@@ -75,4 +75,29 @@ pub(super) mod packed {
         let (year, month, day) = Deserialize::deserialize(from)?;
         Date::new(year, month, day).map_err(D::Error::custom)
     }
+
+    /// The same for days that may be missing.
+    pub(in crate::model) mod optional {
+        use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+        use crate::model::Date;
+
+        #[derive(Serialize, Deserialize)]
+        struct Packed(#[serde(with = "super")] Date);
+
+        #[expect(clippy::ref_option, reason = "serde passes it so")]
+        pub(in crate::model) fn serialize<S: Serializer>(
+            day: &Option<Date>,
+            to: S,
+        ) -> Result<S::Ok, S::Error> {
+            day.map(Packed).serialize(to)
+        }
+
+        pub(in crate::model) fn deserialize<'de, D: Deserializer<'de>>(
+            from: D,
+        ) -> Result<Option<Date>, D::Error> {
+            let packed = Option::<Packed>::deserialize(from)?;
+            Ok(packed.map(|Packed(day)| day))
+        }
+    }
 }

@@ -39,12 +39,14 @@ pub struct Facts {
     /// Headline.
     pub headline: Evidence,
     /// The day it was filed; none for undated articles and pages.
+    #[serde(with = "super::date::packed::optional")]
     pub date: Option<Date>,
     /// How the day is known.
     pub date_basis: Option<DateBasis>,
     /// Seconds after midnight, if the source gave a time.
     pub seconds: Option<u32>,
     /// The day it was last changed.
+    #[serde(with = "super::date::packed::optional")]
     pub updated: Option<Date>,
     /// Place of the dateline.
     pub place: Option<String>,
