@@ -17,6 +17,22 @@ pub(crate) fn first(bytes: &[u8], special: impl Fn(u8) -> bool) -> Option<usize>
     Some(calm * 16 + rest.iter().position(|byte| special(*byte))?)
 }
 
+/// The lines of a text with their ends, as `split_inclusive('\n')` gives them.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+        let (line, after) = rest.split_at_checked(end).filter(|_| end > 0)?;
+        rest = after;
+        Some(line)
+    })
+}
+
+/// Whether a text stands in another.
+pub(crate) fn contains(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 fn is_calm<const N: usize>(chunk: &[u8; N], special: &impl Fn(u8) -> bool) -> bool {
     !chunk.iter().fold(false, |any, byte| any | special(*byte))
 }
@@ -46,6 +62,13 @@ mod tests {
         fn the_first_is_found_wherever_it_stands(calm in 0..70_usize, then in "[.a]{0,20}") {
             let text = "a".repeat(calm) + &then;
             prop_assert_eq!(first(text.as_bytes(), |byte| byte == b'.'), text.find('.'));
+        }
+
+        #[test]
+        fn lines_and_parts_are_those_of_the_library(text in "[a\né]{0,40}") {
+            let split: Vec<&str> = text.split_inclusive('\n').collect();
+            prop_assert_eq!(lines(&text).collect::<Vec<_>>(), split);
+            prop_assert_eq!(contains(&text, "aé"), text.contains("aé"));
         }
     }
 }

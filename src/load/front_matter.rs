@@ -3,6 +3,7 @@
 use super::fields::{self, Fields};
 use super::text::Text;
 use super::{toml, yaml};
+use crate::bytes;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::load as messages;
 use crate::model::{Rule, Span};
@@ -12,7 +13,7 @@ pub(super) fn read(text: Text<'_>, told: &mut Vec<Diagnostic>) -> (Fields, usize
     let start = text.start();
     let none = (Fields::default(), start);
     let head = text.whole.get(start..).unwrap_or_default();
-    let first = head.split_inclusive('\n').next().unwrap_or_default();
+    let first = bytes::lines(head).next().unwrap_or_default();
     let fence = first.trim_end();
     let notation = match fence {
         "+++" => "TOML",
@@ -73,7 +74,7 @@ fn quoted(text: Text<'_>, fault: Span, keys: Span) -> Option<String> {
 /// The line with the closing fence.
 fn closing(text: Text<'_>, inner: usize, fence: &str) -> Option<Span> {
     let mut at = inner;
-    for line in text.whole.get(inner..)?.split_inclusive('\n') {
+    for line in bytes::lines(text.whole.get(inner..)?) {
         if line.trim_end() == fence {
             return Some(Span::new(at, at + line.len()));
         }
@@ -85,9 +86,7 @@ fn closing(text: Text<'_>, inner: usize, fence: &str) -> Option<Span> {
 /// Where the first blank line begins: keys hardly ever have one between them.
 fn end_of_block(text: Text<'_>, inner: usize) -> usize {
     let rest = text.whole.get(inner..).unwrap_or_default();
-    let block = rest
-        .split_inclusive('\n')
-        .take_while(|line| !line.trim().is_empty());
+    let block = bytes::lines(rest).take_while(|line| !line.trim().is_empty());
     inner + block.map(str::len).sum::<usize>()
 }
 

@@ -1,6 +1,8 @@
-//! The images of a body: which of them the site may show, going by what is written alone. Whether their files exist is not known here.
+//! The images of a report: which of them the site may show, going by what is written alone. Whether their files exist is not known here.
 
+use super::parts::Parts;
 use super::text::{Text, is_space};
+use crate::bytes;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::images as messages;
 use crate::model::{Block, Image, ImageAt, Inline, Prose};
@@ -8,14 +10,15 @@ use crate::model::{Block, Image, ImageAt, Inline, Prose};
 /// Takes out images that lead out of the site or to hosts that it does not allow, and tells of them, and of images that no words describe.
 pub(super) fn settle(
     text: Text<'_>,
-    body: &mut Vec<Block>,
+    parts: &mut Parts,
     hosts: &[String],
     told: &mut Vec<Diagnostic>,
 ) {
-    // Most bodies have none.
-    if text.whole.contains("![") {
+    // Most reports have none.
+    if bytes::contains(text.whole, "![") {
         let check = &mut |image: &Image| check(text, image, hosts, told);
-        of_blocks(body, check);
+        of_blocks(&mut parts.body, check);
+        of_blocks(&mut parts.notes, check);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lines of a text, whatever ends them.
 
 use super::text::{Text, is_space};
+use crate::bytes;
 use crate::model::Span;
 
 /// A line without its end and without white space around it.
@@ -24,7 +25,7 @@ pub(super) fn lines(text: Text<'_>, start: usize) -> Vec<Line> {
     let rest = text.whole.get(start..).unwrap_or_default();
     let mut lines = Vec::new();
     let mut at = start;
-    for piece in rest.split_inclusive('\n') {
+    for piece in bytes::lines(rest) {
         let ended = piece.strip_suffix('\n').unwrap_or(piece);
         let ended = ended.strip_suffix('\r').unwrap_or(ended);
         let mut within = at;

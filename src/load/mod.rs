@@ -213,8 +213,7 @@ fn markdown_parts(
         told.push(messages::raw_html(text.path, span));
     }
     let mut parts = head::read(text, markdown, &front, kind);
-    images::settle(text, &mut parts.body, &config.image_hosts, told);
-    images::settle(text, &mut parts.notes, &config.image_hosts, told);
+    images::settle(text, &mut parts, &config.image_hosts, told);
     (front, parts)
 }
 

@@ -17,7 +17,8 @@ pub(super) fn read(text: Text<'_>, start: usize) -> Option<Vec<Block>> {
     let mut paragraphs = Vec::new();
     let mut open: Option<Prose> = None;
     let mut at = start;
-    for line in source.split('\n') {
+    for ended in bytes::lines(source) {
+        let line = ended.strip_suffix('\n').unwrap_or(ended);
         let span = Span::new(at, at + line.len());
         if line.is_empty() {
             paragraphs.extend(open.take().map(Block::Paragraph));
@@ -30,7 +31,7 @@ pub(super) fn read(text: Text<'_>, start: usize) -> Option<Vec<Block>> {
         } else {
             open = Some(Prose::verbatim(line, span));
         }
-        at += line.len() + 1;
+        at += ended.len();
     }
     paragraphs.extend(open.map(Block::Paragraph));
     Some(paragraphs)

@@ -1,5 +1,6 @@
 //! Bytes to text: tells what is not text, and hands out the words of a file together with their place.
 
+use crate::bytes;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::{load as messages, world};
 use crate::load::MAX_BYTES;
@@ -43,8 +44,11 @@ impl<'a> Text<'a> {
             return Err(Box::new(messages::utf16(path)));
         }
         let magic = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
-        let controls = count_controls(bytes);
-        if magic.is_some() || bytes.contains(&0) || controls * 10 > bytes.len() {
+        let controls = match bytes::first(bytes, is_control) {
+            Some(first) => count_controls(bytes.get(first..).unwrap_or_default()),
+            None => 0,
+        };
+        if magic.is_some() || (controls > 0 && bytes.contains(&0)) || controls * 10 > bytes.len() {
             let looks_like = magic.map(|(_, name)| *name);
             return Err(Box::new(messages::not_text(path, looks_like)));
         }

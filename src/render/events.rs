@@ -40,6 +40,9 @@ pub(super) fn placed_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<
 /// Bytes of an event in a list beside its sentence, roughly.
 const ENTRY: usize = 512;
 
+/// So many events show how long those of a list are.
+const SAMPLE: usize = 16;
+
 /// All that the words of an event tell of its date.
 pub(super) type DateTold = (When, Option<Part>, Option<Modifier>);
 
@@ -105,42 +108,29 @@ impl<'a> Events<'a> {
         Ok(Ready(html))
     }
 
-    /// The next event of the list, or none if it went into the entry before it: built-in templates put each entry on a line of its own,
-    /// and do so most quickly for one that holds many.
-    pub(super) fn next_line(
-        &mut self,
-        facts: &Facts,
-        event: &Event,
-        before: Option<&mut Ready>,
-    ) -> Result<Option<Ready>, Box<Diagnostic>> {
-        let joins = self.setting.look.theme.has_places();
-        match before.filter(|_| joins) {
-            Some(Ready(lines)) => {
-                lines.push('\n');
-                self.push_next(facts, event, lines).map(|()| None)
-            }
-            None => self.next(facts, event).map(Some),
-        }
-    }
-
-    /// A whole list, in as [few entries](Self::next_line) as there can be.
+    /// Some events that follow one another, or all of the list, in as few entries as there can be: built-in templates put each entry on a
+    /// line of its own, and do so most quickly for one that holds many.
     pub(super) fn list<'t>(
         &mut self,
-        list: impl IntoIterator<Item = Told<'t>>,
+        list: impl ExactSizeIterator<Item = Told<'t>>,
     ) -> Result<Vec<Ready>, Box<Diagnostic>> {
-        let list = list.into_iter();
-        let mut lines: Vec<Ready> = Vec::new();
-        let many = list.size_hint().0;
-        for (facts, event) in list {
-            let line = self.next_line(facts, event, lines.last_mut())?;
-            if let Some(Ready(mut line)) = line {
-                if self.setting.look.theme.has_places() && many > 1 {
-                    line.reserve((many - 1) * (line.len() + 1));
-                }
-                lines.push(Ready(line));
+        let many = list.len();
+        if !self.setting.look.theme.has_places() {
+            return list.map(|(facts, event)| self.next(facts, event)).collect();
+        }
+        let mut lines = String::with_capacity(many.min(1) * ENTRY);
+        for (index, (facts, event)) in list.enumerate() {
+            if index > 0 {
+                lines.push('\n');
+            }
+            self.push_next(facts, event, &mut lines)?;
+            // What the first few take tells of all, with an eighth to spare.
+            if matches!(index + 1, 1 | SAMPLE) {
+                let each = lines.len() / (index + 1);
+                lines.reserve((each + each / 8) * (many - index - 1));
             }
         }
-        Ok(lines)
+        Ok((many > 0).then_some(Ready(lines)).into_iter().collect())
     }
 
     /// Appends the next event of the list.

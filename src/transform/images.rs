@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::bytes;
 use crate::model::{Article, Digest, ImageAt, ImageFile};
 
 /// The files, each once, in the order of the text.
 pub(super) fn images(article: &Article) -> Vec<ImageFile> {
     let mut files: Vec<ImageFile> = Vec::new();
     // Most articles show none.
-    if !article.text.contains("![") {
+    if !bytes::contains(&article.text, "![") {
         return files;
     }
     let (mut seen, mut names) = (BTreeSet::new(), BTreeSet::new());

@@ -114,12 +114,12 @@ pub(in crate::render) fn bands<'a>(
             .rposition(|(_, _, event)| !events::lies_ahead(event, today))?;
         (last + 1 < told.len()).then_some((today, last + 1))
     });
-    for (index, (entry, facts, event)) in told.iter().enumerate() {
-        let old = band::is_old(entry, since);
+    // All old years share one.
+    let own = |(entry, ..): &Told<'_>| (!band::is_old(entry, since)).then(|| band::of(entry));
+    let (before, behind) = told.split_at(rule.map_or(told.len(), |(_, at)| at));
+    for (part, ruled) in [(before, None), (behind, rule)] {
         // The rule closes the band before it.
-        if let (Some((day, _)), Some(band)) =
-            (rule.filter(|(_, at)| *at == index), bands.last_mut())
-        {
+        if let (Some((day, _)), Some(band)) = (ruled, bands.last_mut()) {
             band.rows.push(RowView {
                 html: None,
                 today: Some(TodayView {
@@ -127,28 +127,30 @@ pub(in crate::render) fn bands<'a>(
                     date: DateView::new(day, words),
                 }),
             });
-            begin(&mut events, entry, old);
         }
-        // All old years share one.
-        let own = (!old).then(|| band::of(entry));
-        if bands.is_empty() || own != last {
-            bands.push(match own {
-                Some(own) => BandView::new(own, bands.last(), words),
-                None => BandView::old(words),
-            });
-            begin(&mut events, entry, old);
-            last = own;
+        for stretch in part.chunk_by(|one, next| own(one) == own(next)) {
+            let Some(first) = stretch.first() else {
+                continue;
+            };
+            let of = own(first);
+            if bands.is_empty() || of != last {
+                bands.push(match of {
+                    Some(own) => BandView::new(own, bands.last(), words),
+                    None => BandView::old(words),
+                });
+                last = of;
+            }
+            begin(&mut events, first.0, of.is_none());
+            let Some(band) = bands.last_mut() else {
+                continue;
+            };
+            let rows = events.list(stretch.iter().map(|(_, facts, event)| (*facts, *event)))?;
+            band.rows.extend(rows.into_iter().map(|html| RowView {
+                html: Some(html),
+                today: None,
+            }));
+            band.count += stretch.len();
         }
-        let Some(band) = bands.last_mut() else {
-            continue;
-        };
-        let before = band.rows.last_mut().and_then(|row| row.html.as_mut());
-        let html = events.next_line(facts, event, before)?;
-        band.rows.extend(html.map(|html| RowView {
-            html: Some(html),
-            today: None,
-        }));
-        band.count += 1;
     }
     if let Scope::Year(year) = scope
         && look.site.chronicle().split_by_month(year)

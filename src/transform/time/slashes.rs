@@ -5,10 +5,7 @@
 pub(super) fn day_first(text: &str) -> Option<bool> {
     let bytes = text.as_bytes();
     let mut found = None;
-    let mut from = 0;
-    while let Some(slash) = text.get(from..).and_then(|rest| rest.find('/')) {
-        let slash = from + slash;
-        from = slash + 1;
+    for slash in memchr::memchr_iter(b'/', bytes) {
         let shown = pair(bytes, slash).and_then(|pair| match pair {
             (13..=31, 1..=12) => Some(true),
             (1..=12, 13..=31) => Some(false),
