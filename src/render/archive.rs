@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{About, Frame};
-use super::views::{DateView, DayLink, Html};
+use super::views::{DateView, DayLink, Listed};
 use super::words::direction;
 use super::{Look, html, lists, routes, topic};
 use crate::diagnostic::Diagnostic;
@@ -12,7 +12,7 @@ use crate::model::{Output, Route};
 #[derive(Serialize)]
 struct ArchiveView<'a> {
     months: Vec<MonthView<'a>>,
-    undated: Vec<Html>,
+    undated: Vec<Listed>,
     undated_count: usize,
 }
 

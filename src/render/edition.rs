@@ -6,7 +6,7 @@ use super::events::{Around, Setting, Told, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
 use super::theme::{EDITION, HOME};
-use super::views::{CardView, DateView, DayLink, Html, Ready, Takeaway, WhenView};
+use super::views::{CardView, DateView, DayLink, Listed, Ready, Takeaway, WhenView};
 use super::words::Counted;
 use super::{Look, data, fragments, html, lists, news, routes, views, when};
 use crate::diagnostic::Diagnostic;
@@ -26,7 +26,7 @@ pub(super) struct EditionPage<'a> {
     pub digest: Vec<DigestView<'a>>,
     pub digest_more: Vec<DigestView<'a>>,
     pub lead: Option<LeadView<'a>>,
-    pub cards: Vec<Html>,
+    pub cards: Vec<Listed>,
     pub timeline_href: String,
     pub root: &'a str,
 }
@@ -227,7 +227,7 @@ fn fill<'a>(
         .iter()
         .skip(1)
         .map(|facts| lists::card(facts, look, &root))
-        .collect::<Result<Vec<Html>, _>>()?;
+        .collect::<Result<Vec<Listed>, _>>()?;
     let page = EditionPage {
         edition,
         changed,

@@ -124,11 +124,14 @@ impl<'a> Events<'a> {
                 lines.push('\n');
             }
             self.push_next(facts, event, &mut lines)?;
-            // What the first few take tells of all, with an eighth to spare.
-            if matches!(index + 1, 1 | SAMPLE) {
-                let each = lines.len() / (index + 1);
-                lines.reserve((each + each / 8) * (many - index - 1));
-            }
+            // What the first few take tells of all, with an eighth to spare. Room is asked for late: a text that moves takes all of it along.
+            let room_for = match index + 1 {
+                1 => many.min(SAMPLE),
+                SAMPLE => many,
+                _ => continue,
+            };
+            let each = lines.len() / (index + 1);
+            lines.reserve((each + each / 8) * (room_for - index - 1));
         }
         Ok((many > 0).then_some(Ready(lines)).into_iter().collect())
     }

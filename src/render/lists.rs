@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::fragments::Entry;
 use super::shared::Shared;
 use super::theme::Theme;
-use super::views::{CardView, DateView, Html, LinkView, ready};
+use super::views::{CardView, DateView, LinkView, Listed};
 use super::words::direction;
 use super::{Look, fragments, frame, routes, topic};
 use crate::diagnostic::Diagnostic;
@@ -65,12 +65,12 @@ fn made(briefs: Vec<&Facts>, write: Write, look: &Look<'_>) -> Made {
 const ROOT: &str = "../";
 
 /// A brief as a card.
-pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
+pub(super) fn card(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Listed, Box<Diagnostic>> {
     entry(&look.cards.full, fragments::card, facts, look, root)
 }
 
 /// A brief as a row.
-pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Html, Box<Diagnostic>> {
+pub(super) fn row(facts: &Facts, look: &Look<'_>, root: &str) -> Result<Listed, Box<Diagnostic>> {
     entry(&look.cards.short, fragments::row, facts, look, root)
 }
 
@@ -80,10 +80,10 @@ fn entry(
     facts: &Facts,
     look: &Look<'_>,
     root: &str,
-) -> Result<Html, Box<Diagnostic>> {
+) -> Result<Listed, Box<Diagnostic>> {
     match known.get(&facts.key_digest).filter(|_| root == ROOT) {
-        Some(html) => Ok(ready(html)),
-        None => write(&view(facts, look, root), root, look.theme).map(|html| ready(&html)),
+        Some(html) => Ok(Listed(html.clone())),
+        None => write(&view(facts, look, root), root, look.theme).map(|html| Listed(html.into())),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::events::{self, Events, Setting, Told};
 use super::frame::{About, Frame};
 use super::theme::TOPIC;
-use super::views::{DateView, Html, LinkView, Ready};
+use super::views::{DateView, LinkView, Listed, Ready};
 use super::{Look, data, export, fragments, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Output, Route, Status};
@@ -36,7 +36,7 @@ pub(super) struct TopicView<'a> {
     pub ahead: Vec<Ready>,
     pub recent: Vec<Ready>,
     pub more_events: Option<MoreView>,
-    pub cards: Vec<Html>,
+    pub cards: Vec<Listed>,
     pub years: Vec<YearView>,
     pub exports: Vec<LinkView>,
 }
@@ -52,7 +52,7 @@ pub(super) struct MoreView {
 #[derive(Serialize)]
 pub(super) struct YearView {
     pub year: String,
-    pub rows: Vec<Html>,
+    pub rows: Vec<Listed>,
 }
 
 pub(super) fn topics(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {

@@ -1,5 +1,7 @@
 //! What templates see: the frame of every page, and the shapes that several pages share. Field by field in `docs/templates.md`.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 use tera::Value;
 
@@ -21,6 +23,16 @@ pub(super) fn ready(html: &str) -> Html {
 pub(super) struct Ready(pub String);
 
 impl Serialize for Ready {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        as_ready(&self.0, serializer)
+    }
+}
+
+/// Ready HTML of an entry that several lists show.
+#[derive(Clone, Debug)]
+pub(super) struct Listed(pub Arc<str>);
+
+impl Serialize for Listed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         as_ready(&self.0, serializer)
     }

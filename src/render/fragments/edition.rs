@@ -4,7 +4,7 @@ use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
 use super::{Markup, Written, arrows, column, key, lines};
 use crate::render::edition::{DigestView, EditionPage, LeadView};
 use crate::render::strip::DayView;
-use crate::render::views::{DayLink, Html, Ready};
+use crate::render::views::{DayLink, Listed, Ready};
 use crate::render::words::Words;
 
 /// The parts of an edition.
@@ -220,19 +220,18 @@ fn compact(list: &[Ready], html: &mut String) {
     html.raw("\n</ol>");
 }
 
-fn briefs(cards: &[Html], words: &Words) -> Ready {
+fn briefs(cards: &[Listed], words: &Words) -> Ready {
     if cards.is_empty() {
         return Ready::default();
     }
-    let cards = cards.iter().filter_map(Html::as_str);
-    let bytes: usize = cards.clone().map(str::len).sum();
+    let bytes: usize = cards.iter().map(|card| card.0.len()).sum();
     let mut html = String::with_capacity(bytes + 256);
     html.raw("<section class=\"cards\" aria-labelledby=\"others\">\n");
     html.raw("<h2 class=\"vh\" id=\"others\">")
         .text(&words.edition.others);
     html.raw("</h2>\n");
     for card in cards {
-        html.raw(card);
+        html.raw(&card.0);
     }
     html.raw("\n</section>");
     Ready(html)

@@ -120,15 +120,15 @@ fn exports(links: &[LinkView], words: &Words, html: &mut String) {
 
 fn briefs(topic: &TopicView<'_>, words: &Words) -> Ready {
     let rows = topic.years.iter().flat_map(|group| &group.rows);
-    let entries = topic.cards.iter().chain(rows).filter_map(|it| it.as_str());
-    let bytes: usize = entries.map(|it| it.len() + 1).sum();
+    let entries = topic.cards.iter().chain(rows);
+    let bytes: usize = entries.map(|it| it.0.len() + 1).sum();
     let mut html = String::with_capacity(bytes + 1024);
     if !topic.cards.is_empty() {
         html.raw("<section class=\"cards\" aria-labelledby=\"briefs\">\n");
         html.raw("<h2 class=\"vh\" id=\"briefs\">");
         html.text(&words.topic.briefs).raw("</h2>\n");
         for card in &topic.cards {
-            html.raw(card.as_str().unwrap_or_default());
+            html.raw(&card.0);
         }
         html.raw("\n</section>");
     }
@@ -153,7 +153,7 @@ fn year(group: &YearView, words: &Words, html: &mut String) {
     html.text(&count.unwrap_or_default());
     html.raw("</p></div>\n<ol class=\"rows\">");
     for row in &group.rows {
-        html.raw("\n").raw(row.as_str().unwrap_or_default());
+        html.raw("\n").raw(&row.0);
     }
     html.raw("\n</ol></div>");
 }
