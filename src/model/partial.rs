@@ -149,11 +149,17 @@ impl fmt::Display for Partial {
 }
 
 impl Partial {
-    /// Hands its text to a function. Dates are written some dozen times for each event, and what is made for formatting is slow.
+    /// Hands its text to a function.
     pub fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        self.with_ascii(|text| take(std::str::from_utf8(text).unwrap_or_default()))
+    }
+
+    /// Hands its text, which is ASCII, to a function as bytes. Dates are written some dozen times for each event, and what is made for
+    /// formatting is slow.
+    pub fn with_ascii<T>(self, take: impl FnOnce(&[u8]) -> T) -> T {
         let (year, within, day) = match self {
-            Self::Century(century) => return take(&format!("{century:02}XX")),
-            Self::Decade(decade) => return take(&format!("{decade:03}X")),
+            Self::Century(century) => return take(format!("{century:02}XX").as_bytes()),
+            Self::Decade(decade) => return take(format!("{decade:03}X").as_bytes()),
             Self::Year(year) => (year, None, None),
             Self::Half(year, half) => (year, Some(HALF + half), None),
             Self::Season(year, season) => (year, Some(SEASON + season), None),
@@ -179,8 +185,7 @@ impl Partial {
             (Some(_), None) => 7,
             (Some(_), Some(_)) => 10,
         };
-        let text = text.get(..length).unwrap_or_default();
-        take(std::str::from_utf8(text).unwrap_or_default())
+        take(text.get(..length).unwrap_or_default())
     }
 }
 

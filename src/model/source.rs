@@ -185,13 +185,17 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// Its 64 hexadecimal digits.
-    fn hexadecimal<T>(self, take: impl FnOnce(&str) -> T) -> T {
-        let mut text = [0; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+    /// Its 64 hexadecimal digits, in ASCII.
+    pub fn hexadecimal(self) -> [u8; 64] {
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
             pair.copy_from_slice(&hexadecimal(byte));
         }
-        take(std::str::from_utf8(&text).unwrap_or_default())
+        digits
+    }
+
+    fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        take(std::str::from_utf8(&self.hexadecimal()).unwrap_or_default())
     }
 
     /// The first eight bytes as a number, where a short name is enough.
@@ -202,14 +206,14 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.hexadecimal(|text| f.write_str(text))
+        self.with_text(|text| f.write_str(text))
     }
 }
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            self.hexadecimal(|text| serializer.serialize_str(text))
+            self.with_text(|text| serializer.serialize_str(text))
         } else {
             self.0.serialize(serializer)
         }

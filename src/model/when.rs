@@ -231,15 +231,20 @@ impl fmt::Display for Limit {
 }
 
 impl When {
-    /// Hands its text to a function. Most are single dates, which are written without the machinery of formatting.
-    pub fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+    /// Hands its text, which is ASCII, to a function as bytes. Most are single dates, which are written without the machinery of formatting.
+    pub fn with_ascii<T>(self, take: impl FnOnce(&[u8]) -> T) -> T {
         match self {
             Self::On(Point {
                 at,
                 doubt: Doubt::None,
-            }) => at.with_text(take),
-            when => take(&when.to_string()),
+            }) => at.with_ascii(take),
+            when => take(when.to_string().as_bytes()),
         }
+    }
+
+    /// The same as text.
+    pub fn with_text<T>(self, take: impl FnOnce(&str) -> T) -> T {
+        self.with_ascii(|text| take(std::str::from_utf8(text).unwrap_or_default()))
     }
 }
 

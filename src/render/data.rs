@@ -71,8 +71,7 @@ fn output<T: Serialize>(route: &Route, data: &T, about: usize, look: &Look<'_>) 
     if !look.makes_data() {
         return None;
     }
-    let mut bytes = Vec::with_capacity(about);
-    json::write(data, &mut bytes).ok()?;
+    let mut bytes = json::to_bytes(data, about).ok()?;
     bytes.push(b'\n');
     Some(Output {
         route: route.with_extension("json"),

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{Date, Evidence, Partial, When};
+use crate::model::{Date, Digest, Evidence, Partial, SourcePath, Span, When};
+use crate::render::json::REPEATED;
 
 /// Words of a source with the place they stand in: `text` is what the file holds there, to the letter.
 #[derive(Serialize)]
@@ -17,9 +18,28 @@ pub(super) struct EvidenceData<'a> {
 
 #[derive(Serialize)]
 pub(super) struct PlaceData<'a> {
-    pub file: &'a str,
-    pub start: u32,
-    pub end: u32,
+    file: Repeated<'a>,
+    start: u32,
+    end: u32,
+}
+
+/// A text that most likely was written before: the file of nearly all evidence of a brief is the same.
+struct Repeated<'a>(&'a str);
+
+impl Serialize for Repeated<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(REPEATED, self.0)
+    }
+}
+
+impl<'a> PlaceData<'a> {
+    pub(super) fn of(file: &'a SourcePath, span: Span) -> Self {
+        Self {
+            file: Repeated(file.as_str()),
+            start: span.start,
+            end: span.end,
+        }
+    }
 }
 
 impl<'a> EvidenceData<'a> {
@@ -27,11 +47,7 @@ impl<'a> EvidenceData<'a> {
         Self {
             text: evidence.quoted(),
             plain: evidence.raw.is_some().then_some(evidence.text.as_str()),
-            source: PlaceData {
-                file: evidence.place.file.as_str(),
-                start: evidence.place.span.start,
-                end: evidence.place.span.end,
-            },
+            source: PlaceData::of(&evidence.place.file, evidence.place.span),
             rule: Name(evidence.rule.name()),
         }
     }
@@ -42,7 +58,7 @@ pub(super) struct WhenData(pub When);
 
 impl Serialize for WhenData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.with_text(|text| serializer.serialize_str(text))
+        self.0.with_ascii(|text| serializer.serialize_bytes(text))
     }
 }
 
@@ -60,7 +76,16 @@ pub(super) struct Day(pub Partial);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.with_text(|text| serializer.serialize_str(text))
+        self.0.with_ascii(|text| serializer.serialize_bytes(text))
+    }
+}
+
+/// A digest, as its hexadecimal digits.
+pub(super) struct Sha256(pub Digest);
+
+impl Serialize for Sha256 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0.hexadecimal())
     }
 }
 
@@ -78,7 +103,7 @@ impl Serialize for SentenceId {
             behind.copy_from_slice(digits);
         }
         let anchor = anchor.get(..length).unwrap_or_default();
-        serializer.serialize_str(std::str::from_utf8(anchor).unwrap_or_default())
+        serializer.serialize_bytes(anchor)
     }
 }
 
