@@ -1,4 +1,4 @@
-//! How far the bytes of a text reach that mean nothing to who reads it, many of them looked at at once.
+//! Looking through a text, many bytes at a time: for bytes that mean something, for lines, for parts.
 
 /// Where the first byte stands that `special` names.
 ///

@@ -20,7 +20,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("config", &["diagnostic", "model"]),
     ("world", &["diagnostic", "model"]),
     ("load", &["bytes", "config", "diagnostic", "model"]),
-    ("transform", &["config", "model"]),
+    ("transform", &["bytes", "config", "model"]),
     (
         "render",
         &["bytes", "config", "diagnostic", "model", "transform"],
@@ -45,7 +45,15 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ),
     (
         "edge",
-        &["config", "diagnostic", "engine", "load", "model", "world"],
+        &[
+            "bytes",
+            "config",
+            "diagnostic",
+            "engine",
+            "load",
+            "model",
+            "world",
+        ],
     ),
     (
         "cli",

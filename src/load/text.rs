@@ -1,6 +1,6 @@
 //! Bytes to text: tells what is not text, and hands out the words of a file together with their place.
 
-use crate::bytes;
+use crate::bytes::first;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::messages::{load as messages, world};
 use crate::load::MAX_BYTES;
@@ -44,10 +44,10 @@ impl<'a> Text<'a> {
             return Err(Box::new(messages::utf16(path)));
         }
         let magic = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
-        let controls = match bytes::first(bytes, is_control) {
-            Some(first) => count_controls(bytes.get(first..).unwrap_or_default()),
-            None => 0,
-        };
+        // Most files have none.
+        let controls = first(bytes, is_control)
+            .and_then(|at| bytes.get(at..))
+            .map_or(0, count_controls);
         if magic.is_some() || (controls > 0 && bytes.contains(&0)) || controls * 10 > bytes.len() {
             let looks_like = magic.map(|(_, name)| *name);
             return Err(Box::new(messages::not_text(path, looks_like)));

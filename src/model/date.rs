@@ -85,7 +85,11 @@ pub(super) mod packed {
         #[derive(Serialize, Deserialize)]
         struct Packed(#[serde(with = "super")] Date);
 
-        #[expect(clippy::ref_option, reason = "serde passes it so")]
+        #[expect(
+            clippy::ref_option,
+            clippy::trivially_copy_pass_by_ref,
+            reason = "serde passes it so"
+        )]
         pub(in crate::model) fn serialize<S: Serializer>(
             day: &Option<Date>,
             to: S,

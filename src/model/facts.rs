@@ -16,7 +16,8 @@ use super::{
 pub struct Facts {
     /// The article's name inside the program.
     pub key: ArticleKey,
-    /// The first eight bytes of the digest of that name: what is looked up for each link finds an article by it without reading the name.
+    /// The first eight bytes of the digest of that name. Links and cards are looked up by it: numbers compare faster than paths, and no site has
+    /// enough articles for two to have the same.
     pub key_digest: u64,
     /// Its file.
     pub path: SourcePath,

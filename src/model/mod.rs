@@ -26,8 +26,7 @@ pub use lines::{Lines, Position};
 pub use page::{MediaType, Output, Page, Route, Scope};
 pub use partial::Partial;
 pub use precision::Precision;
-pub use source::{
-    ArticleKey, Digest, Evidence, Place, Rule, Source, SourcePath, Span, Stamp, push_hexadecimal,
-};
+pub(crate) use source::push_hexadecimal;
+pub use source::{ArticleKey, Digest, Evidence, Place, Rule, Source, SourcePath, Span, Stamp};
 pub use summary::{Origin, Summary, SummaryLine};
 pub use when::{Doubt, Limit, NotEdtf, Point, When};

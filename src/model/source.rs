@@ -154,16 +154,16 @@ pub struct Stamp {
     pub modified: i64,
 }
 
-/// Appends the last so many hexadecimal digits of a number, at most sixteen. Links and events have some hundred thousand such names, and
+/// Appends the last `digits` hexadecimal digits of a number, which has sixteen. Links and events have some hundred thousand such names, and
 /// what is made for formatting is slow.
-pub fn push_hexadecimal(number: u64, digits: usize, text: &mut String) {
+pub(crate) fn push_hexadecimal(number: u64, digits: usize, text: &mut String) {
     let mut all = [0; 16];
     for (place, byte) in all.chunks_exact_mut(2).zip(number.to_be_bytes()) {
         place.copy_from_slice(&hexadecimal(byte));
     }
     let first = all.len().saturating_sub(digits);
-    let digits = all.get(first..).unwrap_or_default();
-    text.push_str(std::str::from_utf8(digits).unwrap_or_default());
+    let last = all.get(first..).unwrap_or_default();
+    text.push_str(std::str::from_utf8(last).unwrap_or_default());
 }
 
 /// The two hexadecimal digits of a byte.

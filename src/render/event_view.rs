@@ -142,7 +142,8 @@ fn push_dated(label: &str, year: Option<&str>, html: &mut String) {
     };
     let around = year.and_then(|year| Some((label.rsplit_once(year)?, year)));
     let Some(((before, after), year)) = around else {
-        part("<b>", label, "</b>", None);
+        let first = label.trim_end();
+        part("<b>", first, "</b>", label.get(first.len()..));
         return;
     };
     let first = before.trim_end();
@@ -161,6 +162,7 @@ mod tests {
     fn a_year_stands_apart_from_what_is_around_it() {
         let told = [
             ("28 Oct", None),
+            ("28 Oct ", None),
             ("28 Oct 2019", Some("2019")),
             ("Mar 12, 2019", Some("2019")),
             ("From 29 Oct 2019 on", Some("2019")),
@@ -178,6 +180,7 @@ mod tests {
             told,
             [
                 "<b>28 Oct</b>",
+                "<b>28 Oct</b> ",
                 "<b>28 Oct</b> <span>2019</span>",
                 "<b>Mar 12,</b> <span>2019</span>",
                 "<b>From 29 Oct</b> <span>2019</span> <b>on</b>",

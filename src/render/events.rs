@@ -118,22 +118,27 @@ impl<'a> Events<'a> {
         if !self.setting.look.theme.has_places() {
             return list.map(|(facts, event)| self.next(facts, event)).collect();
         }
-        let mut lines = String::with_capacity(many.min(1) * ENTRY);
+        if many == 0 {
+            return Ok(Vec::new());
+        }
+        let mut lines = String::with_capacity(ENTRY);
         for (index, (facts, event)) in list.enumerate() {
             if index > 0 {
                 lines.push('\n');
             }
             self.push_next(facts, event, &mut lines)?;
-            // What the first few take tells of all, with an eighth to spare. Room is asked for late: a text that moves takes all of it along.
-            let room_for = match index + 1 {
+            // How long the first few are tells how long all will be, with an eighth to spare. Room for all is asked for once, while there is
+            // little to move.
+            let written = index + 1;
+            let room_for = match written {
                 1 => many.min(SAMPLE),
                 SAMPLE => many,
                 _ => continue,
             };
-            let each = lines.len() / (index + 1);
-            lines.reserve((each + each / 8) * (room_for - index - 1));
+            let each = lines.len() / written;
+            lines.reserve((each + each / 8) * room_for.saturating_sub(written));
         }
-        Ok((many > 0).then_some(Ready(lines)).into_iter().collect())
+        Ok(vec![Ready(lines)])
     }
 
     /// Appends the next event of the list.

@@ -1,7 +1,8 @@
 //! JSON of what the data files hold: structures, lists, texts, whole numbers.
 //!
 //! Half of what a build writes is JSON, and most of that is English sentences. Here a text is looked through sixteen bytes at a time, where
-//! `serde_json` takes them one by one: that made a tenth of a whole build. The test holds both to the same bytes.
+//! `serde_json` takes them one by one: that made a tenth of a whole build. The test holds both to the same bytes,
+//! but for texts of ours in which nothing is escaped.
 
 use std::fmt::{self, Write as _};
 use std::ops::Range;
@@ -12,8 +13,8 @@ use crate::bytes;
 
 /// A value as JSON, with room for so many bytes.
 ///
-/// Two kinds of text are known here to need less work: bytes are digits and letters of ours, in which nothing is escaped; and a structure
-/// of one text by the name of [`REPEATED`] is probably the same as the last one.
+/// Some texts are known here to need less work: bytes and the names of variants are letters and digits of ours, in which nothing is escaped;
+/// and a structure of one text by the name of [`REPEATED`] is probably the same as the last one.
 ///
 /// # Errors
 /// If the value holds what our data never holds: floating point numbers, tuples, variants with fields.
@@ -137,10 +138,13 @@ impl Open<'_> {
     }
 }
 
+fn is_special(byte: u8) -> bool {
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+}
+
 fn escaped(text: &str, out: &mut Vec<u8>) {
-    let special = |byte: u8| (byte < 0x20) | (byte == b'"') | (byte == b'\\');
     let mut rest = text.as_bytes();
-    while let Some(at) = bytes::first(rest, special) {
+    while let Some(at) = bytes::first(rest, is_special) {
         let (plain, special) = rest.split_at(at);
         out.extend_from_slice(plain);
         let Some((&byte, after)) = special.split_first() else {
@@ -244,6 +248,7 @@ impl<'a> ser::Serializer for Json<'a> {
 
     /// Digits and letters of ours: nothing in them is escaped.
     fn serialize_bytes(self, value: &[u8]) -> Result<(), NoJson> {
+        debug_assert!(value.is_ascii() && bytes::first(value, is_special).is_none());
         for part in [b"\"", value, b"\""] {
             self.out.extend(part);
         }

@@ -185,7 +185,7 @@ impl Words {
             .as_str()
     }
 
-    /// A day of this year or another, as the label of a date: `29 Oct`.
+    /// The label of a single day, without its year: `29 Oct`.
     pub(super) fn day_label(&self, date: Date) -> &str {
         self.days.get(date)
     }
@@ -209,7 +209,13 @@ impl Words {
 /// English, as the theme has it.
 #[cfg(test)]
 pub(super) fn english() -> Words {
-    Words::load("en", super::theme::WORDS, &BTreeMap::new()).0
+    built_in("en")
+}
+
+/// A language as the theme has it.
+#[cfg(test)]
+pub(super) fn built_in(language: &str) -> Words {
+    Words::load(language, super::theme::WORDS, &BTreeMap::new()).0
 }
 
 #[cfg(test)]

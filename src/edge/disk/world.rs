@@ -79,7 +79,7 @@ impl DiskWorld {
     }
 }
 
-/// Most sources are smaller.
+/// Room for a source: most are smaller.
 const TYPICAL_BYTES: usize = 8 * 1024;
 
 impl World for DiskWorld {
@@ -109,7 +109,7 @@ impl World for DiskWorld {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::with_capacity(TYPICAL_BYTES);
-        // Of a file as such, the size would be asked for first: for most one call to the system more than it takes to read them.
+        // Behind `take` the size of the file is not asked for: most files fit, and the question would be one more call to the system.
         let file = File::open(self.file(path))?;
         file.take(u64::MAX).read_to_end(&mut bytes)?;
         Ok(bytes)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::event::{EventData, event_data};
-use super::values::{Day, EvidenceData, PlaceData, SentenceId, Sha256, day};
+use super::values::{Day, EvidenceData, HexDigest, PlaceData, SentenceId, day};
 use super::{FORMAT, TopicData, output};
 use crate::model::{Article, Block, Dated, Facts, Origin, Output, Summary, SummaryLine};
 use crate::render::{Look, routes};
@@ -74,7 +74,7 @@ impl<'a> PartData<'a> {
 #[derive(Serialize)]
 struct SourceData<'a> {
     file: &'a str,
-    sha256: Sha256,
+    sha256: HexDigest,
     #[serde(skip_serializing_if = "Option::is_none")]
     sidecar: Option<SidecarData>,
 }
@@ -82,7 +82,7 @@ struct SourceData<'a> {
 #[derive(Serialize)]
 struct SidecarData {
     file: String,
-    sha256: Sha256,
+    sha256: HexDigest,
 }
 
 #[derive(Serialize)]
@@ -126,7 +126,7 @@ pub(in crate::render) fn brief(
     let line = article.dateline.as_ref();
     let sidecar = article.sidecar_digest.map(|sha256| SidecarData {
         file: article.path.sidecar().as_str().to_owned(),
-        sha256: Sha256(sha256),
+        sha256: HexDigest(sha256),
     });
     let data = BriefData {
         format: FORMAT,
@@ -134,7 +134,7 @@ pub(in crate::render) fn brief(
         url: route.as_str().to_owned(),
         source: SourceData {
             file: article.path.as_str(),
-            sha256: Sha256(article.digest),
+            sha256: HexDigest(article.digest),
             sidecar,
         },
         headline: EvidenceData::of(&article.headline),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::values::{Day, EvidenceData, Name, SentenceId, Sha256, WhenData, day};
+use super::values::{Day, EvidenceData, HexDigest, Name, SentenceId, WhenData, day};
 use crate::model::{Anchor, Basis, Event, Facts, Modifier, Part, Precision, Span, Status, When};
 use crate::render::{Look, events, routes, words};
 
@@ -49,7 +49,7 @@ pub(super) struct BriefRef<'a> {
     id: &'a str,
     url: String,
     date: Option<Day>,
-    sha256: Sha256,
+    sha256: HexDigest,
 }
 
 pub(in crate::render) fn event_data<'a>(
@@ -107,7 +107,7 @@ pub(super) fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
         id: look.site.addresses().identity(facts),
         url: routes::of(look.site, facts).into(),
         date: facts.date.map(day),
-        sha256: Sha256(facts.digest),
+        sha256: HexDigest(facts.digest),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What all data is made of: words with their place, dates, lists.
+//! What all data is made of: words with their place, dates, lists. Made for [`json`](crate::render::json) alone: it writes bytes as text.
 
 use serde::{Serialize, Serializer};
 
@@ -67,7 +67,7 @@ pub(super) struct Name(pub &'static str);
 
 impl Serialize for Name {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("Name", 0, self.0)
+        serializer.serialize_bytes(self.0.as_bytes())
     }
 }
 
@@ -81,9 +81,9 @@ impl Serialize for Day {
 }
 
 /// A digest, as its hexadecimal digits.
-pub(super) struct Sha256(pub Digest);
+pub(super) struct HexDigest(pub Digest);
 
-impl Serialize for Sha256 {
+impl Serialize for HexDigest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&self.0.hexadecimal())
     }

@@ -41,7 +41,7 @@ fn date(event: &EventView<'_>, html: &mut String) {
         return;
     };
     if let Some(datetime) = &when.datetime {
-        html.raw("<time datetime=\"").text(datetime).raw("\">");
+        html.raw("<time datetime=\"").raw(datetime).raw("\">");
     }
     if let Some(wd) = when.wd {
         html.text(wd).raw(" ");

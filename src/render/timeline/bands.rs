@@ -115,7 +115,7 @@ pub(in crate::render) fn bands<'a>(
         (last + 1 < told.len()).then_some((today, last + 1))
     });
     // All old years share one.
-    let own = |(entry, ..): &Told<'_>| (!band::is_old(entry, since)).then(|| band::of(entry));
+    let band_of = |(entry, ..): &Told<'_>| (!band::is_old(entry, since)).then(|| band::of(entry));
     let (before, behind) = told.split_at(rule.map_or(told.len(), |(_, at)| at));
     for (part, ruled) in [(before, None), (behind, rule)] {
         // The rule closes the band before it.
@@ -128,19 +128,19 @@ pub(in crate::render) fn bands<'a>(
                 }),
             });
         }
-        for stretch in part.chunk_by(|one, next| own(one) == own(next)) {
+        for stretch in part.chunk_by(|one, next| band_of(one) == band_of(next)) {
             let Some(first) = stretch.first() else {
                 continue;
             };
-            let of = own(first);
-            if bands.is_empty() || of != last {
-                bands.push(match of {
-                    Some(own) => BandView::new(own, bands.last(), words),
+            let wanted = band_of(first);
+            if bands.is_empty() || wanted != last {
+                bands.push(match wanted {
+                    Some(at) => BandView::new(at, bands.last(), words),
                     None => BandView::old(words),
                 });
-                last = of;
+                last = wanted;
             }
-            begin(&mut events, first.0, of.is_none());
+            begin(&mut events, first.0, wanted.is_none());
             let Some(band) = bands.last_mut() else {
                 continue;
             };

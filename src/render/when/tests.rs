@@ -1,5 +1,5 @@
 use super::*;
-use crate::render::words::english;
+use crate::render::words::{built_in, english};
 
 /// The label (`+` where it tells the year itself), the whole, and what a `time` element may hold.
 fn check(edtf: &str, part: Option<Part>, modifier: Option<Modifier>, expected: &str) {
@@ -200,4 +200,18 @@ fn headings() {
         told.join(", "),
         "21st century, 1990s, 2025, Second half, Spring, Third quarter, September"
     );
+}
+
+#[test]
+fn a_day_has_the_label_that_its_words_make() {
+    for words in ["en", "en-US", "ar"].map(built_in) {
+        let mut day = Date::constant(2024, 1, 1);
+        let (mut labels, mut made) = (Vec::new(), Vec::new());
+        while day.year() == 2024 {
+            labels.push(words.day_label(day).to_owned());
+            made.push(capital(in_words(When::day(day), None, true, false, &words)));
+            day = day.tomorrow().expect("a day after");
+        }
+        assert_eq!(labels, made);
+    }
 }

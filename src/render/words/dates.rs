@@ -213,13 +213,9 @@ impl DayLabels {
     }
 
     pub(super) fn get(&self, date: Date) -> &str {
-        let at = |number: i8| usize::try_from(number - 1).ok();
-        at(date.month())
-            .and_then(|month| self.0.get(month))
-            .zip(at(date.day()))
-            .and_then(|(days, day)| days.get(day))
-            .map(String::as_str)
-            .unwrap_or_default()
+        let month = usize::try_from(date.month() - 1).ok();
+        let days = month.and_then(|at| self.0.get(at));
+        days.map_or("", |days| name(days, date.day()))
     }
 }
 

@@ -285,7 +285,7 @@ fn own_name(key_digest: u64) -> String {
     name
 }
 
-/// Appends them.
+/// Appends that name.
 fn push_own_name(key_digest: u64, text: &mut String) {
     push_hexadecimal(key_digest >> 32, 8, text);
 }

@@ -61,7 +61,8 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
             let is_weekend = weekend.is_some_and(|token| token.set & WEEKEND != 0);
             let mut words = between.split_ascii_whitespace();
             let is_past = is_weekend && words.any(|word| verbs::past(bare(word)));
-            return if is_past || goes_back(between) {
+            let before = text.get(..token.span.start as usize).unwrap_or_default();
+            return if is_past || goes_back(between) || is_behind_relative(before, between) {
                 Look::Plain
             } else {
                 Look::Ahead
@@ -130,6 +131,25 @@ fn goes_back(between: &str) -> bool {
         .split_ascii_whitespace()
         .any(|word| verbs::past(bare(word)))
 }
+
+/// "The court that meets in Oslo upheld it on": whether what points ahead is of a relative clause, and the verb behind that is of the past.
+/// What it was done to must follow it: "that will be held on", "that opens at a plant owned by" tell nothing that is over.
+fn is_behind_relative(before: &str, between: &str) -> bool {
+    let pronoun = before.split_ascii_whitespace().next_back();
+    let mut words = between.split_ascii_whitespace().map(bare);
+    let mut last = words.next().unwrap_or_default();
+    pronoun.is_some_and(|word| RELATIVE.has(word))
+        && words.any(|word| verbs::past(std::mem::replace(&mut last, word)) && OBJECT.has(word))
+}
+
+/// Pronouns with which such a clause begins.
+static RELATIVE: Words = Words::new(&["that", "which", "who"]);
+
+/// Words with which what something is done to begins.
+static OBJECT: Words = Words::new(&[
+    "a", "an", "her", "him", "his", "it", "its", "that", "the", "their", "them", "these", "this",
+    "those",
+]);
 
 /// The words of the sentence around a word, not far from it.
 fn sentence(tokens: &[Token], around: usize) -> impl Iterator<Item = &Token> {

@@ -227,3 +227,47 @@ fn cues_point_ahead() {
         assert_eq!(told(text, day).0, expected, "{text}");
     }
 }
+
+#[test]
+fn who_returns_or_sails_does_so_ahead_but_returns_do_not() {
+    all(
+        &[
+            "It sails again on Friday.",
+            "She returns to work on Friday.",
+            "The ferry Ada sails for Oslo on Friday.",
+            "Mary Holt returns from Rome on Friday.",
+            "He flies home on Friday.",
+        ],
+        AHEAD,
+    );
+    all(
+        &[
+            "He found the tax returns on Friday.",
+            "Officials counted returns on Friday.",
+            "Wind tore the sails on Friday.",
+            "Oslo returns the statue on Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn what_was_heard_or_upheld_is_over() {
+    all(
+        &[
+            "The court, which convenes in Oslo, heard it on Friday.",
+            "The court that meets in Oslo upheld the ban on Friday.",
+            "The man who will lead the firm met its staff on Friday.",
+            "The firm which opens a plant in Oslo bought its rival on Friday.",
+        ],
+        BEFORE,
+    );
+    all(
+        &[
+            "The talks that will be held in Oslo on Friday are the last.",
+            "A strike that begins at a plant owned by a rival on Friday is the third.",
+            "The man who will lead the firm starts on Friday.",
+        ],
+        AHEAD,
+    );
+}
