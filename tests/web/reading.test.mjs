@@ -81,6 +81,12 @@ test("#today is the day of the latest edition", () =>
 /** The target of a fragment is in sight. A short page cannot scroll it to the top. */
 async function stands(page, hash) {
   await page.waitForFunction((hash) => location.hash === hash, hash);
+  // The address changes before the page has moved there. Where it stays if it does not is told below.
+  const arrived = (id) => {
+    const { top } = document.getElementById(id).getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  };
+  await page.waitForFunction(arrived, decodeURIComponent(hash.slice(1)), { timeout: 5_000 }).catch(() => {});
   const { top, height } = await page.evaluate((id) => {
     const { top } = document.getElementById(decodeURIComponent(id)).getBoundingClientRect();
     return { top, height: innerHeight };
