@@ -45,15 +45,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ),
     (
         "edge",
-        &[
-            "bytes",
-            "config",
-            "diagnostic",
-            "engine",
-            "load",
-            "model",
-            "world",
-        ],
+        &["config", "diagnostic", "engine", "load", "model", "world"],
     ),
     (
         "cli",

@@ -4,12 +4,13 @@
 //! `serde_json` takes them one by one: that made a tenth of a whole build. The test holds both to the same bytes,
 //! but for texts of ours in which nothing is escaped.
 
+mod out;
+
 use std::fmt::{self, Write as _};
-use std::ops::Range;
 
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct};
 
-use crate::bytes;
+use out::Out;
 
 /// A value as JSON, with room for so many bytes.
 ///
@@ -19,12 +20,9 @@ use crate::bytes;
 /// # Errors
 /// If the value holds what our data never holds: floating point numbers, tuples, variants with fields.
 pub(super) fn to_bytes<T: Serialize + ?Sized>(value: &T, about: usize) -> Result<Vec<u8>, NoJson> {
-    let mut out = Out {
-        bytes: Vec::with_capacity(about),
-        last: 0..0,
-    };
+    let mut out = Out::with_room(about);
     value.serialize(Json::of(&mut out))?;
-    Ok(out.bytes)
+    Ok(out.into_bytes())
 }
 
 /// The name of a structure that holds a text which was probably written before.
@@ -48,13 +46,6 @@ impl ser::Error for NoJson {
     }
 }
 
-/// What is written.
-struct Out {
-    bytes: Vec<u8>,
-    /// Where the last text that may be repeated stands in it with its quotes, if nothing in it was escaped.
-    last: Range<usize>,
-}
-
 struct Json<'a> {
     out: &'a mut Out,
     /// The value is a text that may be repeated.
@@ -66,45 +57,6 @@ struct Open<'a> {
     out: &'a mut Out,
     any: bool,
     close: u8,
-}
-
-impl Out {
-    fn push(&mut self, byte: u8) {
-        self.bytes.push(byte);
-    }
-
-    fn extend(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
-    }
-
-    fn text(&mut self, text: &str) {
-        // Room for the quotes and a comma too, so that it is asked for once.
-        self.bytes.reserve(text.len() + 3);
-        self.push(b'"');
-        escaped(text, &mut self.bytes);
-        self.push(b'"');
-    }
-
-    /// A text that may be the last one of its kind once more.
-    fn repeated(&mut self, text: &str) {
-        let last = self.bytes.get(self.last.clone()).unwrap_or_default();
-        let before = last
-            .strip_prefix(b"\"")
-            .and_then(|it| it.strip_suffix(b"\""));
-        if before == Some(text.as_bytes()) {
-            self.bytes.extend_from_within(self.last.clone());
-            return;
-        }
-        let start = self.bytes.len();
-        self.text(text);
-        let end = self.bytes.len();
-        let plain = end - start == text.len() + 2;
-        self.last = if plain { start..end } else { 0..0 };
-    }
-
-    fn number(&mut self, number: u64) {
-        self.extend(itoa::Buffer::new().format(number).as_bytes());
-    }
 }
 
 impl<'a> Json<'a> {
@@ -135,43 +87,6 @@ impl Open<'_> {
 
     fn close(self) {
         self.out.push(self.close);
-    }
-}
-
-fn is_special(byte: u8) -> bool {
-    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
-}
-
-fn escaped(text: &str, out: &mut Vec<u8>) {
-    let mut rest = text.as_bytes();
-    while let Some(at) = bytes::first(rest, is_special) {
-        let (plain, special) = rest.split_at(at);
-        out.extend_from_slice(plain);
-        let Some((&byte, after)) = special.split_first() else {
-            break;
-        };
-        match byte {
-            b'"' => out.extend_from_slice(b"\\\""),
-            b'\\' => out.extend_from_slice(b"\\\\"),
-            b'\n' => out.extend_from_slice(b"\\n"),
-            b'\r' => out.extend_from_slice(b"\\r"),
-            b'\t' => out.extend_from_slice(b"\\t"),
-            0x08 => out.extend_from_slice(b"\\b"),
-            0x0C => out.extend_from_slice(b"\\f"),
-            _ => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
-        }
-        rest = after;
-    }
-    out.extend_from_slice(rest);
-}
-
-/// Text as it is being put together.
-struct Escaped<'a>(&'a mut Vec<u8>);
-
-impl fmt::Write for Escaped<'_> {
-    fn write_str(&mut self, part: &str) -> fmt::Result {
-        escaped(part, self.0);
-        Ok(())
     }
 }
 
@@ -246,19 +161,14 @@ impl<'a> ser::Serializer for Json<'a> {
         Ok(())
     }
 
-    /// Digits and letters of ours: nothing in them is escaped.
     fn serialize_bytes(self, value: &[u8]) -> Result<(), NoJson> {
-        debug_assert!(value.is_ascii() && bytes::first(value, is_special).is_none());
-        for part in [b"\"", value, b"\""] {
-            self.out.extend(part);
-        }
+        self.out.plain(value);
         Ok(())
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), NoJson> {
         self.out.push(b'"');
-        write!(Escaped(&mut self.out.bytes), "{value}")
-            .map_err(|_| NoJson("no text".to_owned()))?;
+        write!(self.out, "{value}").map_err(|_| NoJson("no text".to_owned()))?;
         self.out.push(b'"');
         Ok(())
     }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::bytes;
 use crate::model::Digest;
 
 /// The name of the manifest in the output folder.
@@ -95,7 +94,7 @@ pub fn temporary_name(path: &str) -> String {
 /// Whether a file is such a temporary one, or lies in such a folder: of a write under way, or left by a run that was killed.
 pub fn is_temporary(path: &str) -> bool {
     let temporary = |name: &str| name.starts_with('.') && name.ends_with(TEMPORARY_ENDING);
-    bytes::contains(path, TEMPORARY_ENDING) && path.split('/').any(temporary)
+    path.contains(TEMPORARY_ENDING) && path.split('/').any(temporary)
 }
 
 #[cfg(test)]

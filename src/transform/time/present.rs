@@ -25,20 +25,20 @@ static MANY: Words = Words::new(&[
     "reopen", "resume", "sail",
 ]);
 
-/// Verbs of what is arranged where nobody is brought back or sailed, with one who does it: "It sails again on Friday", "She returns to work
-/// on Friday". As nouns, "tax returns", they have another word before them, and tell of what is over with an object behind them.
-static ALONE: Words = Words::new(&["flies", "returns", "sails"]);
-
-/// What may stand between these and a day.
-static BEHIND_ALONE: Words = Words::new(&["again", "back", "for", "from", "home", "on", "to"]);
-
-/// Who does it, if not a name.
-static PERSON: Words = Words::new(&["he", "it", "she", "who"]);
-
 /// Those of them that are never a noun: they tell of many whatever word stands before them, "schools in the district reopen".
 static NEVER_NOUN: Words = Words::new(&[
     "arrive", "begin", "convene", "depart", "expire", "reopen", "resume",
 ]);
+
+/// Verbs of moving, with one who does it. They tell of what is arranged only without an object, "It sails again on Friday", "She returns to
+/// work on Friday", and behind whoever moves: "tax returns" and "new sails" are nouns.
+static MOVES: Words = Words::new(&["flies", "returns", "sails"]);
+
+/// What may stand between these and a day.
+static BEHIND_MOVES: Words = Words::new(&["again", "back", "for", "from", "home", "on", "to"]);
+
+/// Who moves, if not a name.
+static MOVER: Words = Words::new(&["he", "it", "she", "who"]);
 
 /// Words before a verb that make it no verb in the present with a subject: "to reopen", "did not reopen", "let it reopen".
 static NO_SUBJECT: Words = Words::new(&[
@@ -193,10 +193,10 @@ pub(super) fn tells(word: &str, next: &str, subject: &str) -> bool {
     if ONE.has(word) || (led && word.ends_with('s')) {
         return !MARKET.has(next);
     }
-    if ALONE.has(word) {
+    if MOVES.has(word) {
         let named = subject.starts_with(char::is_uppercase) && !subject.ends_with([',', '.']);
-        return (next.is_empty() || BEHIND_ALONE.has(next))
-            && (named || PERSON.has_in_any_case(subject));
+        return (next.is_empty() || BEHIND_MOVES.has(next))
+            && (named || MOVER.has_in_any_case(subject));
     }
     (led || MANY.has(word)) && is_many(subject) && !MARKET.has(next)
 }
