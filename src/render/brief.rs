@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::events::{Events, Setting};
+use super::events::{Events, Setting, Told};
+use super::fragments::brief::BriefParts;
 use super::frame::{About, Frame};
 use super::pictures::Pictures;
 use super::theme::BRIEF;
 use super::views::{DateView, Html, LinkView, Ready, Takeaway, TodayView, ready};
 use super::words::{Words, direction};
-use super::{Look, data, events, fragment_link, fragments, html, lists, report, routes, views};
+use super::{Look, data, events, fragment_link, html, lists, report, routes, views};
 use crate::diagnostic::{Diagnostic, messages};
 use crate::model::{
     Article, ArticleKey, Event, Facts, Output, Page, Status, Summary, Synopsis, When,
@@ -84,15 +85,26 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         data: true,
     };
     let mut frame = Frame::new(look, route, &about);
-    let [before_events, after_events, not_placed] =
-        timeline(facts, original(&article), look, frame.root())?;
+    let root = frame.root().to_owned();
     let lang = facts.lang.as_deref().unwrap_or(&look.config.language);
     let (before, after) = look.site.neighbours(facts);
     let words = look.words();
     let day = |date| DateView::new(date, words);
     let href = |facts: &Facts| frame.href(&routes::of(look.site, facts));
     let neighbour = |facts| neighbour(facts, href(facts), look);
-    let view = BriefView {
+    let lists = timeline(facts);
+    let setting = Setting {
+        look,
+        root: &root,
+        in_brief: true,
+        original: original(&article),
+        year: facts.date.map(jiff::civil::Date::year),
+        in_month: false,
+    };
+    let pictures = Pictures::of(facts, look, &root);
+    let report =
+        |html: &mut String| report::report(&article, &facts.events, &root, 2, &pictures, html);
+    let mut view = BriefView {
         headline: &facts.headline.text,
         place: facts.place.as_deref(),
         agency: facts.agency.as_deref(),
@@ -101,7 +113,7 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         updated: facts.updated.map(day),
         authors: &facts.authors,
         url: article.url.as_ref().map(|url| url.text.as_str()),
-        topics: lists::topics(facts, frame.root()),
+        topics: lists::topics(facts, &root),
         synopsis: facts.synopsis.as_ref().map(Summary::text),
         synopsis_origin: views::origin(facts.synopsis.as_ref()),
         takeaways: views::takeaways(facts, ""),
@@ -114,16 +126,10 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
             },
             date: day(date),
         }),
-        before_events,
-        after_events,
-        not_placed,
-        report: Ready(report::report(
-            &article,
-            &facts.events,
-            frame.root(),
-            2,
-            &Pictures::of(facts, look, frame.root()),
-        )),
+        before_events: Vec::new(),
+        after_events: Vec::new(),
+        not_placed: Vec::new(),
+        report: Ready::default(),
         provenance: provenance(&article, facts, words),
         before: before.map(|facts| neighbour(facts)),
         after: after.map(|facts| neighbour(facts)),
@@ -131,13 +137,28 @@ pub(super) fn brief(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Bo
         dir: direction(lang),
         undated: facts.date.is_none(),
     };
-    if look.theme.has_places() {
-        let parts = fragments::brief::parts(&view, frame.canonical(), look.own_lang(), words);
-        frame.write(parts);
+    let (route, page) = if look.theme.has_places() {
+        let address = frame.canonical().map(str::to_owned);
+        let parts = BriefParts {
+            brief: &view,
+            events: lists.each_ref().map(Vec::as_slice),
+            setting,
+            report: &report,
+            text_bytes: article.text.len(),
+            address: address.as_deref(),
+        };
+        frame.render_around(&parts, BRIEF)?
     } else {
+        let mut events = Events::new(setting);
+        let mut ready = |list: &[Told<'_>]| events.entries(list, setting.year);
+        let [before, after, not_placed] = &lists;
+        view.before_events = ready(before)?;
+        view.after_events = ready(after)?;
+        view.not_placed = ready(not_placed)?;
+        report(&mut view.report.0);
         frame.insert("brief", &view);
-    }
-    let (route, page) = frame.render(BRIEF)?;
+        frame.render(BRIEF)?
+    };
     let mut outputs = vec![Output {
         sources: vec![facts.path.clone()],
         ..html(route, page)
@@ -160,52 +181,22 @@ fn original(article: &Article) -> Option<&str> {
 }
 
 /// The events of an article: up to its day, after it, and without a place in time.
-fn timeline(
-    facts: &Facts,
-    original: Option<&str>,
-    look: &Look<'_>,
-    root: &str,
-) -> Result<[Vec<Ready>; 3], Box<Diagnostic>> {
-    let mut placed: Vec<&Event> = facts
-        .events
-        .iter()
-        .filter(|event| event.when.is_some())
-        .collect();
+fn timeline(facts: &Facts) -> [Vec<Told<'_>>; 3] {
+    let told = facts.events.iter().map(|event| (facts, event));
+    let (mut placed, not_placed): (Vec<Told<'_>>, Vec<Told<'_>>) =
+        told.partition(|(_, event)| event.when.is_some());
     let planned = |event: &Event| event.status == Status::Planned;
-    placed.sort_by_cached_key(|event| {
+    placed.sort_by_cached_key(|(_, event)| {
         event
             .when
             .map(When::order)
             .map(|(first, precision, last)| (first, precision, planned(event), last))
     });
-    let year = facts.date.map(jiff::civil::Date::year);
-    let mut events = Events::new(Setting {
-        look,
-        root,
-        in_brief: true,
-        original,
-        year,
-        in_month: false,
-    });
     let day = facts.date.unwrap_or(jiff::civil::Date::MAX);
-    let (ahead, past): (Vec<&Event>, Vec<&Event>) = placed
+    let (ahead, past) = placed
         .into_iter()
-        .partition(|event| events::lies_ahead(event, day));
-    let mut list = |list: Vec<&Event>| {
-        events.begin(year);
-        events.list(list.into_iter().map(|event| (facts, event)))
-    };
-    Ok([
-        list(past)?,
-        list(ahead)?,
-        list(
-            facts
-                .events
-                .iter()
-                .filter(|event| event.when.is_none())
-                .collect(),
-        )?,
-    ])
+        .partition(|(_, event)| events::lies_ahead(event, day));
+    [past, ahead, not_placed]
 }
 
 fn neighbour<'a>(facts: &'a Facts, href: String, look: &Look<'a>) -> Neighbour<'a> {
@@ -283,19 +274,16 @@ pub(super) fn text(key: &ArticleKey, look: &Look<'_>) -> Result<Vec<Output>, Box
     };
     let mut frame = Frame::new(look, routes::of(look.site, facts), &about);
     let lang = facts.lang.as_deref().unwrap_or(&look.config.language);
+    let mut words = String::with_capacity(article.text.len() * 3 / 2);
+    let pictures = Pictures::of(facts, look, frame.root());
+    report::report(&article, &[], frame.root(), 1, &pictures, &mut words);
     frame.insert(
         "content",
         &ContentView {
             title,
             lang,
             dir: direction(lang),
-            html: ready(&report::report(
-                &article,
-                &[],
-                frame.root(),
-                1,
-                &Pictures::of(facts, look, frame.root()),
-            )),
+            html: ready(&words),
         },
     );
     let (route, page) = frame.render("page.html")?;

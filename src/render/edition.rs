@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::event_view::EventView;
 use super::events::{Around, Setting, Told, told_by, view};
 use super::frame::{About, Frame};
 use super::strip::{self, DayView};
@@ -20,15 +21,16 @@ const SIDE_EVENTS: usize = 5;
 /// What a page of a day shows; templates see each field by its name.
 pub(super) struct EditionPage<'a> {
     pub edition: EditionView<'a>,
-    pub changed: Vec<Ready>,
-    pub ahead: Vec<Ready>,
+    pub changed: Vec<Told<'a>>,
+    pub ahead: Vec<Told<'a>>,
     pub strip: Vec<DayView<'a>>,
     pub digest: Vec<DigestView<'a>>,
     pub digest_more: Vec<DigestView<'a>>,
     pub lead: Option<LeadView<'a>>,
     pub cards: Vec<Listed>,
     pub timeline_href: String,
-    pub root: &'a str,
+    /// Where its events stand.
+    pub setting: Setting<'a>,
 }
 
 /// `edition`.
@@ -88,7 +90,8 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let mut frame = Frame::new(look, Route::new("index.html"), &about);
     let Some(date) = look.site.latest() else {
         frame.insert("edition", &());
-        return finish(frame, HOME);
+        let (route, page) = frame.render(HOME)?;
+        return Ok(vec![html(route, page)]);
     };
     let briefs: Vec<&Shown> = look.site.edition(date).collect();
     let told = told_by(briefs.iter().copied());
@@ -108,8 +111,7 @@ pub(super) fn home(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
         around: &around,
         digest: &digest::digest(&facts(&briefs)),
     };
-    fill(&mut frame, look, day)?;
-    finish(frame, HOME)
+    finish(frame, look, day, HOME)
 }
 
 pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
@@ -120,7 +122,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
     let route = routes::edition(date);
     let title = DateView::new(date, look.words()).full();
     let description = described(date, look);
-    let mut frame = Frame::new(
+    let frame = Frame::new(
         look,
         route.clone(),
         &About {
@@ -148,8 +150,7 @@ pub(super) fn edition(date: Date, look: &Look<'_>) -> Result<Vec<Output>, Box<Di
         around: &around,
         digest: &digest,
     };
-    fill(&mut frame, look, day)?;
-    let mut outputs = finish(frame, EDITION)?;
+    let mut outputs = finish(frame, look, day, EDITION)?;
     outputs.extend(data::edition(date, &route, &digest, look));
     Ok(outputs)
 }
@@ -161,113 +162,138 @@ fn described(date: Date, look: &Look<'_>) -> Option<String> {
     Some(look.words().described(&day, &lead.headline.text))
 }
 
-fn finish(frame: Frame<'_>, template: &str) -> Result<Vec<Output>, Box<Diagnostic>> {
-    let (route, page) = frame.render(template)?;
-    Ok(vec![html(route, page)])
-}
-
-fn fill<'a>(
-    frame: &mut Frame<'_>,
-    look: &Look<'a>,
-    day: Day<'a, '_>,
-) -> Result<(), Box<Diagnostic>> {
-    let Day {
-        date, briefs, told, ..
-    } = day;
+fn finish(
+    mut frame: Frame<'_>,
+    look: &Look<'_>,
+    day: Day<'_, '_>,
+    template: &str,
+) -> Result<Vec<Output>, Box<Diagnostic>> {
     let root = frame.root().to_owned();
-    let site = look.site;
-    let link = |date: Date| DayLink {
-        date: DateView::new(date, look.words()),
-        href: super::frame::href(&root, &routes::edition(date)),
+    let page = EditionPage::new(&frame, &root, look, day)?;
+    let (route, page) = if look.theme.has_places() {
+        frame.insert("edition", &IS_GIVEN);
+        frame.render_around(&page, template)?
+    } else {
+        page.insert(&mut frame)?;
+        frame.render(template)?
     };
-    let placed = told.iter().filter(|(_, event)| event.when.is_some());
-    let edition = EditionView {
-        date: DateView::new(date, look.words()),
-        previous: site.day_before(date).map(link),
-        next: site.day_after(date).map(link),
-        briefs: briefs.len(),
-        events: placed.clone().count(),
-        minutes: briefs.iter().map(|facts| facts.minutes()).sum(),
-        latest: site.latest() == Some(date),
-    };
-    let since = site.day_before(date);
-    let mut changed: Vec<Told<'_>> = placed
-        .copied()
-        .filter(|(_, event)| event.status != Status::Planned && !lies_before(event, since))
-        .collect();
-    changed.sort_by_cached_key(|(_, event)| event.when.map(When::order));
-    let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
-    let setting = Setting {
-        look,
-        root: &root,
-        in_brief: false,
-        original: None,
-        year: Some(date.year()),
-        in_month: false,
-    };
-    let mut counted = Counted::new(look.words());
-    let mut margin = |list: Vec<Told<'_>>| -> Result<Vec<Ready>, Box<Diagnostic>> {
-        list.into_iter()
-            .map(|(facts, event)| {
-                let when = WhenView::of(event, look.words());
-                let around = Around {
-                    when: when.as_ref(),
-                    repeat: false,
-                    note: counted.note(event),
-                    page: &routes::link(&root, site, facts),
-                };
-                let view = view(facts, event, &setting, around);
-                fragments::compact(&view, &root, look.theme).map(Ready)
-            })
-            .collect()
-    };
-    let (changed, ahead) = (margin(changed)?, margin(day.ahead)?);
-    let [digest, digest_more] = in_brief(frame, look, briefs, day.digest);
-    let cards = briefs
-        .iter()
-        .skip(1)
-        .map(|facts| lists::card(facts, look, &root))
-        .collect::<Result<Vec<Listed>, _>>()?;
-    let page = EditionPage {
-        edition,
-        changed,
-        ahead,
-        strip: strip::week(date, day.around, look, &root),
-        digest,
-        digest_more,
-        lead: briefs.first().map(|facts| LeadView {
-            card: lists::view(facts, look, &root),
-            takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
-            takeaways_origin: views::origin(facts.takeaways.as_ref()),
-            synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
-        }),
-        cards,
-        timeline_href: format!("{root}timeline.html#today"),
-        root: &root,
-    };
-    page.insert(frame, look);
-    Ok(())
+    Ok(vec![html(route, page)])
 }
 
 /// As `edition`, where the template asks only whether there is one.
 pub(super) const IS_GIVEN: bool = true;
 
-impl EditionPage<'_> {
-    fn insert(&self, frame: &mut Frame<'_>, look: &Look<'_>) {
-        if look.theme.has_places() {
-            frame.insert("edition", &IS_GIVEN);
-            frame.write(fragments::edition::parts(self, look.words()));
-            return;
-        }
+impl<'a> EditionPage<'a> {
+    fn new(
+        frame: &Frame<'_>,
+        root: &'a str,
+        look: &'a Look<'a>,
+        day: Day<'a, '_>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let Day {
+            date, briefs, told, ..
+        } = day;
+        let site = look.site;
+        let link = |date: Date| DayLink {
+            date: DateView::new(date, look.words()),
+            href: super::frame::href(root, &routes::edition(date)),
+        };
+        let placed = told.iter().filter(|(_, event)| event.when.is_some());
+        let edition = EditionView {
+            date: DateView::new(date, look.words()),
+            previous: site.day_before(date).map(link),
+            next: site.day_after(date).map(link),
+            briefs: briefs.len(),
+            events: placed.clone().count(),
+            minutes: briefs.iter().map(|facts| facts.minutes()).sum(),
+            latest: site.latest() == Some(date),
+        };
+        let since = site.day_before(date);
+        let mut changed: Vec<Told<'_>> = placed
+            .copied()
+            .filter(|(_, event)| event.status != Status::Planned && !lies_before(event, since))
+            .collect();
+        changed.sort_by_cached_key(|(_, event)| event.when.map(When::order));
+        let changed = changed.split_off(changed.len().saturating_sub(SIDE_EVENTS));
+        let [digest, digest_more] = in_brief(frame, look, briefs, day.digest);
+        let cards = briefs
+            .iter()
+            .skip(1)
+            .map(|facts| lists::card(facts, look, root))
+            .collect::<Result<Vec<Listed>, _>>()?;
+        Ok(Self {
+            edition,
+            changed,
+            ahead: day.ahead,
+            strip: strip::week(date, day.around, look, root),
+            digest,
+            digest_more,
+            lead: briefs.first().map(|facts| LeadView {
+                card: lists::view(facts, look, root),
+                takeaways: views::takeaways(facts, &frame.href(&routes::of(site, facts))),
+                takeaways_origin: views::origin(facts.takeaways.as_ref()),
+                synopsis: facts.given_synopsis().map(|words| words.text.as_str()),
+            }),
+            cards,
+            timeline_href: format!("{root}timeline.html#today"),
+            setting: Setting {
+                look,
+                root,
+                in_brief: false,
+                original: None,
+                year: Some(date.year()),
+                in_month: false,
+            },
+        })
+    }
+
+    /// What templates see of it.
+    fn insert(&self, frame: &mut Frame<'_>) -> Result<(), Box<Diagnostic>> {
         frame.insert("edition", &self.edition);
-        frame.insert("changed", &self.changed);
-        frame.insert("ahead", &self.ahead);
+        frame.insert("changed", &self.entries(&self.changed)?);
+        frame.insert("ahead", &self.entries(&self.ahead)?);
         frame.insert("strip", &self.strip);
         frame.insert("digest", &self.digest);
         frame.insert("digest_more", &self.digest_more);
         frame.insert("lead", &self.lead);
         frame.insert("cards", &self.cards);
         frame.insert("timeline_href", &self.timeline_href);
+        Ok(())
+    }
+
+    fn entries(&self, list: &[Told<'_>]) -> Result<Vec<Ready>, Box<Diagnostic>> {
+        let Setting { look, root, .. } = self.setting;
+        let mut entries = Vec::with_capacity(list.len());
+        self.each_in_margin(list, |event| {
+            let entry = fragments::compact(event, root, look.theme)?;
+            entries.push(Ready(entry));
+            Ok::<(), Box<Diagnostic>>(())
+        })?;
+        Ok(entries)
+    }
+
+    /// Shows events in the margin, one after the other.
+    pub(super) fn each_in_margin<E>(
+        &self,
+        list: &[Told<'_>],
+        mut show: impl FnMut(&EventView<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let Setting { look, root, .. } = self.setting;
+        let mut counted = Counted::new(look.words());
+        let mut page = String::new();
+        for (facts, event) in list {
+            let when = WhenView::of(event, look.words());
+            page.clear();
+            routes::push_link(root, look.site, facts, &mut page);
+            let around = Around {
+                when: when.as_ref(),
+                repeat: false,
+                note: counted.note(event),
+                page: &page,
+            };
+            show(&view(facts, event, &self.setting, around))?;
+        }
+        Ok(())
     }
 }
 

@@ -37,9 +37,6 @@ pub(super) fn placed_by<'a>(briefs: impl IntoIterator<Item = &'a Shown>) -> Vec<
     told
 }
 
-/// Bytes of an event in a list beside its sentence, roughly.
-const ENTRY: usize = 512;
-
 /// So many events show how long those of a list are.
 const SAMPLE: usize = 16;
 
@@ -52,6 +49,7 @@ pub(super) fn date_told(event: &Event) -> Option<DateTold> {
 }
 
 /// Where a list of events stands.
+#[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     pub look: &'a Look<'a>,
     /// The way to the root of the site.
@@ -103,51 +101,54 @@ impl<'a> Events<'a> {
 
     /// The next event of the list.
     pub(super) fn next(&mut self, facts: &Facts, event: &Event) -> Result<Ready, Box<Diagnostic>> {
-        let mut html = String::with_capacity(event.evidence.text.len() + ENTRY);
-        self.push_next(facts, event, &mut html)?;
-        Ok(Ready(html))
+        let Setting { look, root, .. } = self.setting;
+        let entry = self.with_next(facts, event, |view| {
+            fragments::event(view, root, look.theme)
+        });
+        entry.map(Ready)
     }
 
-    /// Some events that follow one another, or all of the list, in as few entries as there can be: built-in templates put each entry on a
-    /// line of its own, and do so most quickly for one that holds many.
-    pub(super) fn list<'t>(
+    /// The events of a list that begins, each an entry of its own.
+    pub(super) fn entries(
+        &mut self,
+        list: &[Told<'_>],
+        year: Option<i16>,
+    ) -> Result<Vec<Ready>, Box<Diagnostic>> {
+        self.begin(year);
+        let entries = list.iter().map(|(facts, event)| self.next(facts, event));
+        entries.collect()
+    }
+
+    /// Appends the next events of the list as the built-in template writes them, each on a line of its own.
+    pub(super) fn push_lines<'t>(
         &mut self,
         list: impl ExactSizeIterator<Item = Told<'t>>,
-    ) -> Result<Vec<Ready>, Box<Diagnostic>> {
+        html: &mut String,
+    ) {
         let many = list.len();
-        if !self.setting.look.theme.has_places() {
-            return list.map(|(facts, event)| self.next(facts, event)).collect();
-        }
-        if many == 0 {
-            return Ok(Vec::new());
-        }
-        let mut lines = String::with_capacity(ENTRY);
+        let start = html.len();
+        let words = self.setting.look.words();
         for (index, (facts, event)) in list.enumerate() {
-            if index > 0 {
-                lines.push('\n');
-            }
-            self.push_next(facts, event, &mut lines)?;
-            // How long the first few are tells how long all will be, with an eighth to spare. Room for all is asked for once, while there is
+            html.push('\n');
+            self.with_next(facts, event, |view| {
+                fragments::event::event(view, words, html);
+            });
+            // How long the first few are tells how long all will be, with an eighth to spare: room for all is asked for once, while there is
             // little to move.
-            let written = index + 1;
-            let room_for = match written {
-                1 => many.min(SAMPLE),
-                SAMPLE => many,
-                _ => continue,
-            };
-            let each = lines.len() / written;
-            lines.reserve((each + each / 8) * room_for.saturating_sub(written));
+            if index + 1 == SAMPLE {
+                let each = (html.len() - start) / SAMPLE;
+                html.reserve((each + each / 8) * (many - SAMPLE));
+            }
         }
-        Ok(vec![Ready(lines)])
     }
 
-    /// Appends the next event of the list.
-    fn push_next(
+    /// Shows the next event of the list.
+    fn with_next<R>(
         &mut self,
         facts: &Facts,
         event: &Event,
-        html: &mut String,
-    ) -> Result<(), Box<Diagnostic>> {
+        show: impl FnOnce(&EventView<'_>) -> R,
+    ) -> R {
         let told = date_told(event);
         let repeat = told.is_some() && told == self.last;
         self.last = told;
@@ -173,8 +174,7 @@ impl<'a> Events<'a> {
                 self.setting.year = (first == last).then_some(first);
             }
         }
-        let Setting { look, root, .. } = self.setting;
-        fragments::event(&view, root, look.theme, html)
+        show(&view)
     }
 }
 

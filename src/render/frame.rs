@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Map};
 
-use super::fragments::Written;
+use super::fragments::{HEAD_BYTES, Parts};
 use super::pictures::encoded;
 use super::shell::{DATA, Shell, mark};
 use super::views::{LogoView, MenuView, PageView, Ready, SiteView, ready};
@@ -23,7 +23,6 @@ pub(super) struct Frame<'a> {
     root: String,
     context: Context,
     about: PageView<'a>,
-    written: Written,
 }
 
 /// What a page says of itself.
@@ -65,7 +64,6 @@ impl<'a> Frame<'a> {
             root,
             context: Context::new(),
             about: page,
-            written: Written::new(),
         }
     }
 
@@ -93,45 +91,79 @@ impl<'a> Frame<'a> {
         self.context.insert(name, value);
     }
 
-    /// Puts what Rust writes into the places of the page.
-    pub(super) fn write(&mut self, parts: Written) {
-        self.written = parts;
-    }
-
-    /// The finished page and its address.
+    /// The finished page and its address, as the template says.
     pub(super) fn render(mut self, template: &str) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
-        let theme = self.look.theme;
-        let given = self.written.iter().map(|(_, part)| part.0.len()).sum();
-        if theme.has_places() {
-            let head = fragments::head(&self.about, &self.root, self.look.config);
-            if let Some(shell) = self.shell() {
-                let page = shell.fill(|place| self.part(place, &head));
-                return Ok((self.route, page));
-            }
-            let parts = self.shared_parts()?;
-            self.context.insert_value("shared", parts);
-            self.insert(fragments::HEAD, &head);
-            // Each part is let go as soon as the template has it: of a year with thousands of events it is as large as the page.
-            let written: Map = std::mem::take(&mut self.written)
-                .into_iter()
-                .map(|(place, part)| (place.into(), ready(&part.0)))
-                .collect();
-            self.context
-                .insert_value(fragments::WRITTEN, written.into());
+        if self.look.theme.has_places() {
+            self.insert_shared()?;
         } else {
             self.insert_menu();
         }
-        let page = self.by_template(template, given)?;
+        let page = self.by_template(template)?;
         Ok((self.route, page))
     }
 
-    /// The page as its template says, with so many bytes of HTML that are written.
-    fn by_template(&mut self, template: &str, written: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// The same, with what Rust writes in the places of a built-in template.
+    pub(super) fn render_around(
+        mut self,
+        parts: &dyn Parts,
+        template: &str,
+    ) -> Result<(Route, Vec<u8>), Box<Diagnostic>> {
+        if let Some(shell) = self.shell() {
+            let page = self.fill(shell, parts);
+            return Ok((self.route, page));
+        }
+        self.insert_shared()?;
+        self.insert_written(mark);
+        let page = self.by_template(template)?;
+        let places: Vec<&str> = fragments::written_places().collect();
+        let shell = std::str::from_utf8(&page).ok();
+        if let Some(shell) = shell.and_then(|page| Shell::cut(page, &places)) {
+            let page = self.fill(&shell, parts);
+            return Ok((self.route, page));
+        }
+        // What the template says of the page itself has marks in it.
+        self.insert_written(|place| {
+            let mut html = String::new();
+            parts.write(place, &mut html);
+            html
+        });
+        let page = self.by_template(template)?;
+        Ok((self.route, page))
+    }
+
+    fn fill(&self, shell: &Shell, parts: &dyn Parts) -> Vec<u8> {
+        let bytes = HEAD_BYTES + parts.bytes();
+        shell.fill(bytes, |place, html| match place {
+            fragments::HEAD => fragments::head(&self.about, &self.root, self.look.config, html),
+            DATA => html.push_str(self.about.data.as_deref().unwrap_or_default()),
+            _ => parts.write(place, html),
+        })
+    }
+
+    /// What stands in the places of a built-in template for parts that other pages of the kind show too, and the head.
+    fn insert_shared(&mut self) -> Result<(), Box<Diagnostic>> {
+        let parts = self.shared_parts()?;
+        self.context.insert_value("shared", parts);
+        let mut head = String::with_capacity(HEAD_BYTES);
+        fragments::head(&self.about, &self.root, self.look.config, &mut head);
+        self.insert(fragments::HEAD, &Ready(head));
+        Ok(())
+    }
+
+    /// What stands in its places for what Rust writes.
+    fn insert_written(&mut self, of: impl Fn(&str) -> String) {
+        let written: Map = fragments::written_places()
+            .map(|place| (place.into(), ready(&of(place))))
+            .collect();
+        self.context
+            .insert_value(fragments::WRITTEN, written.into());
+    }
+
+    /// The page as its template says.
+    fn by_template(&mut self, template: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.insert_site();
         self.context.insert("page", &self.about);
-        self.look
-            .theme
-            .render_around(written, template, &self.context)
+        self.look.theme.render(template, &self.context)
     }
 
     /// What is the same on every page.
@@ -155,24 +187,12 @@ impl<'a> Frame<'a> {
         given.iter().any(|entry| leads_to(entry, &self.route))
     }
 
-    /// The shell of the page, if Rust writes all that the page has of its own.
+    /// The shell that pages of the kind share, if Rust writes all that they have of their own.
     fn shell(&self) -> Option<&'a Shell> {
-        if self.written.is_empty() || self.is_in_menu() {
+        if self.is_in_menu() {
             return None;
         }
         self.look.cards.shared.shell(&self.root, &self.about)
-    }
-
-    /// What stands in a place.
-    fn part<'p>(&'p self, place: &str, head: &'p Ready) -> &'p str {
-        match place {
-            fragments::HEAD => &head.0,
-            DATA => self.about.data.as_deref().unwrap_or_default(),
-            _ => {
-                let part = self.written.iter().find(|(name, _)| *name == place);
-                part.map_or("", |(_, part)| &part.0)
-            }
-        }
     }
 
     /// The parts that other pages of the kind show too.
@@ -198,19 +218,13 @@ impl<'a> Frame<'a> {
             "topic" => theme::TOPIC,
             _ => return None,
         };
-        let places: Vec<&str> = fragments::written_places().collect();
-        let written: Map = places
-            .iter()
-            .map(|place| ((*place).into(), ready(&mark(place))))
-            .collect();
         self.about.data = self.about.data.map(|_| mark(DATA));
         self.context.insert_value("shared", parts);
         self.insert(fragments::HEAD, &Ready(mark(fragments::HEAD)));
-        self.context
-            .insert_value(fragments::WRITTEN, written.into());
+        self.insert_written(mark);
         self.insert("edition", &edition::IS_GIVEN);
-        let page = self.by_template(template, 0).ok()?;
-        let names = places.into_iter().chain([fragments::HEAD, DATA]);
+        let page = self.by_template(template).ok()?;
+        let names = fragments::written_places().chain([fragments::HEAD, DATA]);
         Shell::cut(std::str::from_utf8(&page).ok()?, &names.collect::<Vec<_>>())
     }
 }

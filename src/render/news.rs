@@ -83,12 +83,7 @@ fn since_last<'a>(
         year: Some(date.year()),
         in_month: false,
     });
-    let mut list = |list: Vec<Told<'_>>| -> Result<Vec<Ready>, Box<Diagnostic>> {
-        events.begin(Some(date.year()));
-        list.into_iter()
-            .map(|(facts, event)| events.next(facts, event))
-            .collect()
-    };
+    let mut list = |list: Vec<Told<'_>>| events.entries(&list, Some(date.year()));
     Ok(ChangedView {
         date: DateView::new(date, look.words()),
         previous: before.map(|before| DayLink {
@@ -105,21 +100,19 @@ fn since_last<'a>(
 pub(super) fn ahead(look: &Look<'_>) -> Result<Vec<Output>, Box<Diagnostic>> {
     let title = &look.words().ahead.title;
     let mut frame = frame("ahead", title, look);
-    let view = match look.site.latest() {
-        Some(date) => {
-            let mut told: Vec<(&Entry, &Facts, &Event)> =
-                planned_from(date, look).take(AHEAD_EVENTS + 1).collect();
-            let more = told.len() > AHEAD_EVENTS;
-            told.truncate(AHEAD_EVENTS);
-            Some(AheadView {
-                date: DateView::new(date, look.words()),
-                count: told.len(),
-                bands: bands::bands(Scope::All, look, frame.root(), &told)?,
-                more,
-            })
-        }
-        None => None,
-    };
+    let latest = look.site.latest();
+    let planned = latest.into_iter().flat_map(|date| planned_from(date, look));
+    let mut told: Vec<(&Entry, &Facts, &Event)> = planned.take(AHEAD_EVENTS + 1).collect();
+    let more = told.len() > AHEAD_EVENTS;
+    told.truncate(AHEAD_EVENTS);
+    let mut bands = bands::bands(Scope::All, look, frame.root(), &told);
+    bands::render(&mut bands, look, frame.root())?;
+    let view = latest.map(|date| AheadView {
+        date: DateView::new(date, look.words()),
+        count: told.len(),
+        bands,
+        more,
+    });
     frame.insert("ahead", &view);
     frame.insert(
         "timeline_href",

@@ -10,7 +10,7 @@ use super::events::escape;
 use super::pictures::Pictures;
 use crate::model::{Article, Block, Event, Image, Prose, Span};
 
-/// The body of an article. Sentences are numbered as the events name them.
+/// Appends the body of an article. Sentences are numbered as the events name them.
 /// Links that begin at the root of the site are written from the page, which lies `root` below it.
 /// Its headings stand below one of level `above`.
 pub(super) fn report(
@@ -19,7 +19,8 @@ pub(super) fn report(
     root: &str,
     above: usize,
     pictures: &Pictures<'_>,
-) -> String {
+    html: &mut String,
+) {
     let mut marks: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
     for event in events {
         let own = (event.sentence, &event.marks);
@@ -35,7 +36,7 @@ pub(super) fn report(
     let mut writer = Writer {
         root,
         pictures: Some(pictures),
-        html: String::with_capacity(article.text.len() * 3 / 2),
+        html,
         marks,
         above,
         headings: Vec::new(),
@@ -60,7 +61,6 @@ pub(super) fn report(
         };
         writer.block(block, opening, place);
     }
-    writer.html
 }
 
 /// Whether a block is a paragraph of images alone.
@@ -69,7 +69,7 @@ fn is_picture(block: &Block) -> bool {
 }
 
 struct Writer<'a> {
-    html: String,
+    html: &'a mut String,
     root: &'a str,
     pictures: Option<&'a Pictures<'a>>,
     marks: BTreeMap<u32, Vec<Span>>,
@@ -132,7 +132,7 @@ impl Writer<'_> {
             }
             Block::Code(text) => {
                 self.html.push_str("<pre><code>");
-                escape(text, &mut self.html);
+                escape(text, self.html);
                 self.html.push_str("</code></pre>\n");
             }
             Block::Table(rows) => self.table(rows),
@@ -154,7 +154,7 @@ impl Writer<'_> {
         self.prose(prose);
         if let Some(caption) = caption {
             self.html.push_str("<figcaption>");
-            escape(caption, &mut self.html);
+            escape(caption, self.html);
             self.html.push_str("</figcaption>");
         }
         _ = writeln!(self.html, "</{name}>");
@@ -195,10 +195,10 @@ impl Writer<'_> {
             };
         if !place.is_empty() {
             self.html.push_str("<span class=\"place\">");
-            escape(place, &mut self.html);
+            escape(place, self.html);
             self.html.push_str("</span>");
         }
-        escape(rest, &mut self.html);
+        escape(rest, self.html);
         self.html.push_str("</span> ");
     }
 
@@ -214,8 +214,8 @@ impl Writer<'_> {
         };
         for &sentence in &prose.sentences {
             self.sentence += 1;
-            pen.write(sentence.plain.start, &[], &mut self.html);
-            pen.pause(&mut self.html);
+            pen.write(sentence.plain.start, &[], self.html);
+            pen.pause(self.html);
             self.html.push_str("<span id=\"s");
             self.html.push_str(&self.sentence.to_string());
             self.html.push_str("\">");
@@ -226,12 +226,12 @@ impl Writer<'_> {
                 .flatten()
                 .map(|mark| shift(*mark, sentence.plain.start))
                 .collect();
-            pen.write(sentence.plain.end, &marks, &mut self.html);
-            pen.pause(&mut self.html);
+            pen.write(sentence.plain.end, &marks, self.html);
+            pen.pause(self.html);
             self.html.push_str("</span>");
         }
-        pen.write(u32::MAX, &[], &mut self.html);
-        pen.pause(&mut self.html);
+        pen.write(u32::MAX, &[], self.html);
+        pen.pause(self.html);
     }
 }
 
@@ -254,8 +254,9 @@ mod tests {
     }
 
     fn check(above: usize, blocks: &[Block], expected: &str) {
+        let mut html = String::new();
         let mut writer = Writer {
-            html: String::new(),
+            html: &mut html,
             root: "",
             pictures: None,
             marks: BTreeMap::new(),
@@ -267,7 +268,7 @@ mod tests {
         blocks
             .iter()
             .for_each(|block| writer.block(block, None, None));
-        assert_eq!(writer.html, expected);
+        assert_eq!(html, expected);
     }
 
     #[test]

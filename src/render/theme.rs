@@ -205,17 +205,7 @@ impl Theme {
     /// # Errors
     /// What is wrong with it.
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.render_around(0, name, context)
-    }
-
-    /// Renders a template that puts so many bytes of HTML into what it says itself.
-    pub(super) fn render_around(
-        &self,
-        given: usize,
-        name: &str,
-        context: &Context,
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut page = Vec::with_capacity(given + TYPICAL_BYTES);
+        let mut page = Vec::with_capacity(TYPICAL_BYTES);
         let rendered = self.tera.render_to(name, context, &mut page);
         rendered.map(|()| page).map_err(|error| {
             let Fault { name, span, told } = Fault::of(&error, &self.own);

@@ -6,15 +6,15 @@ mod jump;
 
 use serde::Serialize;
 
-pub(super) use self::bands::BandView;
+pub(super) use self::bands::{BandView, Row};
 use self::ends::EndView;
-use self::jump::GroupView;
-pub(super) use self::jump::JumpView;
+pub(super) use self::jump::{GroupView, JumpView};
+use super::fragments::timeline::TimelineParts;
 use super::frame::{About, Frame};
 use super::strip::{self, ColumnView};
 use super::theme::TIMELINE;
 use super::views::{LinkView, Ready};
-use super::{Look, band, data, export, fragments, html, routes};
+use super::{Look, band, data, export, html, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Event, Facts, Output, Scope};
 use crate::transform::Shown;
@@ -85,7 +85,12 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
     let mut frame = Frame::new(look, route, &about);
     let told: Vec<Told<'_>> = shown(scope, look);
     let since = band::since(scope, site);
-    let bands = bands::bands(scope, look, frame.root(), &told)?;
+    let root = frame.root().to_owned();
+    let setting = bands::setting(look, &root);
+    let mut bands = bands::bands(scope, look, &root, &told);
+    if !look.theme.has_places() {
+        bands::render(&mut bands, look, &root)?;
+    }
     let columns: Vec<_> = told
         .iter()
         .map(|(entry, ..)| strip::Dot {
@@ -98,7 +103,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
     let strip = strip::density(&columns, site.latest(), words);
     let left_out = columns.len() - strip.iter().map(|column| column.n).sum::<usize>();
     let main = scope == Scope::All;
-    let view = TimelineView {
+    let mut view = TimelineView {
         title: title.clone(),
         events: counts.all(),
         briefs,
@@ -113,9 +118,9 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
             && !bands
                 .iter()
                 .flat_map(|band| &band.rows)
-                .any(|row| row.today.is_some()),
+                .any(|row| matches!(row, Row::Today { .. })),
         not_placed: if main {
-            bands::loose(look, frame.root())?
+            bands::loose(look, &root)?
         } else {
             Vec::new()
         },
@@ -132,31 +137,25 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
         exports: export::links(scope, look, frame.root()),
         empty: counts.all() == 0 && (!main || chronicle.unplaced_len() == 0),
     };
-    // Of a year with thousands of events the view is as large as the page.
-    if look.theme.has_places() {
-        frame.write(fragments::timeline::parts(&view, words));
-        frame.insert("timeline", &view.without_parts());
+    let (route, page) = if look.theme.has_places() {
+        let parts = TimelineParts {
+            strip: std::mem::take(&mut view.strip),
+            jump: std::mem::take(&mut view.jump),
+            years: std::mem::take(&mut view.years),
+            bands: std::mem::take(&mut view.bands),
+            setting,
+        };
+        frame.insert("timeline", &view);
+        frame.render_around(&parts, TIMELINE)?
     } else {
         frame.insert("timeline", &view);
+        // Of a year with thousands of events the view is as large as the page.
         drop(view);
-    }
-    let (route, page) = frame.render(TIMELINE)?;
+        frame.render(TIMELINE)?
+    };
     let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::timeline(scope, &route, &told, look));
     Ok(outputs)
-}
-
-impl TimelineView<'_> {
-    /// What is left for the template to show when its [parts](fragments::timeline::parts) are written.
-    fn without_parts(self) -> Self {
-        Self {
-            strip: Vec::new(),
-            bands: Vec::new(),
-            years: Vec::new(),
-            jump: Vec::new(),
-            ..self
-        }
-    }
 }
 
 impl CountsView {

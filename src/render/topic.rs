@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::events::{self, Events, Setting, Told};
+use super::fragments::topic::TopicParts;
 use super::frame::{About, Frame};
 use super::theme::TOPIC;
 use super::views::{DateView, LinkView, Listed, Ready};
-use super::{Look, data, export, fragments, html, lists, routes};
+use super::{Look, data, export, html, lists, routes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Output, Route, Status};
 use crate::transform::Shown;
@@ -107,28 +108,23 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
     let known = past.len();
     let recent = events::last_in_time(past, RECENT_EVENTS);
     let next = events::first_in_time(next, AHEAD_EVENTS);
-    let year = look.site.latest().map(jiff::civil::Date::year);
-    let mut events = Events::new(Setting {
+    let setting = Setting {
         look,
         root: &root,
         in_brief: false,
         original: None,
-        year,
+        year: look.site.latest().map(jiff::civil::Date::year),
         in_month: false,
-    });
-    let mut list = |list: &[Told<'_>]| {
-        events.begin(year);
-        events.list(list.iter().copied())
     };
     let day = |date| DateView::new(date, look.words());
     let dated = || members.iter().filter_map(|facts| facts.date);
-    let view = TopicView {
+    let mut view = TopicView {
         name,
         count: members.len(),
         first: dated().next_back().map(day),
         last: dated().next().map(day),
-        recent: list(&recent)?,
-        ahead: list(&next)?,
+        recent: Vec::new(),
+        ahead: Vec::new(),
         more_events: (known > recent.len()).then(|| MoreView {
             href: format!("{root}timeline.html"),
             count: known - recent.len(),
@@ -141,16 +137,22 @@ pub(super) fn topic(slug: &str, look: &Look<'_>) -> Result<Vec<Output>, Box<Diag
         years: years(members.get(CARDS..).unwrap_or_default(), look, &root)?,
         exports: export::topic_links(slug, look, &root),
     };
-    if look.theme.has_places() {
-        frame.write(fragments::topic::parts(
-            &view,
-            look.own_lang(),
-            look.words(),
-        ));
+    let (_, page) = if look.theme.has_places() {
+        let parts = TopicParts {
+            topic: &view,
+            recent: &recent,
+            ahead: &next,
+            setting,
+        };
+        frame.render_around(&parts, TOPIC)?
     } else {
+        let mut events = Events::new(setting);
+        let mut ready = |list: &[Told<'_>]| events.entries(list, setting.year);
+        view.recent = ready(&recent)?;
+        view.ahead = ready(&next)?;
         frame.insert("topic", &view);
-    }
-    let (_, page) = frame.render(TOPIC)?;
+        frame.render(TOPIC)?
+    };
     let mut outputs = vec![html(route.clone(), page)];
     outputs.extend(data::topic(slug, name, &route, &members, look));
     Ok(outputs)

@@ -1,19 +1,57 @@
 //! The parts of a brief, in Rust: the blocks of the template `brief.html`.
 
 use super::opening::{Dateline, Panel, dateline, panel};
-use super::{Markup, Written, arrows, key, lines, today_rule};
+use super::{EVENT_BYTES, Markup, Parts, arrows, key, today_rule};
 use crate::render::brief::{BriefView, Neighbour};
-use crate::render::views::Ready;
+use crate::render::events::{Events, Setting, Told};
 use crate::render::words::{Words, direction};
 
-/// The parts of a brief. `address` is that of its page on the web, `own_lang` the language of the site where it is not that of its words.
-pub(in crate::render) fn parts(
-    brief: &BriefView<'_>,
-    address: Option<&str>,
-    own_lang: Option<&str>,
-    words: &Words,
-) -> Written {
-    let summary = Panel {
+/// What stands on a brief.
+pub(in crate::render) struct BriefParts<'a> {
+    /// All of it but its events and the report.
+    pub brief: &'a BriefView<'a>,
+    /// The events up to the day of the brief, those behind it, and those without a place in time.
+    pub events: [&'a [Told<'a>]; 3],
+    /// Where they stand.
+    pub setting: Setting<'a>,
+    /// Appends the report.
+    pub report: &'a dyn Fn(&mut String),
+    /// Bytes of the text, roughly.
+    pub text_bytes: usize,
+    /// The address of the page on the web.
+    pub address: Option<&'a str>,
+}
+
+impl Parts for BriefParts<'_> {
+    fn write(&self, place: &str, html: &mut String) {
+        let brief = self.brief;
+        let look = self.setting.look;
+        let words = look.words();
+        match place {
+            // What the head of the page says of its days and its neighbours.
+            "links" => links(brief, html),
+            // The day, on paper.
+            "printed" => printed(brief, html),
+            "opening" => opening(brief, words, html),
+            "panel" => panel(&summary(brief), words, html),
+            "timeline" => self.timeline(words, html),
+            "report" => self.report(words, html),
+            "margin" => margin(brief, look.own_lang(), words, html),
+            "neighbours" => neighbours(brief, words, html),
+            "provenance" => provenance(brief, self.address, words, html),
+            _ => {}
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        // Each event tells a sentence of the report once more.
+        let events: usize = self.events.iter().map(|list| list.len()).sum();
+        self.text_bytes * 3 / 2 + events * EVENT_BYTES + 6 * 1024
+    }
+}
+
+fn summary<'a>(brief: &'a BriefView<'_>) -> Panel<'a> {
+    Panel {
         synopsis: brief.synopsis.as_deref(),
         synopsis_origin: brief.synopsis_origin,
         takeaways: &brief.takeaways,
@@ -21,24 +59,10 @@ pub(in crate::render) fn parts(
         lead: false,
         lang: Some(brief.lang),
         dir: Some(brief.dir),
-    };
-    vec![
-        // What the head of the page says of its days and its neighbours.
-        ("links", links(brief)),
-        // The day, on paper.
-        ("printed", printed(brief)),
-        ("opening", opening(brief, words)),
-        ("panel", panel(&summary, words)),
-        ("timeline", timeline(brief, words)),
-        ("report", report(brief, words)),
-        ("margin", margin(brief, own_lang, words)),
-        ("neighbours", neighbours(brief, words)),
-        ("provenance", provenance(brief, address, words)),
-    ]
+    }
 }
 
-fn links(brief: &BriefView<'_>) -> Ready {
-    let mut html = String::with_capacity(512);
+fn links(brief: &BriefView<'_>, html: &mut String) {
     let days = [
         ("published_time", brief.date),
         ("modified_time", brief.updated),
@@ -55,19 +79,16 @@ fn links(brief: &BriefView<'_>) -> Ready {
             html.text(&neighbour.href).raw("\">\n");
         }
     }
-    Ready(html)
 }
 
-fn printed(brief: &BriefView<'_>) -> Ready {
-    let mut html = String::with_capacity(64);
+fn printed(brief: &BriefView<'_>, html: &mut String) {
     if let Some(date) = brief.date {
         html.raw("<p class=\"printed\">").text(&date.full());
         html.raw("</p>");
     }
-    Ready(html)
 }
 
-fn opening(brief: &BriefView<'_>, words: &Words) -> Ready {
+fn opening(brief: &BriefView<'_>, words: &Words, html: &mut String) {
     let over = Dateline {
         place: brief.place,
         date: brief.date,
@@ -75,73 +96,73 @@ fn opening(brief: &BriefView<'_>, words: &Words) -> Ready {
         minutes: brief.minutes,
         full: Some((brief.authors, brief.updated)),
     };
-    let mut html = String::with_capacity(brief.headline.len() + 512);
     html.raw("<header class=\"frame\">\n<div class=\"rail\">");
-    dateline(&over, words, &mut html);
+    dateline(&over, words, html);
     html.raw("</div>\n<div class=\"body cols\">\n<h1");
     html.language_given(Some(brief.lang), Some(brief.dir));
     html.raw(">").text(brief.headline).raw("</h1>");
-    Ready(html)
 }
 
-fn timeline(brief: &BriefView<'_>, words: &Words) -> Ready {
-    let lists = [&brief.before_events, &brief.after_events, &brief.not_placed];
-    let bytes: usize = lists.into_iter().flatten().map(|it| it.0.len()).sum();
-    let mut html = String::with_capacity(bytes + 2048);
-    html.raw("<section class=\"frame times\" aria-labelledby=\"timeline\">\n");
-    html.raw("<h2 class=\"rail\" id=\"timeline\">");
-    html.text(&words.brief.timeline).raw("</h2>\n");
-    if lists.into_iter().all(Vec::is_empty) {
-        html.raw("<p class=\"body none\">");
-        html.text(&words.brief.no_events).raw("</p>\n</section>");
-        return Ready(html);
-    }
-    html.raw("<div class=\"body\">");
-    key(words, &mut html);
-    html.raw("</div>\n<div class=\"line\">");
-    let [past, ahead, not_placed] = lists;
-    if !(past.is_empty() && ahead.is_empty()) {
-        html.raw("\n<ol class=\"events\">");
-        lines(past, &mut html);
-        if let Some(today) = brief.today.as_ref().filter(|_| !ahead.is_empty()) {
-            html.raw("\n");
-            today_rule(today, &mut html);
+impl BriefParts<'_> {
+    fn timeline(&self, words: &Words, html: &mut String) {
+        html.raw("<section class=\"frame times\" aria-labelledby=\"timeline\">\n");
+        html.raw("<h2 class=\"rail\" id=\"timeline\">");
+        html.text(&words.brief.timeline).raw("</h2>\n");
+        if self.events.iter().all(|list| list.is_empty()) {
+            html.raw("<p class=\"body none\">");
+            html.text(&words.brief.no_events).raw("</p>\n</section>");
+            return;
         }
-        lines(ahead, &mut html);
-        html.raw("\n</ol>");
+        html.raw("<div class=\"body\">");
+        key(words, html);
+        html.raw("</div>\n<div class=\"line\">");
+        let [past, ahead, not_placed] = self.events;
+        let mut events = Events::new(self.setting);
+        let mut list = |list: &[Told<'_>], html: &mut String| {
+            events.begin(self.setting.year);
+            events.push_lines(list.iter().copied(), html);
+        };
+        if !(past.is_empty() && ahead.is_empty()) {
+            html.raw("\n<ol class=\"events\">");
+            list(past, html);
+            if let Some(today) = self.brief.today.as_ref().filter(|_| !ahead.is_empty()) {
+                html.raw("\n");
+                today_rule(today, html);
+            }
+            list(ahead, html);
+            html.raw("\n</ol>");
+        }
+        if ahead.is_empty() && !self.brief.undated {
+            html.raw("\n<p class=\"none\">");
+            html.text(&words.timeline.none_planned).raw("</p>");
+        }
+        if !not_placed.is_empty() {
+            html.raw("\n<h3 class=\"vh\">");
+            html.text(&words.timeline.not_placed);
+            html.raw("</h3>\n<ol class=\"events loose\">");
+            list(not_placed, html);
+            html.raw("\n</ol>");
+        }
+        html.raw("\n</div>\n</section>");
     }
-    if ahead.is_empty() && !brief.undated {
-        html.raw("\n<p class=\"none\">");
-        html.text(&words.timeline.none_planned).raw("</p>");
+
+    /// The report, but for the mark at its end.
+    fn report(&self, words: &Words, html: &mut String) {
+        html.raw("<section class=\"frame text\" aria-labelledby=\"report\">\n");
+        html.raw("<h2 class=\"rail\" id=\"report\">");
+        html.text(&words.brief.report);
+        html.raw("</h2>\n<div class=\"body\">\n<div class=\"report\"");
+        html.language_given(Some(self.brief.lang), Some(self.brief.dir));
+        html.raw(">\n");
+        (self.report)(html);
+        html.raw("\n</div>\n");
     }
-    if !not_placed.is_empty() {
-        html.raw("\n<h3 class=\"vh\">");
-        html.text(&words.timeline.not_placed);
-        html.raw("</h3>\n<ol class=\"events loose\">");
-        lines(not_placed, &mut html);
-        html.raw("\n</ol>");
-    }
-    html.raw("\n</div>\n</section>");
-    Ready(html)
 }
 
-/// The report, but for the mark at its end.
-fn report(brief: &BriefView<'_>, words: &Words) -> Ready {
-    let mut html = String::with_capacity(brief.report.0.len() + 512);
-    html.raw("<section class=\"frame text\" aria-labelledby=\"report\">\n");
-    html.raw("<h2 class=\"rail\" id=\"report\">");
-    html.text(&words.brief.report);
-    html.raw("</h2>\n<div class=\"body\">\n<div class=\"report\"");
-    html.language_given(Some(brief.lang), Some(brief.dir));
-    html.raw(">\n").raw(&brief.report.0).raw("\n</div>\n");
-    Ready(html)
-}
-
-fn margin(brief: &BriefView<'_>, own_lang: Option<&str>, words: &Words) -> Ready {
+fn margin(brief: &BriefView<'_>, own_lang: Option<&str>, words: &Words, html: &mut String) {
     if brief.topics.is_empty() {
-        return Ready::default();
+        return;
     }
-    let mut html = String::with_capacity(512);
     html.raw("<aside class=\"margin\" aria-labelledby=\"topics\">\n");
     html.raw("<h2 class=\"label\" id=\"topics\">");
     html.text(&words.brief.topics)
@@ -152,16 +173,14 @@ fn margin(brief: &BriefView<'_>, own_lang: Option<&str>, words: &Words) -> Ready
         html.raw(">").text(&topic.name).raw("</a></li>");
     }
     html.raw("\n</ul>\n</aside>");
-    Ready(html)
 }
 
-fn neighbours(brief: &BriefView<'_>, words: &Words) -> Ready {
+fn neighbours(brief: &BriefView<'_>, words: &Words, html: &mut String) {
     if brief.before.is_none() && brief.after.is_none() {
-        return Ready::default();
+        return;
     }
     let say = &words.brief;
     let [back, on] = arrows(words);
-    let mut html = String::with_capacity(1024);
     html.raw("<nav class=\"frame next\" aria-label=\"")
         .text(&say.neighbours)
         .raw("\">\n<div class=\"body\">");
@@ -169,22 +188,21 @@ fn neighbours(brief: &BriefView<'_>, words: &Words) -> Ready {
         html.raw("\n<p><span class=\"label\">");
         html.raw(back).raw(" ");
         html.text(&say.before).raw(" · ");
-        day(before, &mut html);
+        day(before, html);
         html.raw("</span> ");
-        link(before, &mut html);
+        link(before, html);
         html.raw("</p>");
     }
     if let Some(after) = &brief.after {
         html.raw("\n<p><span class=\"label\">")
             .text(&say.after)
             .raw(" · ");
-        day(after, &mut html);
+        day(after, html);
         html.raw(" ").raw(on).raw("</span> ");
-        link(after, &mut html);
+        link(after, html);
         html.raw("</p>");
     }
     html.raw("\n</div>\n</nav>");
-    Ready(html)
 }
 
 fn day(neighbour: &Neighbour<'_>, html: &mut String) {
@@ -199,9 +217,8 @@ fn link(neighbour: &Neighbour<'_>, html: &mut String) {
     html.raw(">").text(neighbour.headline).raw("</a>");
 }
 
-fn provenance(brief: &BriefView<'_>, address: Option<&str>, words: &Words) -> Ready {
+fn provenance(brief: &BriefView<'_>, address: Option<&str>, words: &Words, html: &mut String) {
     let say = &words.provenance;
-    let mut html = String::with_capacity(1024);
     html.raw("<section class=\"frame prov\" aria-labelledby=\"provenance\">\n");
     html.raw("<h2 class=\"rail\" id=\"provenance\">")
         .text(&say.title);
@@ -223,5 +240,4 @@ fn provenance(brief: &BriefView<'_>, address: Option<&str>, words: &Words) -> Re
         html.raw("</dt><dd>").text(address).raw("</dd></div>");
     }
     html.raw("\n</dl>\n</section>");
-    Ready(html)
 }

@@ -5,17 +5,16 @@ use crate::render::event_view::EventView;
 use crate::render::events::push_number;
 use crate::render::words::Words;
 
-/// An event as the built-in template `compact.html` writes it.
-pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
-    let mut html = String::with_capacity(event.text.len() + 384);
+/// Appends an event as the built-in template `compact.html` writes it.
+pub(super) fn compact(event: &EventView<'_>, words: &Words, html: &mut String) {
     html.raw("<li class=\"step\" data-status=\"")
         .raw(event.status);
     html.raw("\" data-precision=\"").raw(event.length);
     html.raw("\"><span class=\"g\" aria-hidden=\"true\"></span>\n<p class=\"label\"><a href=\"");
     html.text(event.page).raw("#s");
-    push_number(event.sentence, &mut html);
+    push_number(event.sentence, html);
     html.raw("\">");
-    date(event, &mut html);
+    date(event, html);
     html.raw("</a>");
     if let Some(place) = event.brief.as_ref().and_then(|brief| brief.place) {
         html.raw(" <bdi>").text(place).raw("</bdi>");
@@ -31,9 +30,8 @@ pub(super) fn compact(event: &EventView<'_>, words: &Words) -> String {
     }
     html.raw("</p>\n<p class=\"said\"");
     html.language(event.lang, event.dir).raw(">");
-    event.push_html(&mut html);
+    event.push_html(html);
     html.raw("</p></li>\n");
-    html
 }
 
 fn date(event: &EventView<'_>, html: &mut String) {

@@ -1,28 +1,44 @@
 //! The parts of an edition, in Rust: the blocks of the template `home.html`.
 
+use std::convert::Infallible;
+
 use super::opening::{Dateline, Panel, dateline, lang, origin, panel};
-use super::{Markup, Written, arrows, column, key, lines};
+use super::{EVENT_BYTES, Markup, Parts, arrows, column, key};
 use crate::render::edition::{DigestView, EditionPage, LeadView};
+use crate::render::events::Told;
 use crate::render::strip::DayView;
-use crate::render::views::{DayLink, Listed, Ready};
+use crate::render::views::{DayLink, Listed};
 use crate::render::words::Words;
 
-/// The parts of an edition.
-pub(in crate::render) fn parts(page: &EditionPage<'_>, words: &Words) -> Written {
-    let lead = page.lead.as_ref().map(|of| lead(of, words));
-    vec![
-        ("edition", edition(page, words)),
-        ("digest", digest(page, words)),
-        ("lead", lead.unwrap_or_default()),
-        ("margin", margin(page, words)),
-        ("briefs", briefs(&page.cards, words)),
-        ("key", keys(page, words)),
-    ]
+impl Parts for EditionPage<'_> {
+    fn write(&self, place: &str, html: &mut String) {
+        let words = self.setting.look.words();
+        match place {
+            "edition" => edition(self, words, html),
+            "digest" => digest(self, words, html),
+            "lead" => {
+                if let Some(of) = &self.lead {
+                    lead(of, words, html);
+                }
+            }
+            "margin" => margin(self, words, html),
+            "briefs" => briefs(&self.cards, words, html),
+            "key" => keys(self, words, html),
+            _ => {}
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let cards: usize = self.cards.iter().map(|card| card.0.len()).sum();
+        let events = self.changed.len() + self.ahead.len();
+        let columns = self.strip.len();
+        let lines = self.digest.len() + self.digest_more.len();
+        cards + events * EVENT_BYTES + columns * 384 + lines * 512 + 6 * 1024
+    }
 }
 
-fn edition(page: &EditionPage<'_>, words: &Words) -> Ready {
+fn edition(page: &EditionPage<'_>, words: &Words, html: &mut String) {
     let of = &page.edition;
-    let mut html = String::with_capacity(page.strip.len() * 384 + 1024);
     html.raw("<section class=\"edition frame\" aria-labelledby=\"edition\">\n<div class=\"rail\">");
     if !of.latest {
         html.raw("<p>").raw(&of.date.year().to_string()).raw("</p>");
@@ -36,13 +52,13 @@ fn edition(page: &EditionPage<'_>, words: &Words) -> Ready {
         html.raw("\n<nav aria-label=\"").text(&words.page.editions);
         html.raw("\">");
         if let Some(previous) = &of.previous {
-            link("prev", previous, &mut html);
+            link("prev", previous, html);
             html.raw(back).raw(" ");
             html.text(&previous.date.short_beside(of.date)).raw("</a>");
         }
         if let Some(next) = &of.next {
             html.raw(" ");
-            link("next", next, &mut html);
+            link("next", next, html);
             html.text(&next.date.short_beside(of.date)).raw(" ");
             html.raw(on).raw("</a>");
         }
@@ -64,26 +80,24 @@ fn edition(page: &EditionPage<'_>, words: &Words) -> Ready {
         .text(&count(of.minutes as usize, "minutes_to_read"));
     html.raw("</span></p>\n</div>\n");
     if !page.strip.is_empty() {
-        week(&page.strip, of.latest, words, &mut html);
+        week(&page.strip, of.latest, words, html);
     }
     html.raw("\n</div>\n</section>");
-    Ready(html)
 }
 
-fn digest(page: &EditionPage<'_>, words: &Words) -> Ready {
+fn digest(page: &EditionPage<'_>, words: &Words, html: &mut String) {
     let (short, long) = (&page.digest, &page.digest_more);
     if short.is_empty() {
-        return Ready::default();
+        return;
     }
     let say = &words.edition;
-    let mut html = String::with_capacity((short.len() + long.len()) * 512 + 512);
     html.raw("<section class=\"frame\" aria-labelledby=\"digest\">\n");
     html.raw("<h2 class=\"rail\" id=\"digest\">")
         .text(&say.digest);
     html.raw("</h2>\n<div class=\"body\">\n<section class=\"panel\" aria-label=\"");
     html.text(&say.short).raw("\">\n<h3 class=\"label\">");
     html.text(&say.short).raw("</h3>\n");
-    digest_lines(short, words, &mut html);
+    digest_lines(short, words, html);
     html.raw("\n");
     if !long.is_empty() {
         let more = words.count(long.len(), "more_line");
@@ -91,14 +105,13 @@ fn digest(page: &EditionPage<'_>, words: &Words) -> Ready {
             .text(&say.long);
         html.raw(": ").text(&more.unwrap_or_default());
         html.raw("</summary>\n");
-        digest_lines(long, words, &mut html);
+        digest_lines(long, words, html);
         html.raw("\n</details>");
     }
     html.raw("\n</section>\n</div>\n</section>");
-    Ready(html)
 }
 
-fn lead(lead: &LeadView<'_>, words: &Words) -> Ready {
+fn lead(lead: &LeadView<'_>, words: &Words, html: &mut String) {
     let card = &lead.card;
     let over = Dateline {
         place: card.place,
@@ -115,10 +128,8 @@ fn lead(lead: &LeadView<'_>, words: &Words) -> Ready {
         dir: card.dir,
         ..Panel::default()
     };
-    let summary = panel(&summary, words);
-    let mut html = String::with_capacity(summary.0.len() + 1536);
     html.raw("<div class=\"rail\">");
-    dateline(&over, words, &mut html);
+    dateline(&over, words, html);
     html.raw("</div>\n<article class=\"body\">\n<div");
     html.language(card.lang, card.dir).raw(">\n<h2><a href=\"");
     html.text(&card.href).raw("\">").text(card.headline);
@@ -127,26 +138,20 @@ fn lead(lead: &LeadView<'_>, words: &Words) -> Ready {
         html.raw("<p class=\"standfirst\">").text(standfirst);
         html.raw("</p>");
     }
-    html.raw("\n</div>\n").raw(&summary.0).raw("\n</article>");
-    Ready(html)
+    html.raw("\n</div>\n");
+    panel(&summary, words, html);
+    html.raw("\n</article>");
 }
 
-fn margin(page: &EditionPage<'_>, words: &Words) -> Ready {
+fn margin(page: &EditionPage<'_>, words: &Words, html: &mut String) {
     let of = &page.edition;
     let say = &words.edition;
-    let bytes: usize = page
-        .changed
-        .iter()
-        .chain(&page.ahead)
-        .map(|it| it.0.len())
-        .sum();
-    let mut html = String::with_capacity(bytes + 1024);
     html.raw("<div class=\"margin\">\n");
     let has_news = !page.changed.is_empty() || of.previous.is_some();
     if has_news {
         let link = of.latest.then_some("changed.html");
         html.raw("<h2 class=\"label\">");
-        linked(link, page, &mut html, |html| match &of.previous {
+        linked(link, page, html, |html| match &of.previous {
             Some(previous) => {
                 let date = previous.date.short_beside(of.date);
                 html.text(&say.changed_since.fill(&[("date", &date)]));
@@ -160,9 +165,9 @@ fn margin(page: &EditionPage<'_>, words: &Words) -> Ready {
     if has_news || !page.ahead.is_empty() {
         html.raw("\n<div class=\"course\">\n");
         if !page.changed.is_empty() {
-            compact(&page.changed, &mut html);
+            compact(&page.changed, page, html);
         } else if of.previous.is_some() {
-            none(&say.nothing_changed, &mut html);
+            none(&say.nothing_changed, html);
         }
         html.raw("\n<p class=\"now\"><time datetime=\"");
         html.raw(&of.date.iso()).raw("\">");
@@ -173,25 +178,24 @@ fn margin(page: &EditionPage<'_>, words: &Words) -> Ready {
         });
         html.raw("</time></p>\n");
         if page.ahead.is_empty() {
-            none(&words.timeline.none_planned, &mut html);
+            none(&words.timeline.none_planned, html);
         } else {
             let link = of.latest.then_some("ahead.html");
             html.raw("<h2 class=\"label ahead\">");
-            linked(link, page, &mut html, |html| {
+            linked(link, page, html, |html| {
                 html.text(&say.ahead);
             });
             html.raw("</h2>\n");
-            compact(&page.ahead, &mut html);
+            compact(&page.ahead, page, html);
         }
         html.raw("\n</div>");
     } else {
-        none(&say.no_events, &mut html);
+        none(&say.no_events, html);
     }
     html.raw("\n<p class=\"all\"><a href=\"")
         .text(&page.timeline_href);
     html.raw("\">").text(&say.open_timeline);
     html.raw("</a></p>\n</div>");
-    Ready(html)
 }
 
 /// Appends what leads to a page at the root of the site, if it leads anywhere.
@@ -202,7 +206,10 @@ fn linked(
     inner: impl FnOnce(&mut String),
 ) {
     if let Some(to) = to {
-        html.raw("<a href=\"").text(page.root).raw(to).raw("\">");
+        html.raw("<a href=\"")
+            .text(page.setting.root)
+            .raw(to)
+            .raw("\">");
     }
     inner(html);
     if to.is_some() {
@@ -214,18 +221,21 @@ fn none(text: &str, html: &mut String) {
     html.raw("<p class=\"none\">").text(text).raw("</p>");
 }
 
-fn compact(list: &[Ready], html: &mut String) {
+fn compact(list: &[Told<'_>], page: &EditionPage<'_>, html: &mut String) {
+    let words = page.setting.look.words();
     html.raw("<ol class=\"compact\">");
-    lines(list, html);
+    let Ok(()) = page.each_in_margin(list, |event| {
+        html.raw("\n");
+        super::compact::compact(event, words, html);
+        Ok::<(), Infallible>(())
+    });
     html.raw("\n</ol>");
 }
 
-fn briefs(cards: &[Listed], words: &Words) -> Ready {
+fn briefs(cards: &[Listed], words: &Words, html: &mut String) {
     if cards.is_empty() {
-        return Ready::default();
+        return;
     }
-    let bytes: usize = cards.iter().map(|card| card.0.len()).sum();
-    let mut html = String::with_capacity(bytes + 256);
     html.raw("<section class=\"cards\" aria-labelledby=\"others\">\n");
     html.raw("<h2 class=\"vh\" id=\"others\">")
         .text(&words.edition.others);
@@ -234,20 +244,17 @@ fn briefs(cards: &[Listed], words: &Words) -> Ready {
         html.raw(&card.0);
     }
     html.raw("\n</section>");
-    Ready(html)
 }
 
-fn keys(page: &EditionPage<'_>, words: &Words) -> Ready {
+fn keys(page: &EditionPage<'_>, words: &Words, html: &mut String) {
     if page.changed.is_empty() && page.ahead.is_empty() && page.strip.is_empty() {
-        return Ready::default();
+        return;
     }
-    let mut html = String::with_capacity(1024);
     html.raw("<section class=\"frame keys\"><h2 class=\"rail\">")
         .text(&words.page.key);
     html.raw("</h2><div class=\"body\">");
-    key(words, &mut html);
+    key(words, html);
     html.raw("</div></section>");
-    Ready(html)
 }
 
 fn week(days: &[DayView<'_>], is_latest: bool, words: &Words, html: &mut String) {

@@ -6,7 +6,7 @@ use crate::render::events::push_number;
 use crate::render::words::Words;
 
 /// Appends an event as the built-in template `event.html` writes it.
-pub(super) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
+pub(in crate::render) fn event(event: &EventView<'_>, words: &Words, html: &mut String) {
     html.raw("<li class=\"event\" id=\"");
     event.name.push(html);
     html.raw("\" data-status=\"").raw(event.status);

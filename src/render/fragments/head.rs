@@ -3,33 +3,35 @@
 use super::Markup;
 use crate::config::Config;
 use crate::render::frame::preload;
-use crate::render::views::{PageView, Ready};
+use crate::render::views::PageView;
 
-/// The head of a page, from its title to its script. `root` is the way from the page to the root of the site.
-pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config) -> Ready {
-    let mut html = String::with_capacity(2048);
+/// Bytes of a head, roughly.
+pub(in crate::render) const HEAD_BYTES: usize = 2048;
+
+/// Appends the head of a page, from its title to its script. `root` is the way from the page to the root of the site.
+pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config, html: &mut String) {
     html.raw("<title>").text(&page.title);
     if page.title != config.title {
         html.raw(" · ").text(&config.title);
     }
     html.raw("</title>\n");
     let description = page.description.as_deref();
-    meta("name", "description", description, &mut html);
-    meta("name", "author", config.author.as_deref(), &mut html);
+    meta("name", "description", description, html);
+    meta("name", "author", config.author.as_deref(), html);
     if let Some(address) = &page.canonical {
         html.raw("<link rel=\"canonical\" href=\"").text(address);
         html.raw("\">\n");
     }
-    meta("property", "og:url", page.canonical.as_deref(), &mut html);
-    meta("property", "og:title", Some(&page.title), &mut html);
+    meta("property", "og:url", page.canonical.as_deref(), html);
+    meta("property", "og:title", Some(&page.title), html);
     let kind = if page.kind == "brief" {
         "article"
     } else {
         "website"
     };
-    meta("property", "og:type", Some(kind), &mut html);
-    meta("property", "og:site_name", Some(&config.title), &mut html);
-    meta("property", "og:description", description, &mut html);
+    meta("property", "og:type", Some(kind), html);
+    meta("property", "og:site_name", Some(&config.title), html);
+    meta("property", "og:description", description, html);
     if let Some(data) = &page.data {
         html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"");
         html.text(data).raw("\">\n");
@@ -52,7 +54,6 @@ pub(in crate::render) fn head(page: &PageView<'_>, root: &str, config: &Config) 
     html.raw("assets/dateline.css\">\n<script src=\"")
         .text(root);
     html.raw("assets/dateline.js\"></script>");
-    Ready(html)
 }
 
 /// Appends what the page says of itself, if that is anything. `key` is the attribute that has its name.

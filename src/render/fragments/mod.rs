@@ -9,7 +9,7 @@ pub(super) mod brief;
 mod card;
 mod compact;
 pub(super) mod edition;
-mod event;
+pub(super) mod event;
 mod head;
 mod opening;
 #[cfg(test)]
@@ -20,7 +20,7 @@ mod tests;
 pub(super) mod timeline;
 pub(super) mod topic;
 
-pub(super) use head::head;
+pub(super) use head::{HEAD_BYTES, head};
 pub(super) use places::{HEAD, WRITTEN, make_places, written_places};
 use serde::Serialize;
 use tera::{Context, Value};
@@ -28,32 +28,29 @@ use tera::{Context, Value};
 use super::event_view::EventView;
 use super::events::escape;
 use super::theme::Theme;
-use super::views::{CardView, Ready, TodayView};
+use super::views::{CardView, TodayView};
 use super::words::{Words, direction};
 use crate::diagnostic::Diagnostic;
 
 /// An entry, or what is wrong with the template that should show it.
 pub(super) type Entry = Result<String, Box<Diagnostic>>;
 
-/// Appends an event in a list.
-pub(super) fn event(
-    view: &EventView<'_>,
-    root: &str,
-    theme: &Theme,
-    html: &mut String,
-) -> Result<(), Box<Diagnostic>> {
+/// An event in a list.
+pub(super) fn event(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(EVENT) {
-        event::event(view, theme.words(), html);
-    } else {
-        html.push_str(&by_template(EVENT, "event", &view.seen(), root, theme)?);
+        let mut html = String::with_capacity(EVENT_BYTES);
+        event::event(view, theme.words(), &mut html);
+        return Ok(html);
     }
-    Ok(())
+    by_template(EVENT, "event", &view.seen(), root, theme)
 }
 
 /// An event in the margin of an edition.
 pub(super) fn compact(view: &EventView<'_>, root: &str, theme: &Theme) -> Entry {
     if theme.is_builtin(COMPACT) {
-        return Ok(compact::compact(view, theme.words()));
+        let mut html = String::with_capacity(EVENT_BYTES);
+        compact::compact(view, theme.words(), &mut html);
+        return Ok(html);
     }
     by_template(COMPACT, "event", &view.seen(), root, theme)
 }
@@ -74,8 +71,17 @@ pub(super) fn row(view: &CardView<'_>, root: &str, theme: &Theme) -> Entry {
     by_template(ROW, "card", view, root, theme)
 }
 
-/// What Rust writes of a page, by the names of its [places](make_places).
-pub(super) type Written = Vec<(&'static str, Ready)>;
+/// What Rust writes of a page.
+pub(super) trait Parts {
+    /// Appends what stands in a [place](make_places); nothing if it is none of the page.
+    fn write(&self, place: &str, html: &mut String);
+
+    /// About how many bytes all places take.
+    fn bytes(&self) -> usize;
+}
+
+/// Bytes of an event in a list, roughly: its sentence and all that stands beside it.
+pub(super) const EVENT_BYTES: usize = 640;
 
 const EVENT: &str = "event.html";
 const COMPACT: &str = "compact.html";
@@ -136,13 +142,6 @@ fn column(today: bool, href: Option<&str>, text: &str, stack: &str, html: &mut S
     }
     html.raw("<span class=\"vh\">").text(text);
     html.raw("</span>").raw(stack);
-}
-
-/// Appends entries, each on a line of its own.
-fn lines(entries: &[Ready], html: &mut String) {
-    for entry in entries {
-        html.raw("\n").raw(&entry.0);
-    }
 }
 
 /// The components `prev_arrow` and `next_arrow`.

@@ -1,7 +1,7 @@
 //! What stands over a brief, on its own page and where it leads an edition: the components `dateline` and `panel` in Rust.
 
 use super::Markup;
-use crate::render::views::{DateView, Ready, Takeaway};
+use crate::render::views::{DateView, Takeaway};
 use crate::render::words::Words;
 
 /// What the component `dateline` is given.
@@ -68,19 +68,16 @@ pub(super) struct Panel<'a> {
     pub dir: Option<&'a str>,
 }
 
-/// The component `panel`: nothing without synopsis and takeaways.
-pub(super) fn panel(of: &Panel<'_>, words: &Words) -> Ready {
+/// Appends the component `panel`: nothing without synopsis and takeaways.
+pub(super) fn panel(of: &Panel<'_>, words: &Words, html: &mut String) {
     let say = &words.brief;
     let label = match (of.synopsis, of.takeaways) {
-        (None, []) => return Ready::default(),
+        (None, []) => return,
         (None, _) => &say.takeaways,
         (Some(_), []) => &say.synopsis,
         (Some(_), _) => &say.synopsis_and_takeaways,
     };
     let other = of.lang.filter(|lang| *lang != words.language());
-    let texts = of.takeaways.iter().map(|takeaway| takeaway.text.len() + 64);
-    let texts = of.synopsis.map_or(0, str::len) + texts.sum::<usize>();
-    let mut html = String::with_capacity(texts + 512);
     html.raw("<section class=\"panel\" aria-label=\"");
     html.text(label).raw("\"");
     if let Some(dir) = of.dir {
@@ -92,9 +89,9 @@ pub(super) fn panel(of: &Panel<'_>, words: &Words) -> Ready {
         let chosen = if is_chosen { " chosen" } else { "" };
         html.raw("\n<h2 class=\"label").raw(chosen).raw("\">");
         html.text(&say.synopsis);
-        origin(of.synopsis_origin, words, &mut html);
+        origin(of.synopsis_origin, words, html);
         html.raw("</h2>\n<p class=\"synopsis").raw(chosen).raw("\"");
-        lang(other, &mut html);
+        lang(other, html);
         html.raw(">").text(synopsis).raw("</p>");
     }
     if !of.takeaways.is_empty() {
@@ -104,17 +101,16 @@ pub(super) fn panel(of: &Panel<'_>, words: &Words) -> Ready {
             ("\n<h2 class=\"label\">", "</h2>")
         };
         html.raw(open).text(&say.takeaways);
-        origin(of.takeaways_origin, words, &mut html);
+        origin(of.takeaways_origin, words, html);
         html.raw(close).raw("\n<ol class=\"takeaways\"");
-        lang(other, &mut html);
+        lang(other, html);
         html.raw(">");
         for item in of.takeaways {
-            takeaway(item, other.map(|_| words.language()), words, &mut html);
+            takeaway(item, other.map(|_| words.language()), words, html);
         }
         html.raw("\n</ol>");
     }
     html.raw("\n</section>");
-    Ready(html)
 }
 
 /// A takeaway, with the language of its links where that is not its own.

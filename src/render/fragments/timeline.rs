@@ -1,45 +1,95 @@
 //! The parts of a page of the timeline that are long, in Rust: the strip, the bands and the lists of links of the template `timeline.html`.
 
-use super::{Markup, Written, column, today_rule};
+use super::{Markup, Parts, column, today_rule};
+use crate::render::events::{Events, Setting};
 use crate::render::strip::ColumnView;
-use crate::render::timeline::{BandView, JumpView, TimelineView};
-use crate::render::views::Ready;
+use crate::render::timeline::{BandView, GroupView, JumpView, Row};
 use crate::render::words::Words;
 
-/// The parts of a page of the timeline.
-pub(in crate::render) fn parts(timeline: &TimelineView<'_>, words: &Words) -> Written {
-    let jump = jump(timeline, words);
-    let [fold, margin] = if jump.is_empty() {
-        [String::new(), String::new()]
-    } else {
-        let mut fold = String::with_capacity(jump.len() + 128);
-        fold.raw("<details class=\"jump fold\"><summary class=\"label\">");
-        fold.text(&words.timeline.jump).raw("</summary>");
-        fold.raw(&jump).raw("</details>");
-        let mut margin = String::with_capacity(jump.len() + 128);
-        margin.raw("<nav class=\"jump margin\" aria-label=\"");
-        margin.text(&words.timeline.jump).raw("\">");
-        margin.raw(&jump).raw("</nav>");
-        [fold, margin]
-    };
-    vec![
-        ("strip", strip(&timeline.strip, words)),
-        ("jump_fold", Ready(fold)),
-        ("bands", bands(&timeline.bands, words)),
-        ("jump_margin", Ready(margin)),
-    ]
+/// What is long on a page of the timeline.
+pub(in crate::render) struct TimelineParts<'a> {
+    pub strip: Vec<ColumnView>,
+    pub bands: Vec<BandView<'a>>,
+    pub jump: Vec<GroupView>,
+    pub years: Vec<JumpView>,
+    /// Where its events stand.
+    pub setting: Setting<'a>,
 }
 
-fn strip(columns: &[ColumnView], words: &Words) -> Ready {
-    if columns.is_empty() {
-        return Ready::default();
+impl Parts for TimelineParts<'_> {
+    fn write(&self, place: &str, html: &mut String) {
+        let words = self.setting.look.words();
+        match place {
+            "strip" => strip(&self.strip, words, html),
+            "jump_fold" if self.jumps() => {
+                html.raw("<details class=\"jump fold\"><summary class=\"label\">");
+                html.text(&words.timeline.jump).raw("</summary>");
+                self.jump(words, html);
+                html.raw("</details>");
+            }
+            "bands" => self.bands(words, html),
+            "jump_margin" if self.jumps() => {
+                html.raw("<nav class=\"jump margin\" aria-label=\"");
+                html.text(&words.timeline.jump).raw("\">");
+                self.jump(words, html);
+                html.raw("</nav>");
+            }
+            _ => {}
+        }
     }
-    let mut html = String::with_capacity(columns.len() * 384);
+
+    fn bytes(&self) -> usize {
+        // Lists of events ask for room when they know how long theirs are.
+        let links: usize = self.jump.iter().map(|group| group.items.len()).sum();
+        let links = links + self.years.len();
+        self.bands.len() * 256 + self.strip.len() * 384 + links * 512 + 2 * 1024
+    }
+}
+
+impl TimelineParts<'_> {
+    fn bands(&self, words: &Words, html: &mut String) {
+        let mut events = Events::new(self.setting);
+        for of in &self.bands {
+            html.raw("\n");
+            band(of, &mut events, words, html);
+        }
+    }
+
+    /// Whether there is anything to jump to.
+    fn jumps(&self) -> bool {
+        !(self.jump.is_empty() && self.years.is_empty())
+    }
+
+    /// Appends the component `jump`.
+    fn jump(&self, words: &Words, html: &mut String) {
+        let heading = |open: &str, label: &str, close: &str, html: &mut String| {
+            html.raw(open).text(label).raw(close).raw("\n");
+        };
+        if !self.jump.is_empty() {
+            heading("<h2 class=\"label\">", &words.timeline.jump, "</h2>", html);
+            for group in &self.jump {
+                heading("<h3 class=\"label\">", &group.label, "</h3>", html);
+                index(&group.items, words, html);
+                html.raw("\n");
+            }
+        }
+        html.raw("\n");
+        if !self.years.is_empty() {
+            heading("<h2 class=\"label\">", &words.timeline.years, "</h2>", html);
+            index(&self.years, words, html);
+        }
+    }
+}
+
+fn strip(columns: &[ColumnView], words: &Words, html: &mut String) {
+    if columns.is_empty() {
+        return;
+    }
     html.raw("<ol class=\"density\" aria-label=\"");
     html.text(&words.timeline.over_time).raw("\">");
     for of in columns {
         let stack = of.stack.as_str().unwrap_or_default();
-        column(of.today, of.href.as_deref(), &of.text, stack, &mut html);
+        column(of.today, of.href.as_deref(), &of.text, stack, html);
         if of.href.is_some() {
             html.raw("</a>");
         }
@@ -54,22 +104,10 @@ fn strip(columns: &[ColumnView], words: &Words) -> Ready {
         html.raw("</li>");
     }
     html.raw("\n</ol>");
-    Ready(html)
-}
-
-fn bands(bands: &[BandView<'_>], words: &Words) -> Ready {
-    let rows = bands.iter().flat_map(|band| &band.rows);
-    let bytes = rows.map(|row| row.html.as_ref().map_or(256, |html| html.0.len() + 1));
-    let mut html = String::with_capacity(bytes.sum::<usize>() + bands.len() * 256);
-    for of in bands {
-        html.raw("\n");
-        band(of, words, &mut html);
-    }
-    Ready(html)
 }
 
 /// Appends the component `band`.
-fn band(of: &BandView<'_>, words: &Words, html: &mut String) {
+fn band(of: &BandView<'_>, events: &mut Events<'_>, words: &Words, html: &mut String) {
     html.raw("<section class=\"band\" id=\"").text(&of.id);
     html.raw("\">\n<div class=\"bar\">");
     if of.show_year && !of.year.is_empty() {
@@ -92,50 +130,20 @@ fn band(of: &BandView<'_>, words: &Words, html: &mut String) {
     if !of.rows.is_empty() {
         html.raw("\n<ol class=\"events\">");
         for row in &of.rows {
-            html.raw("\n");
-            if let Some(today) = &row.today {
-                today_rule(today, html);
+            match row {
+                Row::Today { today } => {
+                    html.raw("\n");
+                    today_rule(today, html);
+                }
+                Row::Entry { html: entry } => {
+                    html.raw("\n").raw(&entry.0);
+                }
+                Row::Events(stretch) => stretch.push_lines(events, html),
             }
-            html.raw(row.html.as_ref().map_or("", |html| &html.0));
         }
         html.raw("\n</ol>");
     }
     html.raw("\n</section>");
-}
-
-/// The component `jump`, if there is anything to jump to.
-fn jump(timeline: &TimelineView<'_>, words: &Words) -> String {
-    let mut html = String::new();
-    if timeline.jump.is_empty() && timeline.years.is_empty() {
-        return html;
-    }
-    let heading = |open: &str, label: &str, close: &str, html: &mut String| {
-        html.raw(open).text(label).raw(close).raw("\n");
-    };
-    if !timeline.jump.is_empty() {
-        heading(
-            "<h2 class=\"label\">",
-            &words.timeline.jump,
-            "</h2>",
-            &mut html,
-        );
-        for group in &timeline.jump {
-            heading("<h3 class=\"label\">", &group.label, "</h3>", &mut html);
-            index(&group.items, words, &mut html);
-            html.raw("\n");
-        }
-    }
-    html.raw("\n");
-    if !timeline.years.is_empty() {
-        heading(
-            "<h2 class=\"label\">",
-            &words.timeline.years,
-            "</h2>",
-            &mut html,
-        );
-        index(&timeline.years, words, &mut html);
-    }
-    html
 }
 
 /// Appends the component `index`.

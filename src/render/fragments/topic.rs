@@ -1,26 +1,45 @@
 //! The parts of a topic, in Rust: the blocks of the template `topic.html`.
 
-use super::{Markup, Written, key, lines};
+use super::{EVENT_BYTES, Markup, Parts, key};
+use crate::render::events::{Events, Setting, Told};
 use crate::render::topic::{TopicView, YearView};
-use crate::render::views::{DateView, LinkView, Ready};
+use crate::render::views::{DateView, LinkView};
 use crate::render::words::{Words, direction};
 
-/// The parts of a topic. `own_lang` is the language of the site where it is not that of its words.
-pub(in crate::render) fn parts(
-    topic: &TopicView<'_>,
-    own_lang: Option<&str>,
-    words: &Words,
-) -> Written {
-    vec![
-        ("opening", opening(topic, own_lang, words)),
-        ("events", events(topic, words)),
-        ("briefs", briefs(topic, words)),
-    ]
+/// What stands on the page of a topic.
+pub(in crate::render) struct TopicParts<'a> {
+    /// All of it but its events.
+    pub topic: &'a TopicView<'a>,
+    /// The last events up to the latest edition, and the next ones.
+    pub recent: &'a [Told<'a>],
+    pub ahead: &'a [Told<'a>],
+    /// Where they stand.
+    pub setting: Setting<'a>,
 }
 
-fn opening(topic: &TopicView<'_>, own_lang: Option<&str>, words: &Words) -> Ready {
+impl Parts for TopicParts<'_> {
+    fn write(&self, place: &str, html: &mut String) {
+        let look = self.setting.look;
+        let words = look.words();
+        match place {
+            "opening" => opening(self.topic, look.own_lang(), words, html),
+            "events" => self.events(words, html),
+            "briefs" => briefs(self.topic, words, html),
+            _ => {}
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let rows = self.topic.years.iter().flat_map(|group| &group.rows);
+        let entries = self.topic.cards.iter().chain(rows);
+        let entries: usize = entries.map(|it| it.0.len() + 1).sum();
+        let events = self.recent.len() + self.ahead.len();
+        entries + events * EVENT_BYTES + 4 * 1024
+    }
+}
+
+fn opening(topic: &TopicView<'_>, own_lang: Option<&str>, words: &Words, html: &mut String) {
     let count = words.count(topic.count, "brief");
-    let mut html = String::with_capacity(512);
     html.raw(
         "<section class=\"frame\" aria-labelledby=\"title\">\n<p class=\"rail counts\"><span>",
     );
@@ -29,10 +48,10 @@ fn opening(topic: &TopicView<'_>, own_lang: Option<&str>, words: &Words) -> Read
     if let (Some(first), Some(last)) = (topic.first, topic.last) {
         let iso = [first, last].map(DateView::iso);
         html.raw(" <span>");
-        time(first, &mut html);
+        time(first, html);
         if iso[0] != iso[1] {
             html.raw(" ").text(&words.topic.to).raw(" ");
-            time(last, &mut html);
+            time(last, html);
         }
         html.raw("</span>");
     }
@@ -41,7 +60,6 @@ fn opening(topic: &TopicView<'_>, own_lang: Option<&str>, words: &Words) -> Read
     html.raw(">")
         .text(topic.name)
         .raw("</h1></div>\n</section>");
-    Ready(html)
 }
 
 fn time(date: DateView<'_>, html: &mut String) {
@@ -49,47 +67,51 @@ fn time(date: DateView<'_>, html: &mut String) {
     html.text(&date.short_year()).raw("</time>");
 }
 
-fn events(topic: &TopicView<'_>, words: &Words) -> Ready {
-    let (recent, ahead) = (&topic.recent, &topic.ahead);
-    if recent.is_empty() && ahead.is_empty() {
-        return Ready::default();
-    }
-    let bytes: usize = recent.iter().chain(ahead).map(|it| it.0.len()).sum();
-    let mut html = String::with_capacity(bytes + 2048);
-    if !recent.is_empty() {
-        open("recent", &words.brief.timeline, &mut html);
-        html.raw("<div class=\"body\">");
-        key(words, &mut html);
-        html.raw("</div>\n<div class=\"line\"><ol class=\"events\">");
-        lines(recent, &mut html);
-        html.raw("\n</ol>\n");
-        if let Some(more) = &topic.more_events {
-            let count = words.count(more.count, "more_event");
-            html.raw("<p class=\"end\"><a href=\"").text(&more.href);
-            html.raw("\">").text(&count.unwrap_or_default());
-            html.raw("</a></p>");
+impl TopicParts<'_> {
+    fn events(&self, words: &Words, html: &mut String) {
+        let (recent, ahead) = (self.recent, self.ahead);
+        if recent.is_empty() && ahead.is_empty() {
+            return;
         }
-        html.raw("\n</div>\n</section>");
-    }
-    html.raw("\n");
-    open("ahead", &words.topic.next, &mut html);
-    if ahead.is_empty() {
-        html.raw("<p class=\"body none\">");
-        html.text(&words.timeline.none_planned).raw("</p>");
-    } else {
-        if recent.is_empty() {
+        let mut events = Events::new(self.setting);
+        let mut list = |list: &[Told<'_>], html: &mut String| {
+            events.begin(self.setting.year);
+            events.push_lines(list.iter().copied(), html);
+        };
+        if !recent.is_empty() {
+            open("recent", &words.brief.timeline, html);
             html.raw("<div class=\"body\">");
-            key(words, &mut html);
-            html.raw("</div>");
+            key(words, html);
+            html.raw("</div>\n<div class=\"line\"><ol class=\"events\">");
+            list(recent, html);
+            html.raw("\n</ol>\n");
+            if let Some(more) = &self.topic.more_events {
+                let count = words.count(more.count, "more_event");
+                html.raw("<p class=\"end\"><a href=\"").text(&more.href);
+                html.raw("\">").text(&count.unwrap_or_default());
+                html.raw("</a></p>");
+            }
+            html.raw("\n</div>\n</section>");
         }
-        html.raw("\n<div class=\"line\"><ol class=\"events\">");
-        lines(ahead, &mut html);
-        html.raw("\n</ol></div>");
+        html.raw("\n");
+        open("ahead", &words.topic.next, html);
+        if ahead.is_empty() {
+            html.raw("<p class=\"body none\">");
+            html.text(&words.timeline.none_planned).raw("</p>");
+        } else {
+            if recent.is_empty() {
+                html.raw("<div class=\"body\">");
+                key(words, html);
+                html.raw("</div>");
+            }
+            html.raw("\n<div class=\"line\"><ol class=\"events\">");
+            list(ahead, html);
+            html.raw("\n</ol></div>");
+        }
+        html.raw("\n<div class=\"line\">");
+        exports(&self.topic.exports, words, html);
+        html.raw("</div>\n</section>");
     }
-    html.raw("\n<div class=\"line\">");
-    exports(&topic.exports, words, &mut html);
-    html.raw("</div>\n</section>");
-    Ready(html)
 }
 
 /// Opens a list of events.
@@ -118,11 +140,7 @@ fn exports(links: &[LinkView], words: &Words, html: &mut String) {
     html.raw("</p>");
 }
 
-fn briefs(topic: &TopicView<'_>, words: &Words) -> Ready {
-    let rows = topic.years.iter().flat_map(|group| &group.rows);
-    let entries = topic.cards.iter().chain(rows);
-    let bytes: usize = entries.map(|it| it.0.len() + 1).sum();
-    let mut html = String::with_capacity(bytes + 1024);
+fn briefs(topic: &TopicView<'_>, words: &Words, html: &mut String) {
     if !topic.cards.is_empty() {
         html.raw("<section class=\"cards\" aria-labelledby=\"briefs\">\n");
         html.raw("<h2 class=\"vh\" id=\"briefs\">");
@@ -139,11 +157,10 @@ fn briefs(topic: &TopicView<'_>, words: &Words) -> Ready {
         html.text(&words.topic.older)
             .raw("</h2>\n<div class=\"line\">");
         for group in &topic.years {
-            year(group, words, &mut html);
+            year(group, words, html);
         }
         html.raw("\n</div>\n</section>");
     }
-    Ready(html)
 }
 
 fn year(group: &YearView, words: &Words, html: &mut String) {

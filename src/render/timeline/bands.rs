@@ -23,17 +23,59 @@ pub(in crate::render) struct BandView<'a> {
     pub show_year: bool,
     pub count: usize,
     pub href: Option<String>,
-    pub rows: Vec<RowView<'a>>,
+    pub rows: Vec<Row<'a>>,
     /// What a list of links under its year calls it.
     #[serde(skip)]
     pub short: String,
 }
 
+/// What stands in a band.
 #[derive(Serialize)]
-pub(in crate::render) struct RowView<'a> {
-    /// An event, or several on lines of their own.
-    pub html: Option<Ready>,
-    pub today: Option<TodayView<'a>>,
+#[serde(untagged)]
+pub(in crate::render) enum Row<'a> {
+    /// Events that are to be [rendered](render) yet, or written where they stand.
+    #[serde(skip)]
+    Events(Stretch<'a>),
+    /// An event.
+    Entry { html: Ready },
+    /// The rule of today.
+    Today { today: TodayView<'a> },
+}
+
+/// Events of a band that follow one another.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Stretch<'a> {
+    told: &'a [Told<'a>],
+    /// What goes without saying: the year, and whether the month does too.
+    year: Option<i16>,
+    in_month: bool,
+}
+
+impl<'a> Stretch<'a> {
+    fn new(told: &'a [Told<'a>], first: &Entry, in_old: bool) -> Self {
+        Self {
+            told,
+            year: (!in_old).then(|| first.first.year()),
+            in_month: !in_old && first.precision.tells_month(),
+        }
+    }
+
+    /// Appends them, each on a line of its own.
+    pub(in crate::render) fn push_lines(self, events: &mut Events<'_>, html: &mut String) {
+        self.begin(events);
+        events.push_lines(self.told(), html);
+    }
+
+    fn begin(self, events: &mut Events<'_>) {
+        match self.year {
+            Some(year) if self.in_month => events.begin_month(year),
+            year => events.begin(year),
+        }
+    }
+
+    fn told(self) -> impl ExactSizeIterator<Item = events::Told<'a>> {
+        self.told.iter().map(|(_, facts, event)| (*facts, *event))
+    }
 }
 
 impl BandView<'_> {
@@ -92,17 +134,9 @@ pub(in crate::render) fn bands<'a>(
     scope: Scope,
     look: &Look<'a>,
     root: &str,
-    told: &[Told<'_>],
-) -> Result<Vec<BandView<'a>>, Box<Diagnostic>> {
+    told: &'a [Told<'a>],
+) -> Vec<BandView<'a>> {
     let words = look.words();
-    let mut events = Events::new(Setting {
-        look,
-        root,
-        in_brief: false,
-        original: None,
-        year: None,
-        in_month: false,
-    });
     let today = look.site.latest();
     let since = band::since(scope, look.site);
     let mut bands: Vec<BandView<'_>> = Vec::new();
@@ -120,13 +154,11 @@ pub(in crate::render) fn bands<'a>(
     for (part, ruled) in [(before, None), (behind, rule)] {
         // The rule closes the band before it.
         if let (Some((day, _)), Some(band)) = (ruled, bands.last_mut()) {
-            band.rows.push(RowView {
-                html: None,
-                today: Some(TodayView {
-                    label: &words.timeline.today,
-                    date: DateView::new(day, words),
-                }),
-            });
+            let today = TodayView {
+                label: &words.timeline.today,
+                date: DateView::new(day, words),
+            };
+            band.rows.push(Row::Today { today });
         }
         for stretch in part.chunk_by(|one, next| band_of(one) == band_of(next)) {
             let Some(first) = stretch.first() else {
@@ -140,15 +172,11 @@ pub(in crate::render) fn bands<'a>(
                 });
                 last = wanted;
             }
-            begin(&mut events, first.0, wanted.is_none());
             let Some(band) = bands.last_mut() else {
                 continue;
             };
-            let rows = events.list(stretch.iter().map(|(_, facts, event)| (*facts, *event)))?;
-            band.rows.extend(rows.into_iter().map(|html| RowView {
-                html: Some(html),
-                today: None,
-            }));
+            let events = Stretch::new(stretch, first.0, wanted.is_none());
+            band.rows.push(Row::Events(events));
             band.count += stretch.len();
         }
     }
@@ -162,30 +190,47 @@ pub(in crate::render) fn bands<'a>(
             .filter(|&month| month > 0);
         bands.extend(months.map(|month| BandView::link(look, root, year, month)));
     }
-    Ok(bands)
+    bands
 }
 
-/// Begins a band or a new stretch of one: what its name tells goes without saying.
-fn begin(events: &mut Events<'_>, entry: &Entry, old: bool) {
-    if old {
-        events.begin(None);
-    } else if entry.precision.tells_month() {
-        events.begin_month(entry.first.year());
-    } else {
-        events.begin(Some(entry.first.year()));
+/// Renders the events of bands, each a row of its own, as a template wants them.
+pub(in crate::render) fn render(
+    bands: &mut [BandView<'_>],
+    look: &Look<'_>,
+    root: &str,
+) -> Result<(), Box<Diagnostic>> {
+    let mut events = Events::new(setting(look, root));
+    for band in bands {
+        for row in std::mem::take(&mut band.rows) {
+            let Row::Events(stretch) = row else {
+                band.rows.push(row);
+                continue;
+            };
+            stretch.begin(&mut events);
+            for (facts, event) in stretch.told() {
+                let html = events.next(facts, event)?;
+                band.rows.push(Row::Entry { html });
+            }
+        }
     }
+    Ok(())
 }
 
-/// The latest events without a place in time: those that are only possible, and those of reports without a date.
-pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Ready>, Box<Diagnostic>> {
-    let mut events = Events::new(Setting {
+/// Where the events of a page of the timeline stand.
+pub(in crate::render) fn setting<'a>(look: &'a Look<'a>, root: &'a str) -> Setting<'a> {
+    Setting {
         look,
         root,
         in_brief: false,
         original: None,
         year: None,
         in_month: false,
-    });
+    }
+}
+
+/// The latest events without a place in time: those that are only possible, and those of reports without a date.
+pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Ready>, Box<Diagnostic>> {
+    let mut events = Events::new(setting(look, root));
     let chronicle = look.site.chronicle();
     let older = chronicle.unplaced_len().saturating_sub(LOOSE_EVENTS);
     let last = chronicle.unplaced().skip(older).filter_map(|loose| {

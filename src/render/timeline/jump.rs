@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::frame::Frame;
 use super::super::words::Words;
 use super::super::{Look, band, routes};
-use super::bands::BandView;
+use super::bands::{BandView, Row};
 use crate::model::Scope;
 
 /// Links under a heading: a year, or "Other".
@@ -54,7 +54,7 @@ pub(super) fn jump(bands: &[BandView<'_>], not_placed: usize, words: &Words) -> 
                 }),
             }
         }
-        if band.rows.iter().any(|row| row.today.is_some()) {
+        if band.rows.iter().any(|row| matches!(row, Row::Today { .. })) {
             let last = groups.last_mut().map(|group| &mut group.items);
             last.unwrap_or(&mut other).push(JumpView {
                 today: true,
@@ -101,18 +101,16 @@ pub(super) fn years(scope: Scope, look: &Look<'_>, frame: &Frame<'_>) -> Vec<Jum
 #[cfg(test)]
 mod tests {
     use super::super::super::views::{DateView, TodayView};
-    use super::super::bands::RowView;
     use super::*;
     use crate::model::Date;
     use crate::render::words::english;
 
     fn band<'a>(id: &str, year: &str, short: &str, today: bool, words: &'a Words) -> BandView<'a> {
-        let rule = || RowView {
-            html: None,
-            today: Some(TodayView {
+        let rule = || Row::Today {
+            today: TodayView {
                 label: "Today",
                 date: DateView::new(Date::constant(2025, 12, 29), words),
-            }),
+            },
         };
         BandView {
             id: id.to_owned(),
