@@ -104,7 +104,7 @@ classes! {
     /// `period`, `term`
     PERIOD
 
-    // Little words.
+    // Little words, the first of the common ones.
     THE
     A
     ITS
@@ -169,6 +169,7 @@ classes! {
     SINCE
     UNTIL
     BY
+    /// The last of the common ones.
     AS
 
     // References.
@@ -218,3 +219,6 @@ classes! {
 
 /// Everything that a word can be without saying anything of a time: no expression begins with it alone.
 pub(super) const MARKS: Set = NAME | ABBREVIATION | PLURAL | SPELT | GIVEN | TITLE;
+
+/// What many sentences have that tell no time: little words, modifiers and prepositions, and numbers.
+pub(super) const COMMON: Set = NUM | DAYNUM | ((AS << 1) - THE);

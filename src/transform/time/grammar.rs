@@ -1,6 +1,6 @@
 //! A language: its words, its rules by the words they may begin with, and the search for the longest that fits.
 
-use super::class::Set;
+use super::class::{COMMON, Set};
 use super::fields::Fields;
 use super::lexicon::{Lexicon, Row};
 use super::rule::{Modify, Role, Rule, Say, What, Word};
@@ -17,6 +17,8 @@ pub(super) struct Grammar {
     by_class: Vec<Beginnings>,
     /// All classes with which a rule may begin.
     starts: Set,
+    /// Classes of which no rule does without: each has a word of one of them.
+    telling: Set,
     modifier_starts: Set,
     /// By each class with which a modifier may begin, the classes of the word behind it; all if there need be none.
     modifier_follow: Vec<Set>,
@@ -143,9 +145,15 @@ impl Grammar {
             changes,
             by_class,
             starts,
+            telling: tables.iter().copied().flatten().fold(0, |set, rule| set | telling(rule.words)),
             modifier_starts,
             modifier_follow,
         }
+    }
+
+    /// Whether there may be an expression in a text: most sentences have none, and no word that every expression must have one of.
+    pub(super) fn may_be_in(&self, tokens: &[Token]) -> bool {
+        tokens.iter().fold(0, |set, token| set | token.set) & self.telling != 0
     }
 
     /// The longest expression that begins with a word; of equally long ones that of the first rule.
@@ -351,6 +359,16 @@ fn first_classes(words: &[Word]) -> Set {
         }
     }
     set
+}
+
+/// The classes of the word of a rule that few sentences have, of those that it does not do without.
+fn telling(words: &[Word]) -> Set {
+    let required = words.iter().filter(|word| word.role == Role::One);
+    // Of two little words the last: "the past".
+    match required.rev().min_by_key(|word| (word.set & COMMON).count_ones()) {
+        Some(word) => word.set,
+        None => words.iter().fold(0, |set, word| set | word.set),
+    }
 }
 
 /// Where the words of a rule end if they begin at `at`, and which of them stand there. Takes what may stand there wherever it does, and

@@ -94,6 +94,9 @@ impl Reader {
     fn find_into(&mut self, text: &str, found: &mut Vec<Timex>) {
         let grammar: &Grammar = &ENGLISH;
         scan(text, &grammar.lexicon, self.day_first, &mut self.tokens);
+        if !grammar.may_be_in(&self.tokens) {
+            return;
+        }
         let mut at = 0;
         let mut open: Option<Match> = None;
         // How many dates of a list stand directly before the next one.
