@@ -127,12 +127,7 @@ const ZONES: [&str; 3] = ["Eastern", "Pacific", "Central"];
 
 /// What the full stop right after these words means.
 pub(super) fn judge(before: &str) -> Dot {
-    let word = before
-        .rsplit(|c: char| {
-            c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '\'' | '‘' | '/' | '—')
-        })
-        .next()
-        .unwrap_or_default();
+    let word = last_word(before);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (None, _) => return Dot::Stop,
@@ -164,6 +159,24 @@ pub(super) fn judge(before: &str) -> Dot {
     }
 }
 
+/// What stands behind the last space or opening mark.
+fn last_word(text: &str) -> &str {
+    let separates =
+        |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '\'' | '‘' | '/' | '—');
+    // Most words are ASCII, which needs no look at characters.
+    let ascii = |byte: u8| byte.is_ascii() && !separates(char::from(byte));
+    let end = text.bytes().rev().take_while(|byte| ascii(*byte)).count();
+    let (before, word) = text.split_at(text.len() - end);
+    if before
+        .bytes()
+        .next_back()
+        .is_some_and(|byte| !byte.is_ascii())
+    {
+        return text.rsplit(separates).next().unwrap_or_default();
+    }
+    word
+}
+
 /// `U.S`, `D.C`, `Ph.D`: short groups of letters with stops between.
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
@@ -176,6 +189,9 @@ fn is_dotted(word: &str) -> bool {
 /// languages stand in English reports as quotations. A sentence that ends with a number, and one that begins with a month or a name, are
 /// two: `He was 27. August was calm.`
 pub(super) fn is_ordinal(before: &str, next: &str) -> bool {
+    if !before.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let mut words = before.split_whitespace().rev();
     let day = words.next().unwrap_or_default();
     let month = first_word(next);

@@ -158,19 +158,32 @@ pub struct Stamp {
 /// what is made for formatting is slow.
 pub(crate) fn push_hexadecimal(number: u64, digits: usize, text: &mut String) {
     let mut all = [0; 16];
-    for (place, byte) in all.chunks_exact_mut(2).zip(number.to_be_bytes()) {
-        place.copy_from_slice(&hexadecimal(byte));
-    }
+    write_hexadecimal(&number.to_be_bytes(), &mut all);
     let first = all.len().saturating_sub(digits);
     let last = all.get(first..).unwrap_or_default();
     text.push_str(std::str::from_utf8(last).unwrap_or_default());
 }
 
-/// The two hexadecimal digits of a byte.
-fn hexadecimal(byte: u8) -> [u8; 2] {
-    const DIGITS: [u8; 16] = *b"0123456789abcdef";
-    let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
-    [digit(byte >> 4), digit(byte & 15)]
+/// Writes the two hexadecimal digits of each byte, four bytes at a time: those that do not make four are left out.
+fn write_hexadecimal(bytes: &[u8], digits: &mut [u8]) {
+    let (fours, _) = bytes.as_chunks::<4>();
+    let (eights, _) = digits.as_chunks_mut::<8>();
+    for (eight, four) in eights.iter_mut().zip(fours) {
+        *eight = hexadecimal(*four);
+    }
+}
+
+/// The hexadecimal digits of four bytes, all at once: each half of a byte is moved into a byte of its own, and those above nine become
+/// letters.
+fn hexadecimal(bytes: [u8; 4]) -> [u8; 8] {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let apart = u64::from(u32::from_be_bytes(bytes));
+    let apart = (apart << 16 | apart) & 0x0000_FFFF_0000_FFFF;
+    let apart = (apart << 8 | apart) & 0x00FF_00FF_00FF_00FF;
+    let halves = (apart << 4 | apart) & 0x0F0F_0F0F_0F0F_0F0F;
+    let letters = (halves + EACH * 6) >> 4 & EACH;
+    let ascii = halves + EACH * u64::from(b'0') + letters * u64::from(b'a' - b'0' - 10);
+    ascii.to_be_bytes()
 }
 
 /// The SHA-256 of some bytes (FIPS 180-4).
@@ -188,9 +201,7 @@ impl Digest {
     /// Its 64 hexadecimal digits, in ASCII.
     pub fn hexadecimal(self) -> [u8; 64] {
         let mut digits = [0; 64];
-        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
-            pair.copy_from_slice(&hexadecimal(byte));
-        }
+        write_hexadecimal(&self.0, &mut digits);
         digits
     }
 

@@ -288,9 +288,7 @@ impl SerializeStruct for Open<'_> {
     ) -> Result<(), NoJson> {
         let before: &[u8] = if self.any { b",\"" } else { b"\"" };
         self.any = true;
-        for part in [before, name.as_bytes(), b"\":"] {
-            self.out.extend(part);
-        }
+        self.out.together([before, name.as_bytes(), b"\":"]);
         value.serialize(Json::of(self.out))
     }
 

@@ -33,6 +33,25 @@ impl Out {
         self.bytes.extend_from_slice(bytes);
     }
 
+    /// Short parts, one behind the other. Where their lengths are known to the compiler, it writes them as one.
+    #[expect(
+        clippy::inline_always,
+        reason = "the lengths are known only where this is called"
+    )]
+    #[inline(always)]
+    pub(super) fn together(&mut self, parts: [&[u8]; 3]) {
+        let mut whole = [0; 32];
+        let mut length = 0;
+        for part in parts {
+            let Some(place) = whole.get_mut(length..length + part.len()) else {
+                return parts.into_iter().for_each(|part| self.extend(part));
+            };
+            place.copy_from_slice(part);
+            length += part.len();
+        }
+        self.extend(whole.get(..length).unwrap_or_default());
+    }
+
     /// Digits and letters of ours as a text: nothing in them is escaped.
     pub(super) fn plain(&mut self, text: &[u8]) {
         debug_assert!(text.is_ascii() && bytes::first(text, is_special).is_none());

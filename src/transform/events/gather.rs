@@ -56,6 +56,8 @@ const COMPARED: usize = 12;
 /// Makes a later event of the same day that speaks like an earlier one its echo.
 pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    // Those of the sentences of `kept` that were compared.
+    let mut stems_of: BTreeMap<usize, Vec<Stem>> = BTreeMap::new();
     let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
     for event in events {
         let Some(day) = event.when.and_then(single_day) else {
@@ -66,13 +68,14 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
         let mut own = None;
         let latest = of_day.iter().rev().take(COMPARED).copied();
         let first = latest.into_iter().find(|&at| {
-            kept.get(at).is_some_and(|first| {
-                alike(first, &event)
-                    && share(
-                        own.get_or_insert_with(|| stems(&event.evidence.text)),
-                        &stems(&first.evidence.text),
-                    )
-            })
+            let Some(first) = kept.get(at).filter(|first| alike(first, &event)) else {
+                return false;
+            };
+            let theirs = stems_of.entry(at);
+            share(
+                own.get_or_insert_with(|| stems(&event.evidence.text)),
+                theirs.or_insert_with(|| stems(&first.evidence.text)),
+            )
         });
         if let Some(first) = first.and_then(|at| kept.get_mut(at)) {
             first.also.push(Echo {
@@ -81,6 +84,7 @@ pub(super) fn gather(events: Vec<Event>) -> Vec<Event> {
             });
         } else {
             of_day.push(kept.len());
+            stems_of.extend(own.map(|own| (kept.len(), own)));
             kept.push(event);
         }
     }
@@ -97,18 +101,22 @@ fn alike(first: &Event, second: &Event) -> bool {
 }
 
 /// Whether two sentences have enough beginnings of words in common. They are few: comparing each with each is quick.
-fn share(stems: &[&str], others: &[&str]) -> bool {
+fn share(stems: &[Stem], others: &[Stem]) -> bool {
     let shared = stems.iter().filter(|stem| others.contains(stem));
     shared.take(SHARED).count() == SHARED
 }
 
+/// The beginning of a word: its letters, one byte each.
+type Stem = u64;
+
 /// The beginnings of the words that count, each once.
-fn stems(sentence: &str) -> Vec<&str> {
+fn stems(sentence: &str) -> Vec<Stem> {
     let small = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let mut stems = Vec::new();
     for word in words(sentence) {
         if small(word.bare) && !verbs::says(word.bare) && !COMMON.has(word.bare) {
-            let stem = word.bare.get(..STEM).unwrap_or(word.bare);
+            let letters = word.bare.bytes().take(STEM);
+            let stem = letters.fold(0, |stem, letter| stem << 8 | Stem::from(letter));
             if !stems.contains(&stem) {
                 stems.push(stem);
             }

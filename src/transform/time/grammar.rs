@@ -145,7 +145,11 @@ impl Grammar {
             changes,
             by_class,
             starts,
-            telling: tables.iter().copied().flatten().fold(0, |set, rule| set | telling(rule.words)),
+            telling: tables
+                .iter()
+                .copied()
+                .flatten()
+                .fold(0, |set, rule| set | telling(rule.words)),
             modifier_starts,
             modifier_follow,
         }
@@ -365,7 +369,10 @@ fn first_classes(words: &[Word]) -> Set {
 fn telling(words: &[Word]) -> Set {
     let required = words.iter().filter(|word| word.role == Role::One);
     // Of two little words the last: "the past".
-    match required.rev().min_by_key(|word| (word.set & COMMON).count_ones()) {
+    match required
+        .rev()
+        .min_by_key(|word| (word.set & COMMON).count_ones())
+    {
         Some(word) => word.set,
         None => words.iter().fold(0, |set, word| set | word.set),
     }
