@@ -17,6 +17,11 @@ static ANYWHERE: Words = Words::new(&[
     "since", "after",
 ]);
 
+/// Hours of the day that have names.
+static HOURS: Words = Words::new(&[
+    "dawn", "dusk", "midday", "midnight", "noon", "sunrise", "sunset",
+]);
+
 /// The clauses of the words of a sentence, in order and without gaps; the last one ends where the sentence does.
 pub(super) fn clauses(words: &[Word<'_>], end: usize) -> Vec<Span> {
     let mut clauses = Vec::new();
@@ -55,7 +60,17 @@ fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
     if matches!(word.bare, "and" | "but") {
         return verbs::finite(next);
     }
-    ANYWHERE.has(word.bare)
+    ANYWHERE.has(word.bare) && !is_hour(next)
+}
+
+/// An hour of the day: "after noon" and "since 9:30" open no clause.
+fn is_hour(word: &str) -> bool {
+    let clock = |(hour, minute): (&str, &str)| {
+        [hour, minute]
+            .iter()
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    HOURS.has(word) || word.split_once(':').is_some_and(clock)
 }
 
 /// "prompting", "citing": goes on with what the clause before tells.
@@ -96,5 +111,9 @@ mod tests {
             "It recorded sounds in the 1980s, | prompting a suit in 1989.",
         );
         check("Ships and boats met.", "Ships and boats met.");
+        check(
+            "It sailed after noon, after 10:30 or after he called.",
+            "It sailed after noon, | after 10:30 or | after he called.",
+        );
     }
 }

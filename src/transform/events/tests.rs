@@ -214,6 +214,18 @@ fn a_weekend_ahead_is_the_next_one() {
 }
 
 #[test]
+fn after_an_hour_is_of_its_day() {
+    check(
+        "The fire began shortly after noon on Sunday.",
+        &["2025-10-26 / reported / weekday-before / The fire began shortly after noon on Sunday."],
+    );
+    check(
+        "Police arrived just before 9:30 on Monday.",
+        &["2025-10-27 / reported / weekday-before / Police arrived just before 9:30 on Monday."],
+    );
+}
+
+#[test]
 fn bounds_parts_and_denials() {
     check(
         "As of Wednesday morning the ferry had not sailed.",

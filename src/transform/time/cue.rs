@@ -94,6 +94,9 @@ fn is_done(text: &str, here: &Token) -> bool {
         // "to cut", but not "rose to 40" nor "fled to Oslo"
         let is_infinitive = word == "to" && behind.starts_with(char::is_lowercase);
         let ends = raw.ends_with(['.', ';', ':', '?', '!', '"', '”']);
+        if is_infinitive && words.peek().is_some_and(|raw| OUTCOME.has(bare(raw))) {
+            return true;
+        }
         if ends || is_infinitive || ASKING.has(word) {
             return false;
         }
@@ -112,6 +115,9 @@ static DONE: Words = Words::new(&[
     "killed", "left", "lost", "reached", "returned", "rose", "sank", "slowed", "spread", "swept",
     "took", "withdrew", "won",
 ]);
+
+/// Verbs of what came of something before another one: "failed to agree by Friday".
+static OUTCOME: Words = Words::new(&["failed", "managed", "neglected", "refused"]);
 
 /// Verbs of who asks for something by a day.
 static ASKING: Words = Words::new(&[

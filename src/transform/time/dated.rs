@@ -126,16 +126,18 @@ fn dated(timex: &Timex) -> Option<Timed> {
         return None;
     }
     let when = when(at)?;
-    let approximate = matches!(
-        timex.modifier,
-        Some(
-            timex::Modifier::Approx
-                | timex::Modifier::LessThan
-                | timex::Modifier::MoreThan
-                | timex::Modifier::EqualOrLess
-                | timex::Modifier::EqualOrMore
-        )
-    );
+    // "at about 2:15 p.m. on Tuesday": the hour is, not the day.
+    let approximate = clock == Clock::None
+        && matches!(
+            timex.modifier,
+            Some(
+                timex::Modifier::Approx
+                    | timex::Modifier::LessThan
+                    | timex::Modifier::MoreThan
+                    | timex::Modifier::EqualOrLess
+                    | timex::Modifier::EqualOrMore
+            )
+        );
     Some(Timed {
         span: timex.span,
         when: if approximate {

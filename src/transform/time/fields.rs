@@ -29,6 +29,8 @@ pub(super) struct Fields {
     pub many: bool,
     pub ordinal: Option<i32>,
     pub unit: Option<Unit>,
+    /// So many units are meant by the word for one, if they are more: a fortnight is two weeks.
+    pub each: Option<i32>,
     pub decade: Option<i32>,
     pub season: Option<i32>,
     pub feast: Option<i32>,
@@ -52,6 +54,8 @@ impl Fields {
         let n = token.n;
         if has(UNIT) || asked & token.set & super::class::QUARTER != 0 || is_unit(hit) {
             self.unit = Some(token.unit);
+            self.each =
+                Some(n).filter(|_| has(UNIT) && token.set & super::class::NUM == 0 && n > 1);
             self.many |= token.set & PLURAL != 0;
         }
         if has(MONTH) {
@@ -67,7 +71,8 @@ impl Fields {
             self.ordinal = Some(n);
         }
         if has(YEAR) {
-            self.year = Some(n);
+            // "the winter of 2024-25" has the year it begins in.
+            self.year = self.year.or(Some(n));
         } else if has(NUM) {
             if self.number.is_some() {
                 self.other_number = Some(n);

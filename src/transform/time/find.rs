@@ -12,7 +12,8 @@ pub(super) fn next(grammar: &Grammar, tokens: &[Token], from: usize) -> Option<M
 }
 
 /// What the words before an expression make of it.
-pub(super) fn boundary(tokens: &[Token], first: usize) -> Boundary {
+pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
+    let first = next.first;
     let class = |back: usize| {
         first
             .checked_sub(back)
@@ -21,6 +22,10 @@ pub(super) fn boundary(tokens: &[Token], first: usize) -> Boundary {
             .map_or(0, |(token, _)| token.set)
     };
     let before = class(1);
+    // "shortly after noon on Sunday": that day.
+    if next.say == Say::Clock && before & (AFTER | BEFORE) != 0 {
+        return Boundary::At;
+    }
     if before & OF != 0 && class(2) & AS != 0 {
         Boundary::AsOf
     } else if before & BY != 0 {
@@ -83,10 +88,19 @@ pub(super) enum Link {
     And,
 }
 
-/// How a date stands behind another one in a list, if it does.
+/// Whether these may stand in a list of days: dates, or weekdays.
+fn may_be_listed(open: &Match, found: &Match) -> bool {
+    match found.say {
+        Say::Date => open.say == Say::Date,
+        Say::Weekday => open.names_weekday(),
+        _ => false,
+    }
+}
+
+/// How a day stands behind another one in a list, if it does.
 pub(super) fn link(tokens: &[Token], open: &Match, found: &Match) -> Option<Link> {
     let next = tokens.get(found.first)?;
-    if open.say != Say::Date || found.say != Say::Date {
+    if !may_be_listed(open, found) {
         return None;
     }
     let comma = Gap::SPACE.or(Gap::COMMA);

@@ -100,6 +100,14 @@ pub(super) struct Match {
     pub fields: Fields,
 }
 
+impl Match {
+    /// Whether it is a weekday and no day of a month.
+    pub(super) fn names_weekday(&self) -> bool {
+        let alone = self.fields.weekday.is_some() && self.fields.unit.is_none();
+        alone && matches!(self.say, Say::Weekday | Say::Turn)
+    }
+}
+
 /// Where a rule fits.
 #[derive(Clone, Copy, Debug)]
 struct Fit {
@@ -273,7 +281,10 @@ impl Change {
 impl Shape {
     fn of(rule: Rule) -> Self {
         let behind = rule.words.first().filter(|word| word.role == Role::Behind);
-        let first = rule.words.iter().find(|word| word.role != Role::Behind);
+        let first = rule
+            .words
+            .iter()
+            .find(|word| !matches!(word.role, Role::Behind | Role::NotBehind));
         Self {
             rule,
             behind: behind.map_or(0, |word| word.set),
@@ -357,7 +368,7 @@ fn first_classes(words: &[Word]) -> Set {
     let mut set = 0;
     for word in words {
         match word.role {
-            Role::Behind => {}
+            Role::Behind | Role::NotBehind => {}
             Role::Opt => set |= word.set,
             _ => return set | word.set,
         }
@@ -414,10 +425,11 @@ fn fit_from(
                 None
             }
         }
-        Role::Behind => {
+        Role::Behind | Role::NotBehind => {
             let near = here.is_some_and(|token| token.gap.within(word.gap));
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            if near && before.is_some_and(|before| before.set & word.set != 0) {
+            let stands = near && before.is_some_and(|before| before.set & word.set != 0);
+            if stands == (word.role == Role::Behind) {
                 fit_from(words, rest, tokens, first, at, taken)
             } else {
                 None

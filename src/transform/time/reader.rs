@@ -105,7 +105,7 @@ impl Reader {
             let joins = open.is_some_and(|open| find::joins(&self.tokens, &open, &next));
             let before = found.len();
             let link = open.and_then(|open| find::link(&self.tokens, &open, &next));
-            self.resolve(text, &next, joins, found);
+            self.resolve(text, &next, joins, link, found);
             let read = found.len() > before;
             listed = link.map_or(0, |_| listed + 1);
             if read && link == Some(Link::And) && next.fields.year.is_some() {
@@ -122,12 +122,21 @@ impl Reader {
         }
     }
 
-    fn resolve(&mut self, text: &str, next: &Match, joins: bool, found: &mut Vec<Timex>) {
-        let boundary = find::boundary(&self.tokens, next.first);
+    fn resolve(
+        &mut self,
+        text: &str,
+        next: &Match,
+        joins: bool,
+        link: Option<Link>,
+        found: &mut Vec<Timex>,
+    ) {
+        let boundary = find::boundary(&self.tokens, next);
         let look = self.look(text, next, boundary);
         let told = match found.last().filter(|_| joins) {
             Some(start) => self.range_end(start, next, look),
-            None => self.count(next, look),
+            None => link
+                .and_then(|_| self.next_listed(found.last()?, next))
+                .or_else(|| self.count(next, look)),
         };
         let Some((value, reason)) = told else {
             return;
@@ -231,6 +240,21 @@ impl Reader {
         }
     }
 
+    /// A weekday behind one ahead in a list is the first one after that: "next Tuesday and Wednesday".
+    fn next_listed(&self, before: &Timex, next: &Match) -> Option<(Value, Reason)> {
+        let report = self.context.report?;
+        let last = before.resolved().and_then(Resolved::first)?;
+        if next.say != Say::Weekday || last <= report {
+            return None;
+        }
+        let context = Context {
+            report: Some(last),
+            ..self.context
+        };
+        let (value, _) = resolve(next.say, &next.fields, Look::Ahead, &context)?;
+        Some((value, Reason::WeekdayAfter(report)))
+    }
+
     /// The end of a range is looked for from its start on, wherever the report stands.
     fn range_end(&self, start: &Timex, next: &Match, look: Look) -> Option<(Value, Reason)> {
         let first = start.resolved().and_then(Resolved::first);
@@ -266,9 +290,13 @@ impl Reader {
     /// Counts from the report, or, in a text of history, from the day that it has come to.
     fn count(&self, next: &Match, look: Look) -> Option<(Value, Reason)> {
         let history = match next.say {
-            Say::Date | Say::Days | Say::Season | Say::Running | Say::Feast | Say::Quarter => {
-                self.context.history()
-            }
+            Say::Date
+            | Say::Days
+            | Say::NthWeekday
+            | Say::Season
+            | Say::Running
+            | Say::Feast
+            | Say::Quarter => self.context.history(),
             Say::Turn if next.fields.season.is_some() => self.context.history(),
             Say::Again | Say::Earlier | Say::Later => {
                 let latest = self.context.latest.and_then(Resolved::first);

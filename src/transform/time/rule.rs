@@ -37,6 +37,8 @@ pub(super) enum Role {
     Opt,
     /// It must stand before the expression; only first in a rule.
     Behind,
+    /// It must not stand before the expression; only first in a rule.
+    NotBehind,
     /// It must stand after the expression; only last in a rule.
     Ahead,
     /// It must not stand after the expression; only last in a rule.
@@ -66,6 +68,11 @@ pub(super) const fn opt(set: Set) -> Word {
 /// The expression follows a word of one of these classes.
 pub(super) const fn behind(set: Set) -> Word {
     word(Role::Behind, set)
+}
+
+/// The expression follows no word of these classes.
+pub(super) const fn not_behind(set: Set) -> Word {
+    word(Role::NotBehind, set)
 }
 
 /// A word of one of these classes follows the expression.
@@ -140,6 +147,14 @@ pub(super) enum Say {
     Running,
     /// The end of the year: "year-end".
     YearEnd,
+    /// A weekday by its number in a month: "the first Monday of December".
+    NthWeekday,
+    /// "the week before last"
+    BeforeLast,
+    /// So many days or weeks after a day ahead: "a week from Thursday".
+    FromDay,
+    /// So many years before a day, week or month: "a year ago today".
+    YearsAgo,
     /// So many units before the report.
     Ago,
     /// So many units before the last date mentioned.

@@ -351,7 +351,13 @@ pub(super) const RULES: &[Rule] = &[
     // the summer of 1998
     rule(
         "season",
-        &[opt(THE), one(SEASON), opt(OF), one(YEAR)],
+        &[
+            opt(THE),
+            one(SEASON),
+            opt(OF),
+            one(YEAR),
+            opt(YEAR).by(Gap::HYPHEN.or(Gap::DASH)),
+        ],
         Say::Season,
     ),
     rule(

@@ -378,4 +378,56 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "It is a ship of the near future.",
         "the near future=FUTURE_REF",
     ),
+    // Dates that are counted from another one in the same words.
+    (
+        "nth-weekday",
+        "The trial starts on the first Monday in December.",
+        "the first Monday in December=2025-12-01",
+    ),
+    (
+        "nth-weekday",
+        "They met on the last Friday of March 2024.",
+        "the last Friday of March 2024=2024-03-29",
+    ),
+    (
+        "nth-weekday",
+        "They will meet on the 2nd Tuesday of next month.",
+        "the 2nd Tuesday of next month=2025-11-11",
+    ),
+    (
+        "before-last",
+        "They met the Friday before last.",
+        "the Friday before last=2025-10-17",
+    ),
+    (
+        "before-last",
+        "It fell in the week before last.",
+        "the week before last=2025-W42",
+    ),
+    (
+        "from-day",
+        "They will meet again a week from Thursday.",
+        "a week from Thursday=2025-11-06",
+    ),
+    (
+        "from-day",
+        "It opens 10 days from today.",
+        "10 days from today=2025-11-08",
+    ),
+    (
+        "years-ago",
+        "It opened 20 years ago today.",
+        "20 years ago today=2005-10-29",
+    ),
+    (
+        "years-ago",
+        "The bill passed a year ago this month.",
+        "a year ago this month=2024-10",
+    ),
+    (
+        "ago",
+        "It opened a fortnight ago.",
+        "a fortnight ago=2025-W42",
+    ),
+    ("length", "It took a fortnight.", "a fortnight=P2W"),
 ];

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod clock;
+mod composed;
 mod counted;
 #[cfg(test)]
 mod examples;
@@ -16,13 +17,14 @@ use std::sync::LazyLock;
 use super::grammar::Grammar;
 
 /// The rules by family. Of equally long expressions that of the first rule is read.
-const TABLES: [&[super::rule::Rule]; 6] = [
+const TABLES: [&[super::rule::Rule]; 7] = [
     calendar::RULES,
     turns::RULES,
     counted::RULES,
     lengths::RULES,
     clock::RULES,
     references::RULES,
+    composed::RULES,
 ];
 
 /// The language.

@@ -83,6 +83,11 @@ pub(super) const WORDS: &[Row] = &[
     unit("day", DAY, Unit::Day),
     unit("days", DAY | PLURAL, Unit::Day),
     unit("weekend", WEEKEND, Unit::Weekend),
+    // Not of the class of weeks: "the fortnight" is not the week of the report.
+    Row {
+        n: 2,
+        ..unit("fortnight", 0, Unit::Week)
+    },
     unit("weekends", WEEKEND | PLURAL, Unit::Weekend),
     unit("week", WEEK, Unit::Week),
     unit("weeks", WEEK | PLURAL, Unit::Week),

@@ -49,12 +49,13 @@ impl Resolver<'_> {
 
     /// How many units; none if the words do not say.
     pub(super) fn amount(&self) -> Option<i32> {
-        match self.fields.number {
+        let count = match self.fields.number {
             _ if self.fields.vague => None,
             Some(count) => Some(count),
             None if self.fields.many => None,
             None => Some(1),
-        }
+        };
+        count?.checked_mul(self.fields.each.unwrap_or(1))
     }
 
     pub(super) fn length(&self) -> Length {

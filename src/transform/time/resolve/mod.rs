@@ -1,6 +1,7 @@
 //! What an expression means, given what was said before.
 
 mod clocks;
+mod composed;
 mod counts;
 mod dates;
 mod quarters;
@@ -43,6 +44,10 @@ pub(super) fn resolve(
         Say::Again => resolver.again(),
         Say::Running => resolver.running(),
         Say::YearEnd => resolver.counted(|report| Some(Resolved::Year(report.year())), Open::Year),
+        Say::NthWeekday => resolver.nth_weekday(),
+        Say::BeforeLast => resolver.before_last(),
+        Say::FromDay => resolver.after_day(),
+        Say::YearsAgo => resolver.years_ago(),
         Say::Ago => resolver.ago(-1),
         Say::FromNow => resolver.ago(1),
         Say::Earlier => resolver.mentioned(-1),

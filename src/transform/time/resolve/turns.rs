@@ -80,6 +80,10 @@ impl Resolver<'_> {
             );
         }
         let unit = fields.unit?;
+        // "the last fortnight": as long as that, and no week of the calendar.
+        if fields.each.is_some() {
+            return Some((Value::Length(self.length()), Reason::None));
+        }
         self.counted(
             |report| unit_at(report, unit, i64::from(turn)),
             open_unit(unit),
@@ -139,6 +143,7 @@ impl Resolver<'_> {
             ));
         }
         let unit = self.fields.unit.unwrap_or(Unit::Day);
+        let turn = turn * self.fields.each.unwrap_or(1);
         let from = if unit == Unit::Day {
             self.context.anchor_day()
         } else {

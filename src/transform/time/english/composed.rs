@@ -1,0 +1,113 @@
+//! Dates that are counted from another one in the same words: the first Monday of December, a week from Thursday, a year ago today.
+
+#[allow(clippy::wildcard_imports, reason = "a row may name any class")]
+use super::super::class::*;
+use super::super::rule::{Rule, Say, not_behind, one, opt, unless};
+use super::super::token::Gap;
+use super::rule;
+
+pub(super) const RULES: &[Rule] = &[
+    // the first Monday of December 2025, the last Friday in March
+    rule(
+        "nth-weekday",
+        &[
+            opt(THE),
+            one(ORD | LAST),
+            one(WEEKDAY).not(WEEKDAYS),
+            one(IN | OF),
+            one(MONTH),
+            opt(YEAR).after(Gap::COMMA),
+        ],
+        Say::NthWeekday,
+    ),
+    rule(
+        "nth-weekday",
+        &[
+            opt(THE),
+            one(ORD | LAST),
+            one(WEEKDAY).not(WEEKDAYS),
+            one(IN | OF),
+            one(LAST | NEXT),
+            one(MONTHS).not(PLURAL),
+        ],
+        Say::NthWeekday,
+    ),
+    rule(
+        "nth-weekday",
+        &[
+            opt(THE),
+            one(ORD),
+            one(WEEKDAY).not(WEEKDAYS),
+            one(IN | OF),
+            one(THIS),
+            one(MONTHS).not(PLURAL),
+        ],
+        Say::NthWeekday,
+    ),
+    // What comes again, on days that only a calendar tells: the second Tuesday of every month.
+    rule(
+        "nth-weekday-each",
+        &[
+            opt(THE),
+            one(ORD | LAST),
+            one(WEEKDAY),
+            one(IN | OF),
+            one(THE | EACH),
+            one(MONTHS).not(PLURAL),
+        ],
+        Say::Nothing,
+    ),
+    rule(
+        "nth-weekday-each",
+        &[
+            one(EACH),
+            one(ORD | LAST),
+            one(WEEKDAY),
+            opt(IN | OF),
+            opt(THE),
+            opt(MONTHS),
+        ],
+        Say::Nothing,
+    ),
+    // the Friday before last
+    rule(
+        "before-last",
+        &[
+            one(THE),
+            one(WEEKDAY | WEEK | WEEKEND | MONTHS | YEARS).not(WEEKDAYS | PLURAL),
+            one(BEFORE),
+            one(LAST),
+            unless(WEEKDAY | UNIT | MONTH | SEASON | HOLIDAY | PART | NUM),
+        ],
+        Say::BeforeLast,
+    ),
+    // a week from Thursday, but "closed for a week from Thursday"
+    rule(
+        "from-day",
+        &[
+            not_behind(FOR),
+            one(A | NUM),
+            one(DAY | WEEK),
+            one(FROM),
+            one(WEEKDAY | TODAY).not(WEEKDAYS),
+        ],
+        Say::FromDay,
+    ),
+    // a year ago today, 20 years ago this month
+    rule(
+        "years-ago",
+        &[one(A | NUM), one(YEARS), one(AGO), one(TODAY)],
+        Say::YearsAgo,
+    ),
+    rule(
+        "years-ago",
+        &[
+            one(A | NUM),
+            one(YEARS),
+            one(AGO),
+            one(THIS),
+            one(WEEK | MONTHS).not(PLURAL),
+        ],
+        Say::YearsAgo,
+    ),
+];

@@ -1,0 +1,107 @@
+//! Dates that are counted from another one in the same words.
+
+use super::super::calendar::{add_days, unit_at, week_of, weekday_from, weekday_of, year_in_range};
+use super::super::fields::Fields;
+use super::super::unit::Unit;
+use super::super::value::{Clock, Open, Resolved, Value};
+use super::{Resolver, Told, open_unit, small};
+use crate::model::Date;
+
+impl Resolver<'_> {
+    /// "the first Monday of December": counted in the month that the other words tell.
+    pub(super) fn nth_weekday(&self) -> Told {
+        let weekday = small(self.fields.weekday?)?;
+        let nth = match self.fields.ordinal.or(self.fields.day) {
+            Some(nth) => small(nth).filter(|nth| (1..=5).contains(nth))?,
+            None => -1,
+        };
+        let (month, reason) = if self.fields.month.is_some() {
+            let fields = Fields {
+                ordinal: None,
+                day: None,
+                turn: None,
+                ..*self.fields
+            };
+            Resolver {
+                fields: &fields,
+                ..*self
+            }
+            .date()?
+        } else {
+            let turn = i64::from(self.fields.turn.unwrap_or_default());
+            self.counted(|report| unit_at(report, Unit::Month, turn), Open::AnyMonth)?
+        };
+        let Value::At(Resolved::Month(year, month), _) = month else {
+            return Some((Value::Open(Open::Weekday(weekday), Clock::None), reason));
+        };
+        let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
+        let first = Date::new(year, month, 1).ok()?;
+        let day = first.nth_weekday_of_month(nth, weekday).ok()?;
+        Some((Value::At(Resolved::Day(day), Clock::None), reason))
+    }
+
+    /// "the Friday before last": a week before the last one.
+    pub(super) fn before_last(&self) -> Told {
+        if let Some(weekday) = self.fields.weekday {
+            let weekday = small(weekday)?;
+            return self.counted(
+                |report| add_days(weekday_from(report, weekday, -1)?, -7).map(Resolved::Day),
+                Open::Weekday(weekday),
+            );
+        }
+        let unit = self.fields.unit?;
+        self.counted(|report| unit_at(report, unit, -2), open_unit(unit))
+    }
+
+    /// "a week from Thursday": a week after the next one.
+    pub(super) fn after_day(&self) -> Told {
+        let count = i64::from(self.amount()?);
+        let days = match self.fields.unit? {
+            Unit::Week => count.checked_mul(7)?,
+            _ => count,
+        };
+        let weekday = self.fields.weekday.and_then(small);
+        let today = self.fields.today.map(i64::from);
+        self.counted(
+            |report| {
+                let from = match weekday {
+                    Some(weekday) if weekday_of(report) != weekday => {
+                        weekday_from(report, weekday, 1)?
+                    }
+                    _ => add_days(report, today.unwrap_or_default())?,
+                };
+                add_days(from, days).map(Resolved::Day)
+            },
+            weekday.map_or(Open::Day, Open::Weekday),
+        )
+    }
+
+    /// "a year ago today", "20 years ago this month".
+    pub(super) fn years_ago(&self) -> Told {
+        let years = i64::from(self.amount()?);
+        let fields = self.fields;
+        let (unit, open) = match fields.today {
+            Some(_) => (Unit::Day, Open::Day),
+            None => (fields.unit?, open_unit(fields.unit?)),
+        };
+        self.counted(
+            |report| {
+                let day = add_days(report, fields.today.map_or(0, i64::from))?;
+                let year = year_in_range(i64::from(day.year()).checked_sub(years)?)?;
+                // The 29th of February was the 28th.
+                let month = Date::new(year, day.month(), 1).ok()?;
+                let day = day.day().min(month.days_in_month());
+                let then = Date::new(year, month.month(), day).ok()?;
+                Some(match unit {
+                    Unit::Month => Resolved::Month(year, then.month()),
+                    Unit::Week => {
+                        let (year, week) = week_of(then);
+                        Resolved::Week(year, week)
+                    }
+                    _ => Resolved::Day(then),
+                })
+            },
+            open,
+        )
+    }
+}
