@@ -119,6 +119,12 @@ impl<'a> Events<'a> {
         entries.collect()
     }
 
+    /// Appends the events of a list that begins.
+    pub(super) fn push_list(&mut self, list: &[Told<'_>], year: Option<i16>, html: &mut String) {
+        self.begin(year);
+        self.push_lines(list.iter().copied(), html);
+    }
+
     /// Appends the next events of the list as the built-in template writes them, each on a line of its own.
     pub(super) fn push_lines<'t>(
         &mut self,

@@ -118,7 +118,7 @@ pub(super) fn timeline(scope: Scope, look: &Look<'_>) -> Result<Vec<Output>, Box
             && !bands
                 .iter()
                 .flat_map(|band| &band.rows)
-                .any(|row| matches!(row, Row::Today { .. })),
+                .any(|row| matches!(row, Row::Today(_))),
         not_placed: if main {
             bands::loose(look, &root)?
         } else {

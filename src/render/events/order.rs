@@ -26,7 +26,8 @@ pub(in crate::render) fn first_in_time(mut told: Vec<Told<'_>>, most: usize) -> 
 
 /// The last so many of them, the last one at the end.
 pub(in crate::render) fn last_in_time(mut told: Vec<Told<'_>>, most: usize) -> Vec<Told<'_>> {
-    if let Some(index) = told.len().checked_sub(most).filter(|_| most > 0) {
+    let before = told.len().checked_sub(most);
+    if let Some(index) = before.filter(|index| *index > 0 && most > 0) {
         let first = *days(&told).select_nth_unstable(index).1;
         told.retain(|told| day(told) >= first);
     }

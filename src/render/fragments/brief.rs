@@ -119,8 +119,7 @@ impl BriefParts<'_> {
         let [past, ahead, not_placed] = self.events;
         let mut events = Events::new(self.setting);
         let mut list = |list: &[Told<'_>], html: &mut String| {
-            events.begin(self.setting.year);
-            events.push_lines(list.iter().copied(), html);
+            events.push_list(list, self.setting.year, html);
         };
         if !(past.is_empty() && ahead.is_empty()) {
             html.raw("\n<ol class=\"events\">");

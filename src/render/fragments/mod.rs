@@ -80,7 +80,7 @@ pub(super) trait Parts {
     fn bytes(&self) -> usize;
 }
 
-/// Bytes of an event in a list, roughly: its sentence and all that stands beside it.
+/// Bytes of HTML of an event in a list, roughly: its sentence and all that stands beside it.
 pub(super) const EVENT_BYTES: usize = 640;
 
 const EVENT: &str = "event.html";

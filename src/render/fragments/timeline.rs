@@ -131,11 +131,11 @@ fn band(of: &BandView<'_>, events: &mut Events<'_>, words: &Words, html: &mut St
         html.raw("\n<ol class=\"events\">");
         for row in &of.rows {
             match row {
-                Row::Today { today } => {
+                Row::Today(today) => {
                     html.raw("\n");
                     today_rule(today, html);
                 }
-                Row::Entry { html: entry } => {
+                Row::Entry(entry) => {
                     html.raw("\n").raw(&entry.0);
                 }
                 Row::Events(stretch) => stretch.push_lines(events, html),

@@ -75,8 +75,7 @@ impl TopicParts<'_> {
         }
         let mut events = Events::new(self.setting);
         let mut list = |list: &[Told<'_>], html: &mut String| {
-            events.begin(self.setting.year);
-            events.push_lines(list.iter().copied(), html);
+            events.push_list(list, self.setting.year, html);
         };
         if !recent.is_empty() {
             open("recent", &words.brief.timeline, html);

@@ -1,6 +1,6 @@
 //! The bands of a page of the timeline, with their events.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::super::events::{self, Events, Setting};
 use super::super::views::{DateView, Ready, TodayView};
@@ -29,17 +29,30 @@ pub(in crate::render) struct BandView<'a> {
     pub short: String,
 }
 
-/// What stands in a band.
-#[derive(Serialize)]
-#[serde(untagged)]
+/// What stands in a band. Templates see `html` and `today`, of which one is null.
 pub(in crate::render) enum Row<'a> {
-    /// Events that are to be [rendered](render) yet, or written where they stand.
-    #[serde(skip)]
+    /// Events that are to be [rendered](render) for a template yet, or written where they stand.
     Events(Stretch<'a>),
     /// An event.
-    Entry { html: Ready },
+    Entry(Ready),
     /// The rule of today.
-    Today { today: TodayView<'a> },
+    Today(TodayView<'a>),
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Seen<'a> {
+            html: Option<&'a Ready>,
+            today: Option<&'a TodayView<'a>>,
+        }
+        let (html, today) = match self {
+            Self::Events(_) => (None, None),
+            Self::Entry(html) => (Some(html), None),
+            Self::Today(today) => (None, Some(today)),
+        };
+        Seen { html, today }.serialize(serializer)
+    }
 }
 
 /// Events of a band that follow one another.
@@ -158,7 +171,7 @@ pub(in crate::render) fn bands<'a>(
                 label: &words.timeline.today,
                 date: DateView::new(day, words),
             };
-            band.rows.push(Row::Today { today });
+            band.rows.push(Row::Today(today));
         }
         for stretch in part.chunk_by(|one, next| band_of(one) == band_of(next)) {
             let Some(first) = stretch.first() else {
@@ -209,7 +222,7 @@ pub(in crate::render) fn render(
             stretch.begin(&mut events);
             for (facts, event) in stretch.told() {
                 let html = events.next(facts, event)?;
-                band.rows.push(Row::Entry { html });
+                band.rows.push(Row::Entry(html));
             }
         }
     }
@@ -240,4 +253,25 @@ pub(super) fn loose(look: &Look<'_>, root: &str) -> Result<Vec<Ready>, Box<Diagn
     });
     last.map(|(facts, event)| events.next(facts, event))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_see_both_fields_of_every_row() {
+        let rows = [
+            Row::Entry(Ready("<li>It sank.</li>".to_owned())),
+            Row::Events(Stretch {
+                told: &[],
+                year: None,
+                in_month: false,
+            }),
+        ];
+        assert_eq!(
+            serde_json::to_string(&rows).unwrap(),
+            r#"[{"html":"<li>It sank.</li>","today":null},{"html":null,"today":null}]"#
+        );
+    }
 }

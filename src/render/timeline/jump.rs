@@ -54,7 +54,7 @@ pub(super) fn jump(bands: &[BandView<'_>], not_placed: usize, words: &Words) -> 
                 }),
             }
         }
-        if band.rows.iter().any(|row| matches!(row, Row::Today { .. })) {
+        if band.rows.iter().any(|row| matches!(row, Row::Today(_))) {
             let last = groups.last_mut().map(|group| &mut group.items);
             last.unwrap_or(&mut other).push(JumpView {
                 today: true,
@@ -106,11 +106,11 @@ mod tests {
     use crate::render::words::english;
 
     fn band<'a>(id: &str, year: &str, short: &str, today: bool, words: &'a Words) -> BandView<'a> {
-        let rule = || Row::Today {
-            today: TodayView {
+        let rule = || {
+            Row::Today(TodayView {
                 label: "Today",
                 date: DateView::new(Date::constant(2025, 12, 29), words),
-            },
+            })
         };
         BandView {
             id: id.to_owned(),

@@ -66,9 +66,8 @@ fn opens(previous: &Word<'_>, word: &Word<'_>, next: &str) -> bool {
 /// An hour of the day: "after noon" and "since 9:30" open no clause.
 fn is_hour(word: &str) -> bool {
     let clock = |(hour, minute): (&str, &str)| {
-        [hour, minute]
-            .iter()
-            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        matches!(hour.len(), 1 | 2) && minute.len() == 2 && digits(hour) && digits(minute)
     };
     HOURS.has(word) || word.split_once(':').is_some_and(clock)
 }

@@ -219,6 +219,7 @@ fn after_an_hour_is_of_its_day() {
         "The fire began shortly after noon on Sunday.",
         &["2025-10-26 / reported / weekday-before / The fire began shortly after noon on Sunday."],
     );
+    check("Voters must register before noon on Friday.", &[]);
     check(
         "Police arrived just before 9:30 on Monday.",
         &["2025-10-27 / reported / weekday-before / Police arrived just before 9:30 on Monday."],

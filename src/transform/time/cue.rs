@@ -117,7 +117,7 @@ static DONE: Words = Words::new(&[
 ]);
 
 /// Verbs of what came of something before another one: "failed to agree by Friday".
-static OUTCOME: Words = Words::new(&["failed", "managed", "neglected", "refused"]);
+static OUTCOME: Words = Words::new(&["failed", "managed"]);
 
 /// Verbs of who asks for something by a day.
 static ASKING: Words = Words::new(&[

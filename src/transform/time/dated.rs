@@ -126,7 +126,7 @@ fn dated(timex: &Timex) -> Option<Timed> {
         return None;
     }
     let when = when(at)?;
-    // "at about 2:15 p.m. on Tuesday": the hour is, not the day.
+    // "at about 2:15 p.m. on Tuesday", "around Tuesday night": the hour or the part of the day is, not the day.
     let approximate = clock == Clock::None
         && matches!(
             timex.modifier,

@@ -14,6 +14,8 @@ use crate::model::Span;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Fields {
     pub year: Option<i32>,
+    /// A second year: "2024-25".
+    pub last_year: Option<i32>,
     pub month: Option<i32>,
     pub day: Option<i32>,
     pub last_day: Option<i32>,
@@ -30,7 +32,7 @@ pub(super) struct Fields {
     pub ordinal: Option<i32>,
     pub unit: Option<Unit>,
     /// So many units are meant by the word for one, if they are more: a fortnight is two weeks.
-    pub each: Option<i32>,
+    pub per_word: Option<i32>,
     pub decade: Option<i32>,
     pub season: Option<i32>,
     pub feast: Option<i32>,
@@ -54,8 +56,8 @@ impl Fields {
         let n = token.n;
         if has(UNIT) || asked & token.set & super::class::QUARTER != 0 || is_unit(hit) {
             self.unit = Some(token.unit);
-            self.each =
-                Some(n).filter(|_| has(UNIT) && token.set & super::class::NUM == 0 && n > 1);
+            // The number of other units is that of what else they are: "second".
+            self.per_word = Some(n).filter(|n| token.unit == Unit::Week && *n > 1);
             self.many |= token.set & PLURAL != 0;
         }
         if has(MONTH) {
@@ -71,8 +73,11 @@ impl Fields {
             self.ordinal = Some(n);
         }
         if has(YEAR) {
-            // "the winter of 2024-25" has the year it begins in.
-            self.year = self.year.or(Some(n));
+            if self.year.is_some() {
+                self.last_year = Some(n);
+            } else {
+                self.year = Some(n);
+            }
         } else if has(NUM) {
             if self.number.is_some() {
                 self.other_number = Some(n);
@@ -136,7 +141,7 @@ impl Fields {
         } else if has(NEXT | COMING | FOLLOWING | AFTER | LATER) {
             self.turn = Some(1);
         } else if has(THIS | CURRENT | THAT | SAME) {
-            self.turn = self.turn.or(Some(0));
+            self.turn = Some(0);
         }
     }
 

@@ -1,6 +1,8 @@
 //! The expressions of a text in order, and how its words are bound to them.
 
-use super::class::{AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, OF, OR, SINCE, THROUGH, TO, UNTIL};
+use super::class::{
+    AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, JUST, OF, OR, SINCE, THROUGH, TO, UNTIL,
+};
 use super::grammar::{Grammar, Match};
 use super::rule::Say;
 use super::timex::Boundary;
@@ -22,8 +24,9 @@ pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
             .map_or(0, |(token, _)| token.set)
     };
     let before = class(1);
-    // "shortly after noon on Sunday": that day.
-    if next.say == Say::Clock && before & (AFTER | BEFORE) != 0 {
+    // "shortly after noon on Sunday", "just before noon on Sunday": that day. "Before noon on Sunday" may be a deadline.
+    let just = before & BEFORE != 0 && class(2) & JUST != 0;
+    if next.say == Say::Clock && (before & AFTER != 0 || just) {
         return Boundary::At;
     }
     if before & OF != 0 && class(2) & AS != 0 {

@@ -357,7 +357,9 @@ fn read(fit: &Fit, tokens: &[Token]) -> Fields {
 fn changes(what: What, say: Say) -> bool {
     let length = matches!(say, Say::Length | Say::LengthHalf | Say::LengthOpen);
     match what {
-        What::Lengths => length || matches!(say, Say::Ago | Say::Earlier | Say::Later),
+        What::Lengths => {
+            length || matches!(say, Say::Ago | Say::YearsAgo | Say::Earlier | Say::Later)
+        }
         What::Dates => !length,
         What::Both => true,
     }

@@ -15,14 +15,14 @@ const REACH: usize = 100;
 
 /// Verbs of what is arranged, with one that does it.
 static ONE: Words = Words::new(&[
-    "arrives", "begins", "closes", "convenes", "decides", "departs", "ends", "enters", "expires",
-    "hears", "leaves", "meets", "opens", "reopens", "resumes", "starts", "travels",
+    "arrives", "begins", "closes", "convenes", "decides", "departs", "ends", "expires", "hears",
+    "leaves", "meets", "opens", "reopens", "resumes", "starts", "travels",
 ]);
 
 /// The same, with many. Words that are as often a noun, "the visit", "the vote", are left out.
 static MANY: Words = Words::new(&[
-    "arrive", "begin", "convene", "decide", "depart", "enter", "expire", "fly", "leave", "meet",
-    "open", "reopen", "resume", "sail",
+    "arrive", "begin", "convene", "decide", "depart", "expire", "fly", "leave", "meet", "open",
+    "reopen", "resume", "sail",
 ]);
 
 /// Those of them that are never a noun: they tell of many whatever word stands before them, "schools in the district reopen".
@@ -195,8 +195,9 @@ pub(super) fn tells(word: &str, next: &str, subject: &str) -> bool {
     }
     if MOVES.has(word) {
         let named = subject.starts_with(char::is_uppercase) && !subject.ends_with([',', '.']);
+        let goes = matches!(next, "back" | "home");
         return (next.is_empty() || BEHIND_MOVES.has(next))
-            && (named || MOVER.has_in_any_case(subject));
+            && (goes || named || MOVER.has_in_any_case(subject));
     }
     (led || MANY.has(word)) && is_many(subject) && !MARKET.has(next)
 }

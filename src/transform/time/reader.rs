@@ -19,6 +19,9 @@ use super::unit::Unit;
 use super::value::{Clock, Resolved, Value};
 use crate::model::{Date, Span};
 
+/// Days from a weekday of a list to the next one, at most: a weekend and a holiday may lie between.
+const LISTED_WITHIN: i32 = 4;
+
 /// Reads the sentences of one report in order.
 #[derive(Debug)]
 pub struct Reader {
@@ -114,7 +117,7 @@ impl Reader {
             }
             open = read.then_some(next);
             // "30 February 2021" is no day, but "February 2021" is a month.
-            at = if read || next.say == Say::Nothing {
+            at = if read || matches!(next.say, Say::Nothing | Say::NthWeekday) {
                 next.end
             } else {
                 next.first + 1
@@ -130,6 +133,11 @@ impl Reader {
         link: Option<Link>,
         found: &mut Vec<Timex>,
     ) {
+        // "two days from Sunday's vote" counts from no day.
+        let behind = text.get(self.span(next).end as usize..).unwrap_or_default();
+        if next.say == Say::FromDay && behind.starts_with(['\'', '’']) {
+            return;
+        }
         let boundary = find::boundary(&self.tokens, next);
         let look = self.look(text, next, boundary);
         let told = match found.last().filter(|_| joins) {
@@ -252,7 +260,12 @@ impl Reader {
             ..self.context
         };
         let (value, _) = resolve(next.say, &next.fields, Look::Ahead, &context)?;
-        Some((value, Reason::WeekdayAfter(report)))
+        let Value::At(at, _) = value else {
+            return None;
+        };
+        // "on Friday, Thursday's talks having failed": that is no list.
+        let days = at.first()?.since(last).ok()?.get_days();
+        (days <= LISTED_WITHIN).then_some((value, Reason::WeekdayAfter(report)))
     }
 
     /// The end of a range is looked for from its start on, wherever the report stands.

@@ -139,6 +139,10 @@ fn weekdays_of_a_list_follow_one_another() {
         "Friday=2025-10-31; Saturday=2025-11-01; Monday=2025-11-03",
     );
     check(
+        "The strike begins Friday, Thursday's talks having failed.",
+        "Friday=2025-10-31; Thursday=2025-10-30",
+    );
+    check(
         "They met last Friday and Saturday, and on Tuesday and Wednesday.",
         "last Friday=2025-10-24; Saturday=2025-10-25; Tuesday=2025-10-28; Wednesday=2025-10-29",
     );

@@ -3,7 +3,6 @@
 #[allow(clippy::wildcard_imports, reason = "a row may name any class")]
 use super::super::class::*;
 use super::super::rule::{Rule, Say, not_behind, one, opt, unless};
-use super::super::token::Gap;
 use super::rule;
 
 pub(super) const RULES: &[Rule] = &[
@@ -16,7 +15,8 @@ pub(super) const RULES: &[Rule] = &[
             one(WEEKDAY).not(WEEKDAYS),
             one(IN | OF),
             one(MONTH),
-            opt(YEAR).after(Gap::COMMA),
+            opt(YEAR),
+            unless(COUNTED),
         ],
         Say::NthWeekday,
     ),
@@ -27,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
             one(ORD | LAST),
             one(WEEKDAY).not(WEEKDAYS),
             one(IN | OF),
-            one(LAST | NEXT),
-            one(MONTHS).not(PLURAL),
+            one(YEAR),
+            unless(COUNTED),
         ],
         Say::NthWeekday,
     ),
@@ -36,10 +36,10 @@ pub(super) const RULES: &[Rule] = &[
         "nth-weekday",
         &[
             opt(THE),
-            one(ORD),
+            one(ORD | LAST),
             one(WEEKDAY).not(WEEKDAYS),
             one(IN | OF),
-            one(THIS),
+            one(LAST | THIS | NEXT),
             one(MONTHS).not(PLURAL),
         ],
         Say::NthWeekday,
@@ -54,6 +54,19 @@ pub(super) const RULES: &[Rule] = &[
             one(IN | OF),
             one(THE | EACH),
             one(MONTHS).not(PLURAL),
+        ],
+        Say::Nothing,
+    ),
+    rule(
+        "nth-weekday-each",
+        &[
+            opt(THE),
+            one(ORD),
+            one(AND),
+            one(ORD | LAST),
+            one(WEEKDAY),
+            one(IN | OF),
+            one(MONTH),
         ],
         Say::Nothing,
     ),
@@ -81,19 +94,20 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::BeforeLast,
     ),
-    // a week from Thursday, but "closed for a week from Thursday"
+    // a week from Thursday, but "closed for a week from Thursday" and "for at least two weeks from Thursday"
     rule(
         "from-day",
         &[
-            not_behind(FOR),
+            not_behind(FOR | LEAST | ABOUT | NEARLY | THAN | TO | OVER),
             one(A | NUM),
-            one(DAY | WEEK),
+            one(UNIT).not(SHORT | WEEKEND | MONTHS | QUARTER | YEARS | DECADES | CENTURY),
             one(FROM),
             one(WEEKDAY | TODAY).not(WEEKDAYS),
+            unless(TO | THROUGH | UNTIL),
         ],
         Say::FromDay,
     ),
-    // a year ago today, 20 years ago this month
+    // a year ago today, 20 years ago this month, three years ago next week
     rule(
         "years-ago",
         &[one(A | NUM), one(YEARS), one(AGO), one(TODAY)],
@@ -105,7 +119,7 @@ pub(super) const RULES: &[Rule] = &[
             one(A | NUM),
             one(YEARS),
             one(AGO),
-            one(THIS),
+            one(LAST | THIS | NEXT),
             one(WEEK | MONTHS).not(PLURAL),
         ],
         Say::YearsAgo,

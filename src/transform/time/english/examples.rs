@@ -425,6 +425,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "a year ago this month=2024-10",
     ),
     (
+        "years-ago",
+        "He was elected three years ago next month.",
+        "three years ago next month=2022-11",
+    ),
+    (
         "ago",
         "It opened a fortnight ago.",
         "a fortnight ago=2025-W42",

@@ -88,6 +88,10 @@ pub(super) const WORDS: &[Row] = &[
         n: 2,
         ..unit("fortnight", 0, Unit::Week)
     },
+    Row {
+        n: 2,
+        ..unit("fortnights", PLURAL, Unit::Week)
+    },
     unit("weekends", WEEKEND | PLURAL, Unit::Weekend),
     unit("week", WEEK, Unit::Week),
     unit("weeks", WEEK | PLURAL, Unit::Week),

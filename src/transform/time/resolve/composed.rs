@@ -1,6 +1,6 @@
 //! Dates that are counted from another one in the same words.
 
-use super::super::calendar::{add_days, unit_at, week_of, weekday_from, weekday_of, year_in_range};
+use super::super::calendar::{add_days, unit_at, weekday_from, weekday_of, year_in_range};
 use super::super::fields::Fields;
 use super::super::unit::Unit;
 use super::super::value::{Clock, Open, Resolved, Value};
@@ -8,15 +8,17 @@ use super::{Resolver, Told, open_unit, small};
 use crate::model::Date;
 
 impl Resolver<'_> {
-    /// "the first Monday of December": counted in the month that the other words tell.
+    /// "the first Monday of December": counted in the month, or the year, that the other words tell.
     pub(super) fn nth_weekday(&self) -> Told {
         let weekday = small(self.fields.weekday?)?;
         let nth = match self.fields.ordinal.or(self.fields.day) {
             Some(nth) => small(nth).filter(|nth| (1..=5).contains(nth))?,
             None => -1,
         };
-        let (month, reason) = if self.fields.month.is_some() {
+        let of_year = self.fields.year.map(|_| if nth > 0 { 1 } else { 12 });
+        let (month, reason) = if let Some(month) = self.fields.month.or(of_year) {
             let fields = Fields {
+                month: Some(month),
                 ordinal: None,
                 day: None,
                 turn: None,
@@ -32,7 +34,7 @@ impl Resolver<'_> {
             self.counted(|report| unit_at(report, Unit::Month, turn), Open::AnyMonth)?
         };
         let Value::At(Resolved::Month(year, month), _) = month else {
-            return Some((Value::Open(Open::Weekday(weekday), Clock::None), reason));
+            return Some((month, reason));
         };
         let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
         let first = Date::new(year, month, 1).ok()?;
@@ -58,7 +60,8 @@ impl Resolver<'_> {
         let count = i64::from(self.amount()?);
         let days = match self.fields.unit? {
             Unit::Week => count.checked_mul(7)?,
-            _ => count,
+            Unit::Day => count,
+            _ => return None,
         };
         let weekday = self.fields.weekday.and_then(small);
         let today = self.fields.today.map(i64::from);
@@ -76,32 +79,24 @@ impl Resolver<'_> {
         )
     }
 
-    /// "a year ago today", "20 years ago this month".
+    /// "a year ago today", "20 years ago this month", "three years ago next week".
     pub(super) fn years_ago(&self) -> Told {
         let years = i64::from(self.amount()?);
         let fields = self.fields;
-        let (unit, open) = match fields.today {
-            Some(_) => (Unit::Day, Open::Day),
-            None => (fields.unit?, open_unit(fields.unit?)),
+        let unit = match fields.today {
+            Some(_) => Unit::Day,
+            None => fields.unit?,
         };
+        let turn = i64::from(fields.today.or(fields.turn).unwrap_or_default());
         self.counted(
             |report| {
-                let day = add_days(report, fields.today.map_or(0, i64::from))?;
-                let year = year_in_range(i64::from(day.year()).checked_sub(years)?)?;
+                let year = year_in_range(i64::from(report.year()).checked_sub(years)?)?;
+                let month = Date::new(year, report.month(), 1).ok()?;
                 // The 29th of February was the 28th.
-                let month = Date::new(year, day.month(), 1).ok()?;
-                let day = day.day().min(month.days_in_month());
-                let then = Date::new(year, month.month(), day).ok()?;
-                Some(match unit {
-                    Unit::Month => Resolved::Month(year, then.month()),
-                    Unit::Week => {
-                        let (year, week) = week_of(then);
-                        Resolved::Week(year, week)
-                    }
-                    _ => Resolved::Day(then),
-                })
+                let day = report.day().min(month.days_in_month());
+                unit_at(Date::new(year, month.month(), day).ok()?, unit, turn)
             },
-            open,
+            open_unit(unit),
         )
     }
 }

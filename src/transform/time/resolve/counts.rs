@@ -55,7 +55,7 @@ impl Resolver<'_> {
             None if self.fields.many => None,
             None => Some(1),
         };
-        count?.checked_mul(self.fields.each.unwrap_or(1))
+        count?.checked_mul(self.fields.per_word.unwrap_or(1))
     }
 
     pub(super) fn length(&self) -> Length {
@@ -76,7 +76,7 @@ impl Resolver<'_> {
             _ => Unit::Day,
         });
         Length {
-            count: Some(1),
+            count: Some(self.fields.per_word.unwrap_or(1)),
             half: false,
             unit,
         }

@@ -167,6 +167,11 @@ impl Resolver<'_> {
 
     pub(super) fn season(&self) -> Told {
         let season = self.season_named()?;
+        // "the summer of 2019-2023" is no season.
+        let follows = |last: i32| self.fields.year.is_some_and(|year| last == year + 1);
+        if !self.fields.last_year.is_none_or(follows) {
+            return None;
+        }
         if let Some(year) = self.stated_year() {
             return Some((
                 Value::At(Resolved::Season(year, season), Clock::None),

@@ -30,6 +30,8 @@ pub(super) fn resolve(
     };
     let told = match say {
         Say::Nothing => None,
+        // "half a fortnight"
+        Say::Length | Say::LengthHalf if fields.half && fields.per_word.is_some() => None,
         Say::Date => resolver.date(),
         Say::Days => resolver.first_of_days(),
         Say::DateAgain => resolver.date_again(),

@@ -81,7 +81,7 @@ impl Resolver<'_> {
         }
         let unit = fields.unit?;
         // "the last fortnight": as long as that, and no week of the calendar.
-        if fields.each.is_some() {
+        if fields.per_word.is_some() {
             return Some((Value::Length(self.length()), Reason::None));
         }
         self.counted(
@@ -143,7 +143,9 @@ impl Resolver<'_> {
             ));
         }
         let unit = self.fields.unit.unwrap_or(Unit::Day);
-        let turn = turn * self.fields.each.unwrap_or(1);
+        if self.fields.per_word.is_some() {
+            return Some((Value::Length(self.length()), Reason::None));
+        }
         let from = if unit == Unit::Day {
             self.context.anchor_day()
         } else {

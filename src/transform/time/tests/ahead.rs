@@ -77,7 +77,7 @@ fn the_present_tells_what_is_arranged() {
             "New rules take effect on Friday.",
             "Officials said the law takes effect on Friday.",
             "Talks resume Friday.",
-            "The strike enters its fifth day on Friday.",
+            "The team flies home on Friday.",
             "The final kicks off on Friday.",
             "The album goes on sale on Friday.",
             "The two sides meet in Geneva on Friday.",
