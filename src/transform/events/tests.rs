@@ -350,6 +350,13 @@ fn what_is_bounded_is_not_of_the_day_of_the_report() {
 #[test]
 fn a_date_without_a_year_that_is_told_as_past_is_not_ahead() {
     check(
+        "They came on the first Monday in December and left on the last Friday in November.",
+        &[
+            "2024-12-02 / reported / nearest-year / They came on the first Monday in December",
+            "2024-11-29 / reported / nearest-year / and left on the last Friday in November.",
+        ],
+    );
+    check(
         "The singer died on 25 December.",
         &["2024-12-25 / reported / nearest-year / The singer died on 25 December."],
     );

@@ -141,8 +141,18 @@ fn the_year_before(sentence: &str, timed: &Timed, report: Date) -> Option<When> 
     };
     let ahead = timed.basis.how == How::NearestYear && (day - report).get_days() > 1;
     let past = ahead && past::tells_past(sentence, timed.span);
-    let day = Date::new(day.year() - 1, day.month(), day.day()).ok()?;
-    past.then(|| When::day(day))
+    let month = day.with().day(1).year(day.year() - 1).build().ok()?;
+    let day = if timed.basis.row == "nth-weekday" {
+        let words = sentence.get(timed.span.range()).unwrap_or_default();
+        let is_last = words
+            .split(' ')
+            .any(|word| word.eq_ignore_ascii_case("last"));
+        let nth = if is_last { -1 } else { (day.day() - 1) / 7 + 1 };
+        month.nth_weekday_of_month(nth, day.weekday())
+    } else {
+        Date::new(month.year(), month.month(), day.day())
+    };
+    past.then_some(When::day(day.ok()?))
 }
 
 /// The date of an event as the word before it bounds it: "by 2030" ends then.

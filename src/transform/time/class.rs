@@ -85,7 +85,7 @@ classes! {
     FEAST
     /// `New` in "New Year's Day".
     NEW
-    /// `Good` in "Good Friday".
+    /// `Good` in "Good Friday", `Black` in "Black Friday".
     GOOD
     /// `Eve`
     EVE

@@ -4,13 +4,16 @@ use super::calendar::add_days;
 use crate::model::Date;
 use jiff::civil::Weekday;
 
+/// The number of Easter, with which weekdays go that are none of its own.
+pub(super) const EASTER: i32 = 3;
+
 /// The day of a feast in a year.
 pub(super) fn day(feast: i32, year: i16) -> Option<Date> {
     match feast {
         1 => Date::new(year, 12, 25).ok(),
         // The fourth Thursday of November.
         2 => nth(year, 11, 4, Weekday::Thursday),
-        3 => easter(year),
+        EASTER => easter(year),
         4 => Date::new(year, 10, 31).ok(),
         // Good Friday.
         5 => add_days(easter(year)?, -2),
@@ -24,6 +27,14 @@ pub(super) fn day(feast: i32, year: i16) -> Option<Date> {
         // The Tuesday after the first Monday of November.
         12 => add_days(nth(year, 11, 1, Weekday::Monday)?, 1),
         13 => Date::new(year, 12, 26).ok(),
+        // Black Friday and Cyber Monday follow Thanksgiving.
+        14 => add_days(day(2, year)?, 1),
+        15 => add_days(day(2, year)?, 4),
+        // Palm Sunday, Shrove Tuesday, Ash Wednesday, Maundy Thursday.
+        16 => add_days(easter(year)?, -7),
+        17 => add_days(easter(year)?, -47),
+        18 => add_days(easter(year)?, -46),
+        19 => add_days(easter(year)?, -3),
         _ => None,
     }
 }
@@ -75,5 +86,11 @@ mod tests {
         check(8, 2025, "2025-09-01");
         check(9, 2025, "2025-05-26");
         check(12, 2024, "2024-11-05");
+        check(14, 2025, "2025-11-28");
+        check(15, 2025, "2025-12-01");
+        check(16, 2025, "2025-04-13");
+        check(17, 2025, "2025-03-04");
+        check(18, 2025, "2025-03-05");
+        check(19, 2025, "2025-04-17");
     }
 }

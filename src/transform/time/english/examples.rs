@@ -435,4 +435,14 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "a fortnight ago=2025-W42",
     ),
     ("length", "It took a fortnight.", "a fortnight=P2W"),
+    (
+        "feast",
+        "Shops open early on Black Friday.",
+        "Black Friday=2025-11-28",
+    ),
+    (
+        "feast",
+        "They met on Easter Monday 2024 and Ash Wednesday 2024.",
+        "Easter Monday 2024=2024-04-01; Ash Wednesday 2024=2024-02-14",
+    ),
 ];

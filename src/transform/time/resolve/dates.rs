@@ -1,6 +1,6 @@
 //! Dates that name their month, year, season or feast.
 
-use super::super::calendar::{add_days, week_of, year_in_range};
+use super::super::calendar::{add_days, week_of, weekday_from, weekday_of, year_in_range};
 use super::super::fields::Fields;
 use super::super::timex::Reason;
 use super::super::unit::Unit;
@@ -191,10 +191,20 @@ impl Resolver<'_> {
 
     pub(super) fn feast(&self) -> Told {
         let feast = self.fields.feast?;
-        let on = if self.fields.eve {
-            feasts::eve
-        } else {
-            feasts::day
+        let named = self.fields.weekday.and_then(small);
+        let on = |feast, year| {
+            let day = if self.fields.eve {
+                feasts::eve(feast, year)
+            } else {
+                feasts::day(feast, year)
+            };
+            // "Black Monday" is another day than Black Friday, "Easter Monday" one behind it.
+            day.and_then(|day| match named {
+                Some(weekday) if weekday_of(day) != weekday && feast == feasts::EASTER => {
+                    weekday_from(day, weekday, if weekday < 4 { 1 } else { -1 })
+                }
+                named => Some(day).filter(|day| named.is_none_or(|it| it == weekday_of(*day))),
+            })
         };
         if let Some(year) = self.stated_year() {
             return Some((
