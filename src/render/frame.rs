@@ -131,6 +131,7 @@ impl<'a> Frame<'a> {
         Ok((self.route, page))
     }
 
+    /// The shell with what the page has of its own.
     fn fill(&self, shell: &Shell, parts: &dyn Parts) -> Vec<u8> {
         let bytes = HEAD_BYTES + parts.bytes();
         shell.fill(bytes, |place, html| match place {

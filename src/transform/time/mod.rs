@@ -14,6 +14,7 @@ mod english;
 mod feasts;
 mod fields;
 mod find;
+mod fit;
 mod grammar;
 mod lexicon;
 mod listed;

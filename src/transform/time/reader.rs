@@ -116,7 +116,7 @@ impl Reader {
                 listed::in_year_of_last(found.get_mut(from..).unwrap_or_default());
             }
             open = read.then_some(next);
-            // "30 February 2021" is no day, but "February 2021" is a month.
+            // "30 February 2021" is no day, but "February 2021" is a month; "the fifth Monday of February" is neither.
             at = if read || matches!(next.say, Say::Nothing | Say::NthWeekday) {
                 next.end
             } else {

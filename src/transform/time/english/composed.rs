@@ -6,7 +6,7 @@ use super::super::rule::{Rule, Say, not_behind, one, opt, unless};
 use super::rule;
 
 pub(super) const RULES: &[Rule] = &[
-    // the first Monday of December 2025, the last Friday in March
+    // the first Monday of December 2025, the last Friday in March, the first Tuesday of 2025
     rule(
         "nth-weekday",
         &[
@@ -14,20 +14,8 @@ pub(super) const RULES: &[Rule] = &[
             one(ORD | LAST),
             one(WEEKDAY).not(WEEKDAYS),
             one(IN | OF),
-            one(MONTH),
+            one(MONTH | YEAR),
             opt(YEAR),
-            unless(COUNTED),
-        ],
-        Say::NthWeekday,
-    ),
-    rule(
-        "nth-weekday",
-        &[
-            opt(THE),
-            one(ORD | LAST),
-            one(WEEKDAY).not(WEEKDAYS),
-            one(IN | OF),
-            one(YEAR),
             unless(COUNTED),
         ],
         Say::NthWeekday,
