@@ -11,7 +11,7 @@ use super::{Outcome, Terminal, many, shown};
 use crate::config::{self, Config};
 use crate::edge::disk::{DiskSink, DiskWorld};
 use crate::edge::publish;
-use crate::model::SourcePath;
+use crate::model::{Route, SourcePath};
 use crate::verify::{Counts, Fault, Ledger, NotData};
 use crate::world::{Sink as _, World as _};
 
@@ -62,14 +62,14 @@ fn read(world: &DiskWorld, output: &Path, faults: &mut Vec<Fault>) -> anyhow::Re
         ))
     })?;
     // What a site keeps in `static/` is its own.
-    let ours = |path: &&String| {
+    let ours = |path: &&str| {
         path.ends_with(".json")
             && world
                 .stamp(&SourcePath::new(format!("static/{path}")))
                 .is_none()
     };
     let mut ledger = Ledger::default();
-    for path in files.iter().filter(ours) {
+    for path in files.iter().map(Route::as_str).filter(ours) {
         let name = shown(&output.join(path))
             .to_string_lossy()
             .replace('\\', "/");

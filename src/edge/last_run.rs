@@ -85,6 +85,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::messages;
     use crate::edge::memory::MemoryWorld;
+    use crate::model::Route;
     use crate::world::World as _;
 
     #[test]
@@ -140,7 +141,7 @@ mod tests {
             settings: Some(digest),
             inputs: [(SourcePath::new("content/a.md"), Some(stamp))].into(),
             output: "public".to_owned(),
-            outputs: [("a.html".to_owned(), stamp)].into(),
+            outputs: [(Route::new("a.html"), stamp)].into(),
             diagnostics: vec![messages::world::broken_link(&SourcePath::new("content/b"))],
         };
         assert_eq!(last.store(&cache), None);

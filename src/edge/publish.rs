@@ -37,7 +37,7 @@ use staged::Staged;
 pub type Rendered = Result<Vec<Output>, Box<Diagnostic>>;
 
 /// The files of the output folder as a run left them. As long as the stamp of one is the same, so are its bytes.
-pub type Known = BTreeMap<String, Stamp>;
+pub type Known = BTreeMap<Route, Stamp>;
 
 /// What publishing did.
 #[derive(Debug, Default)]
@@ -62,7 +62,10 @@ impl Report {
     /// A run that found nothing to do.
     pub fn unchanged(known: Known) -> Self {
         Self {
-            unchanged: known.keys().filter(|path| *path != MANIFEST).count(),
+            unchanged: known
+                .keys()
+                .filter(|path| path.as_str() != MANIFEST)
+                .count(),
             recorded: known,
             ..Self::default()
         }
@@ -89,7 +92,7 @@ pub struct Failure {
 ///
 /// # Errors
 /// Whatever the system says.
-pub fn published(sink: &dyn Sink) -> io::Result<Option<Vec<String>>> {
+pub fn published(sink: &dyn Sink) -> io::Result<Option<Vec<Route>>> {
     let manifest = sink
         .read(MANIFEST)?
         .and_then(|bytes| Manifest::parse(&bytes));
@@ -153,8 +156,8 @@ where
 
 /// What came of one output.
 enum Step {
-    Written(String, Stamp),
-    Unchanged(String, Stamp),
+    Written(Route, Stamp),
+    Unchanged(Route, Stamp),
     Refused(Box<Diagnostic>),
     Failed(Failure),
 }
@@ -196,7 +199,7 @@ impl Step {
 /// Writes one output if it differs and its address is free for us.
 fn put(output: &Output, plan: &Plan, staged: &Staged, sink: &dyn Sink) -> Step {
     let path = output.route.as_str();
-    let Some(standing) = plan.standing(path) else {
+    let Some((standing, route)) = plan.standing(path) else {
         return Step::Refused(plan.refusal(output));
     };
     let equal = |stamp: Stamp| {
@@ -205,7 +208,7 @@ fn put(output: &Output, plan: &Plan, staged: &Staged, sink: &dyn Sink) -> Step {
     };
     match standing {
         Standing::Ours(stamp) | Standing::Foreign(stamp) if equal(stamp) => {
-            return Step::Unchanged(path.to_owned(), stamp);
+            return Step::Unchanged(route.clone(), stamp);
         }
         Standing::Foreign(_) => {
             let message = messages::world::foreign_file(path, &output.sources);
@@ -218,7 +221,7 @@ fn put(output: &Output, plan: &Plan, staged: &Staged, sink: &dyn Sink) -> Step {
         None => sink.write(path, &output.bytes),
     };
     match written {
-        Ok(stamp) => Step::Written(path.to_owned(), stamp),
+        Ok(stamp) => Step::Written(route.clone(), stamp),
         Err(error) => Step::Failed(Failure {
             path: path.to_owned(),
             error,
@@ -240,7 +243,7 @@ fn finish(
     };
     let mut ours = plan.kept();
     report.recorded = plan.still_known(&ours, known);
-    let mut right: Vec<(String, Stamp)> = Vec::with_capacity(steps.len());
+    let mut right: Vec<(Route, Stamp)> = Vec::with_capacity(steps.len());
     for step in steps {
         match step {
             Step::Written(path, stamp) => {
@@ -277,7 +280,7 @@ fn remove_all(plan: &Plan, sink: &dyn Sink, ours: &mut Manifest, report: &mut Re
             Ok(()) => report.removed += 1,
             Err(error) => {
                 // It is still ours, and the next run tries again.
-                ours.files.insert((*path).to_owned());
+                ours.files.insert(Route::new(*path));
                 report.failures.push(Failure {
                     path: (*path).to_owned(),
                     error,
@@ -304,7 +307,7 @@ fn seal(
     match written {
         // Whoever finds this stamp again takes `recorded` for the manifest.
         Ok(stamp) if report.recorded.len() == ours.files.len() => {
-            report.recorded.insert(MANIFEST.to_owned(), stamp);
+            report.recorded.insert(Route::new(MANIFEST), stamp);
         }
         Ok(_) => {}
         // The intent is still there, and all that it names is ours.

@@ -1,6 +1,10 @@
 //! Every page that a site can have, and what a finished one is.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::{ArticleKey, Date, SourcePath};
 
@@ -63,12 +67,14 @@ pub enum Scope {
 }
 
 /// Where an output lies below the output folder: forward slashes, no slash in front, `briefs/a.html`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Route(String);
+///
+/// A large site has some ten thousand, and each is named in several lists: they share its text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Route(Arc<str>);
 
 impl Route {
     /// Takes a relative path as it stands. Only `render::routes` knows which addresses there are.
-    pub fn new(path: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 
@@ -86,13 +92,14 @@ impl Route {
     #[must_use]
     pub fn with_extension(&self, extension: &str) -> Self {
         let stem = self.0.strip_suffix(".html").unwrap_or(&self.0);
-        Self([stem, ".", extension].concat())
+        Self::new([stem, ".", extension].concat())
     }
 }
 
-impl From<Route> for String {
-    fn from(route: Route) -> Self {
-        route.0
+/// Routes compare as their texts do.
+impl Borrow<str> for Route {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 
 use super::Known;
 use super::manifest::{MANIFEST, Manifest};
-use crate::model::Stamp;
+use crate::model::{Route, Stamp};
 use crate::world::Sink;
 
 /// An output folder as it was found, and known to be ours.
@@ -35,7 +35,7 @@ impl std::error::Error for NotOurs {}
 impl Folder {
     /// The paths of the files that are ours, ascending.
     pub fn ours(&self) -> impl Iterator<Item = &str> {
-        self.ours.files.iter().map(String::as_str)
+        self.ours.files.iter().map(Route::as_str)
     }
 
     /// Looks at the folder behind `sink`, which messages call `name`.
@@ -60,7 +60,7 @@ impl Folder {
             });
         };
         if known.get(MANIFEST) == Some(&stamp) {
-            let files = known.keys().filter(|path| *path != MANIFEST);
+            let files = known.keys().filter(|path| path.as_str() != MANIFEST);
             return Ok(Self {
                 found,
                 ours: Manifest {
@@ -93,11 +93,10 @@ pub fn is_as_recorded(sink: &dyn Sink, known: &Known) -> io::Result<bool> {
     let found = sink.list()?;
     // Both are in order.
     let mut rest = found.iter();
-    let mut at = |path: &String| rest.by_ref().find(|(found, _)| *found >= path);
-    Ok(known
-        .iter()
-        .all(|(path, last)| at(path) == Some((path, last)))
-        && !found.keys().any(|path| super::is_temporary(path)))
+    let mut at = |path: &str| rest.by_ref().find(|(found, _)| found.as_str() >= path);
+    Ok(known.iter().all(|(path, last)| {
+        at(path.as_str()).is_some_and(|(found, stamp)| found == path.as_str() && stamp == last)
+    }) && !found.keys().any(|path| super::is_temporary(path)))
 }
 
 /// Files that do not make a folder someone else's.

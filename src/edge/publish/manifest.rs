@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Digest;
+use crate::model::{Digest, Route};
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".dateline.json";
@@ -17,13 +17,13 @@ const TEMPORARY_ENDING: &str = ".dateline-tmp";
 /// No times, no absolute paths: two builds of one site have the same manifest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    pub(super) files: BTreeSet<String>,
+    pub(super) files: BTreeSet<Route>,
 }
 
 #[derive(Serialize)]
 struct Written<'a> {
     generator: &'a str,
-    files: &'a BTreeSet<String>,
+    files: &'a BTreeSet<Route>,
 }
 
 #[derive(Deserialize)]
@@ -36,8 +36,8 @@ struct Read {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Files {
-    Paths(BTreeSet<String>),
-    Digests(BTreeMap<String, String>),
+    Paths(BTreeSet<Route>),
+    Digests(BTreeMap<Route, String>),
 }
 
 impl Manifest {
@@ -50,7 +50,7 @@ impl Manifest {
                 Files::Digests(digests) => digests.into_keys().collect(),
             }
             .into_iter()
-            .filter(|path| is_safe(path))
+            .filter(|path| is_safe(path.as_str()))
             .collect(),
         })
     }
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_manifest_reads_back_what_it_wrote() {
         let manifest = Manifest {
-            files: ["b.html", "a/é.html"].map(str::to_owned).into(),
+            files: ["b.html", "a/é.html"].map(Route::new).into(),
         };
         let expected = r#"{
   "generator": "dateline",
@@ -128,7 +128,7 @@ mod tests {
         );
         let evil = br#"{"generator": "dateline", "files": ["../a", "/b", "c"]}"#;
         let read = Manifest::parse(evil).unwrap();
-        assert_eq!(read.files, ["c".to_owned()].into());
+        assert_eq!(read.files, [Route::new("c")].into());
         let former = br#"{"generator": "dateline", "files": {"c": "00ff"}}"#;
         assert_eq!(Manifest::parse(former), Some(read));
     }

@@ -22,9 +22,9 @@ pub(super) enum Standing {
 pub(super) struct Plan<'a> {
     pub(super) folder: &'a Folder,
     /// The addresses that may be written.
-    standings: HashMap<&'a str, Standing>,
+    standings: HashMap<&'a str, (Standing, &'a Route)>,
     /// Those of them without a file, ascending.
-    new: Vec<&'a str>,
+    new: Vec<&'a Route>,
     /// The addresses that may not, and what is in their way; none if the address itself is bad.
     refused: BTreeMap<&'a str, Option<&'a str>>,
     /// The folders that the site needs, parents first.
@@ -39,11 +39,12 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(folder: &'a Folder, routes: &'a [Route]) -> Self {
-        let wanted: BTreeSet<&str> = routes.iter().map(Route::as_str).collect();
+        let wanted: BTreeMap<&str, &Route> =
+            routes.iter().map(|route| (route.as_str(), route)).collect();
         let is_stale = |path: &str| {
             folder.ours.files.contains(path)
                 && folder.found.contains_key(path)
-                && !wanted.contains(path)
+                && !wanted.contains_key(path)
         };
         let mut plan = Self {
             folder,
@@ -57,24 +58,24 @@ impl<'a> Plan<'a> {
         };
         let mut folders = BTreeSet::new();
         let mut in_the_way = BTreeSet::new();
-        for &route in &wanted {
-            if !is_safe(route) {
-                plan.refused.insert(route, None);
+        for (&path, &route) in &wanted {
+            if !is_safe(path) {
+                plan.refused.insert(path, None);
                 continue;
             }
-            match obstacles(folder, &wanted, route) {
+            match obstacles(folder, &wanted, path) {
                 Ok(obstacles) => in_the_way.extend(obstacles),
                 Err(blocked_by) => {
-                    plan.refused.insert(route, Some(blocked_by));
+                    plan.refused.insert(path, Some(blocked_by));
                     continue;
                 }
             }
-            folders.extend(parents(route));
-            let standing = standing(folder, route);
+            folders.extend(parents(path));
+            let standing = standing(folder, path);
             if matches!(standing, Standing::New) {
                 plan.new.push(route);
             }
-            plan.standings.insert(route, standing);
+            plan.standings.insert(path, (standing, route));
         }
         plan.folders.extend(folders);
         for path in folder.found.keys().map(String::as_str) {
@@ -89,9 +90,9 @@ impl<'a> Plan<'a> {
         plan
     }
 
-    /// What stands at an address; none if nothing may be written there.
-    pub(super) fn standing(&self, route: &str) -> Option<Standing> {
-        self.standings.get(route).copied()
+    /// What stands at an address, and the address as the site names it; none if nothing may be written there.
+    pub(super) fn standing(&self, path: &str) -> Option<(Standing, &'a Route)> {
+        self.standings.get(path).copied()
     }
 
     /// Why an output is not written.
@@ -115,7 +116,7 @@ impl<'a> Plan<'a> {
         }
         let mut intent = self.folder.ours.clone();
         // A set takes many at once more quickly than one by one.
-        let mut new = self.new.iter().map(|path| (*path).to_owned()).collect();
+        let mut new = self.new.iter().copied().cloned().collect();
         intent.files.append(&mut new);
         Some(intent)
     }
@@ -123,7 +124,8 @@ impl<'a> Plan<'a> {
     /// What stays ours even if nothing is written: files of ours at addresses of the site.
     pub(super) fn kept(&self) -> Manifest {
         let files = self.folder.ours.files.iter();
-        let stays = |path: &str| matches!(self.standing(path), Some(Standing::Ours(_)));
+        let stays =
+            |path: &Route| matches!(self.standing(path.as_str()), Some((Standing::Ours(_), _)));
         Manifest {
             files: files.filter(|path| stays(path)).cloned().collect(),
         }
@@ -135,7 +137,7 @@ impl<'a> Plan<'a> {
         kept.files
             .iter()
             .filter_map(|path| known.get_key_value(path))
-            .filter(|(path, last)| found.get(*path) == Some(last))
+            .filter(|(path, last)| found.get(path.as_str()) == Some(last))
             .map(|(path, last)| (path.clone(), *last))
             .collect()
     }
@@ -153,14 +155,14 @@ fn standing(folder: &Folder, route: &str) -> Standing {
 /// The path that blocks it if one of them must not go.
 fn obstacles<'a>(
     folder: &'a Folder,
-    wanted: &BTreeSet<&'a str>,
+    wanted: &BTreeMap<&'a str, &'a Route>,
     route: &'a str,
 ) -> Result<Vec<&'a str>, &'a str> {
     let is_ours = |path: &str| folder.ours.files.contains(path) || is_temporary(path);
     let mut obstacles = Vec::new();
     for parent in parents(route) {
         let found = folder.found.contains_key(parent);
-        if wanted.contains(parent) || (found && !is_ours(parent)) {
+        if wanted.contains_key(parent) || (found && !is_ours(parent)) {
             return Err(parent);
         }
         obstacles.extend(found.then_some(parent));

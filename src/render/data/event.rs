@@ -105,7 +105,7 @@ pub(in crate::render) fn push_event_id(
 pub(super) fn brief_ref<'a>(facts: &'a Facts, look: &Look<'_>) -> BriefRef<'a> {
     BriefRef {
         id: look.site.addresses().identity(facts),
-        url: routes::of(look.site, facts).into(),
+        url: routes::link("", look.site, facts),
         date: facts.date.map(day),
         sha256: HexDigest(facts.digest),
     }

@@ -3,9 +3,10 @@
 //! An address that several articles ask for goes to the first of them by key; the others get their own name at its end. Which
 //! articles share an address never depends on the order in which they came.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Shown;
+use super::rivals::{Asked, Rivals};
 use crate::model::{ArticleKey, Facts, Kind, Page, push_hexadecimal};
 
 /// The pages that are always there. No text of the site can take their place.
@@ -23,8 +24,8 @@ enum Claim {
 /// Claims to addresses (`briefs/slug`, without ending) and to identities.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    claims: BTreeMap<String, BTreeSet<Claim>>,
-    identities: BTreeMap<String, BTreeSet<ArticleKey>>,
+    claims: Rivals<Claim>,
+    identities: Rivals<ArticleKey>,
     /// Articles that do not stand at the address they ask for, by the digests of their keys.
     aside: BTreeSet<u64>,
     /// Articles that do not have the identity they ask for.
@@ -81,8 +82,7 @@ impl Addresses {
     /// Former addresses (without ending) that lead to an article.
     pub fn former(&self, facts: &Facts) -> BTreeSet<String> {
         let claim = Claim::Former(facts.key.clone());
-        let is_first =
-            |address: &String| self.claims.get(address).and_then(BTreeSet::first) == Some(&claim);
+        let is_first = |address: &String| self.claims.first(address) == Some(&claim);
         formers(facts).filter(is_first).collect()
     }
 
@@ -98,16 +98,13 @@ impl Addresses {
                 Kind::Page => Page::Text(key.clone()),
             })
         };
-        let claims = self.claims.get(address);
-        let own = claims
-            .and_then(BTreeSet::first)
-            .and_then(|claim| match claim {
-                Claim::Article(key) => page(key),
-                Claim::Former(key) => Some(Page::Alias(address.to_owned(), key.clone())),
-            });
+        let own = self.claims.first(address).and_then(|claim| match claim {
+            Claim::Article(key) => page(key),
+            Claim::Former(key) => Some(Page::Alias(address.to_owned(), key.clone())),
+        });
         // An article that had to give way stands at the wanted address with its own name behind it.
         let (wanted, name) = address.rsplit_once('-').unwrap_or((address, ""));
-        let others = self.claims.get(wanted).into_iter().flatten();
+        let others = self.claims.of(wanted);
         let second = others
             .filter(|claim| own_name(claim.key().digest()) == name)
             .find_map(|claim| page(claim.key()));
@@ -117,39 +114,26 @@ impl Addresses {
     /// Everything that more than one article asked for.
     pub fn clashes(&self) -> Vec<Clash> {
         let mut clashes = Vec::new();
-        for (address, claims) in &self.claims {
-            if FIXED.contains(&address.as_str()) {
-                clashes.extend(
-                    claims
-                        .iter()
-                        .map(|claim| Clash::Fixed(address.clone(), claim.key().clone())),
-                );
+        for (address, mut claims) in self.claims.all() {
+            let is_fixed = FIXED.contains(&address);
+            let address = || address.to_owned();
+            if is_fixed {
+                clashes.extend(claims.map(|claim| Clash::Fixed(address(), claim.key().clone())));
                 continue;
             }
-            let Some(first) = claims.first() else {
+            let Some(first) = claims.next().map(Claim::key) else {
                 continue;
             };
-            clashes.extend(
-                claims
-                    .iter()
-                    .skip(1)
-                    .filter(|claim| claim.key() != first.key())
-                    .map(|claim| match claim {
-                        Claim::Article(key) => {
-                            Clash::Address(address.clone(), first.key().clone(), key.clone())
-                        }
-                        Claim::Former(key) => {
-                            Clash::Former(address.clone(), first.key().clone(), key.clone())
-                        }
-                    }),
-            );
+            let others = claims.filter(|claim| claim.key() != first);
+            clashes.extend(others.map(|claim| match claim {
+                Claim::Article(key) => Clash::Address(address(), first.clone(), key.clone()),
+                Claim::Former(key) => Clash::Former(address(), first.clone(), key.clone()),
+            }));
         }
-        for (identity, keys) in &self.identities {
-            let Some(first) = keys.first() else { continue };
+        for (identity, mut keys) in self.identities.all() {
+            let Some(first) = keys.next() else { continue };
             clashes.extend(
-                keys.iter()
-                    .skip(1)
-                    .map(|key| Clash::Identity(identity.clone(), first.clone(), key.clone())),
+                keys.map(|key| Clash::Identity(identity.to_owned(), first.clone(), key.clone())),
             );
         }
         clashes
@@ -159,28 +143,26 @@ impl Addresses {
     pub(super) fn claim(&mut self, facts: &Facts) -> BTreeSet<ArticleKey> {
         let mut moved = BTreeSet::new();
         for (address, claim) in claims(facts) {
-            let claims = self.claims.entry(address).or_default();
-            let former = claims.first().cloned();
-            claims.insert(claim.clone());
-            if claims.first() == Some(&claim) {
-                let own = former.as_ref().and_then(Claim::own);
-                self.aside.extend(own.map(ArticleKey::digest));
-                moved.extend(former.map(|former| former.key().clone()));
-            } else {
-                self.aside.extend(claim.own().map(ArticleKey::digest));
+            let own = claim.own().map(ArticleKey::digest);
+            match self.claims.ask(address, claim) {
+                Asked::Free => {}
+                Asked::Ahead(former) => {
+                    self.aside.extend(former.own().map(ArticleKey::digest));
+                    moved.insert(former.key().clone());
+                }
+                Asked::Behind => self.aside.extend(own),
             }
         }
         if facts.kind == Kind::Page && FIXED.contains(&facts.slug.as_str()) {
             self.aside.insert(facts.key_digest);
         }
-        let keys = self.identities.entry(facts.id.clone()).or_default();
-        let former = keys.first().cloned();
-        keys.insert(facts.key.clone());
-        if keys.first() == Some(&facts.key) {
-            self.nameless.extend(former.clone());
-            moved.extend(former);
-        } else {
-            self.nameless.insert(facts.key.clone());
+        match self.identities.ask(facts.id.clone(), facts.key.clone()) {
+            Asked::Free => {}
+            Asked::Ahead(former) => {
+                self.nameless.insert(former.clone());
+                moved.insert(former);
+            }
+            Asked::Behind => _ = self.nameless.insert(facts.key.clone()),
         }
         moved.remove(&facts.key);
         moved
@@ -190,32 +172,17 @@ impl Addresses {
     pub(super) fn release(&mut self, facts: &Facts) -> BTreeSet<ArticleKey> {
         let mut moved = BTreeSet::new();
         for (address, claim) in claims(facts) {
-            let Some(claims) = self.claims.get_mut(&address) else {
-                continue;
-            };
-            let was_first = claims.first() == Some(&claim);
-            claims.remove(&claim);
-            if let Some(heir) = claims.first().filter(|_| was_first) {
+            if let Some(heir) = self.claims.give_up(&address, &claim) {
                 if let Some(key) = heir.own().filter(|_| !FIXED.contains(&address.as_str())) {
                     self.aside.remove(&key.digest());
                 }
                 moved.insert(heir.key().clone());
             }
-            if claims.is_empty() {
-                self.claims.remove(&address);
-            }
         }
         self.aside.remove(&facts.key_digest);
-        if let Some(keys) = self.identities.get_mut(&facts.id) {
-            let was_first = keys.first() == Some(&facts.key);
-            keys.remove(&facts.key);
-            if let Some(heir) = keys.first().filter(|_| was_first) {
-                self.nameless.remove(heir);
-                moved.insert(heir.clone());
-            }
-            if keys.is_empty() {
-                self.identities.remove(&facts.id);
-            }
+        if let Some(heir) = self.identities.give_up(&facts.id, &facts.key) {
+            self.nameless.remove(heir);
+            moved.insert(heir.clone());
         }
         self.nameless.remove(&facts.key);
         moved.remove(&facts.key);

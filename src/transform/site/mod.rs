@@ -5,6 +5,7 @@
 
 mod addresses;
 mod chronicle;
+mod rivals;
 mod touched;
 
 use std::collections::{BTreeMap, BTreeSet};

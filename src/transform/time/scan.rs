@@ -4,7 +4,7 @@ use super::class::{
     A, ABBREVIATION, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set, THE,
     TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR,
 };
-use super::lexicon::{Lexicon, key};
+use super::lexicon::{Entry, Lexicon, key};
 use super::numerals;
 use super::token::{Gap, Token};
 use super::unit::Unit;
@@ -121,15 +121,38 @@ impl Scanner<'_> {
         }
     }
 
+    /// Reads a word, and passes over those that mean nothing, each with the space behind it, up to one that may: most of a text is such words.
     fn word(&mut self) {
-        let start = self.at;
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        let letters = letters(rest);
-        self.at += letters;
-        // Letters of other scripts and digits belong to a word, which then is none of ours.
-        while matches!(self.peek(0), b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..)
-            && !matches!(self.peek(0), 0xE2 | 0xC2)
-        {
+        let mut rest = self.bytes.get(self.at..).unwrap_or_default();
+        loop {
+            let letters = letters(rest);
+            let behind = rest.get(letters..).unwrap_or_default();
+            let goes_on = behind.first().copied().is_some_and(goes_on_with);
+            let start = self.at;
+            self.at += letters;
+            if goes_on || !(2..=LONGEST_WORD).contains(&letters) {
+                return self.odd_word(start, letters);
+            }
+            if let Some(entry) = self.lexicon.get(key(rest, letters)) {
+                return self.known(start, *entry);
+            }
+            self.compound();
+            self.title = false;
+            self.gap.add(Gap::OTHER);
+            let Some(after) = behind.strip_prefix(b" ") else {
+                return;
+            };
+            self.skip(1, Gap::SPACE);
+            if !after.first().is_some_and(u8::is_ascii_alphabetic) {
+                return;
+            }
+            rest = after;
+        }
+    }
+
+    /// A single letter, a word of many, one that goes on with digits or letters of other scripts: then it is none of ours.
+    fn odd_word(&mut self, start: usize, letters: usize) {
+        while goes_on_with(self.peek(0)) {
             self.at += 1;
         }
         let length = self.at - start;
@@ -149,13 +172,18 @@ impl Scanner<'_> {
             self.gap.add(Gap::OTHER);
             return;
         }
-        let Some(entry) = self.lexicon.get(key(rest, length)) else {
-            self.compound();
-            // "U.S.", "J. Smith"
-            self.title = length == 1;
-            self.gap.add(Gap::OTHER);
-            return;
-        };
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        if let Some(entry) = self.lexicon.get(key(rest, length)) {
+            return self.known(start, *entry);
+        }
+        self.compound();
+        // "U.S.", "J. Smith"
+        self.title = length == 1;
+        self.gap.add(Gap::OTHER);
+    }
+
+    /// A word of the lexicon, which ends here.
+    fn known(&mut self, start: usize, entry: Entry) {
         let (mut set, n, unit) = (entry.set, entry.n, entry.unit);
         if set & NAME != 0 && !self.bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
             set &= !named();
@@ -380,6 +408,11 @@ impl Scanner<'_> {
         numerals::read(self);
         self.title = false;
     }
+}
+
+/// Whether a word of letters goes on with this byte: a digit, or one of another script, but not of a dash, a quotation mark or a space.
+fn goes_on_with(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0x80..) && !matches!(byte, 0xE2 | 0xC2)
 }
 
 /// Whether this is the last of the three bytes of a space: those of typography, U+2000 to U+200A, and the narrow one that does not break,
