@@ -26,7 +26,7 @@ pub(super) struct EventView<'a> {
     pub label: Cow<'a, str>,
     /// The year that the label shows.
     #[serde(skip)]
-    pub year: Option<&'a str>,
+    pub year: Option<i16>,
     pub show_year: bool,
     pub repeat: bool,
     pub precision: &'static str,
@@ -114,7 +114,9 @@ impl<'a> EventView<'a> {
 
     /// Appends the label as HTML.
     pub(super) fn push_dated(&self, html: &mut String) {
-        push_dated(&self.label, self.year, html);
+        let mut digits = itoa::Buffer::new();
+        let year = self.year.map(|year| digits.format(year));
+        push_dated(&self.label, year, html);
     }
 
     /// Appends the sentence as HTML.

@@ -219,7 +219,7 @@ pub(super) fn view<'a>(
         page: around.page,
         sentence: event.sentence,
         when,
-        year: when.filter(|_| show_year).map(|when| when.year.as_str()),
+        year: when.filter(|_| show_year).map(|when| when.year),
         label,
         show_year,
         repeat: around.repeat,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use self::pen::Pen;
-use super::events::escape;
+use super::events::{escape, push_number};
 use super::pictures::Pictures;
 use crate::model::{Article, Block, Event, Image, Prose, Span};
 
@@ -89,7 +89,7 @@ impl Writer<'_> {
                     return self.picture(prose);
                 }
                 self.html.push_str("<p id=\"p");
-                self.html.push_str(&self.paragraph.to_string());
+                push_number(self.paragraph, self.html);
                 self.html.push_str("\">");
                 if let Some(line) = dateline {
                     self.dateline(line, place);
@@ -217,7 +217,7 @@ impl Writer<'_> {
             pen.write(sentence.plain.start, &[], self.html);
             pen.pause(self.html);
             self.html.push_str("<span id=\"s");
-            self.html.push_str(&self.sentence.to_string());
+            push_number(self.sentence, self.html);
             self.html.push_str("\">");
             let marks: Vec<Span> = self
                 .marks

@@ -28,21 +28,23 @@ fn circles(dots: &[Status]) -> String {
         dots.len() * 10
     );
     for (index, status) in dots.iter().enumerate() {
-        let y = ((dots.len() - 1 - index) * 10 + 5).to_string();
+        let mut digits = itoa::Buffer::new();
+        let y = digits.format((dots.len() - 1 - index) * 10 + 5);
         let (class, radius) = match status {
             Status::Reported => ("", "4"),
             _ => (" class=\"o\"", "3.4"),
         };
-        let circle = [
+        for part in [
             "<circle",
             class,
             " cx=\"5\" cy=\"",
-            &y,
+            y,
             "\" r=\"",
             radius,
             "\"/>",
-        ];
-        svg.push_str(&circle.concat());
+        ] {
+            svg.push_str(part);
+        }
         if *status == Status::Claimed {
             let top = ((dots.len() - 1 - index) * 10 + 2).to_string();
             svg.push_str(&["<path d=\"M5 ", &top, "a3 3 0 0 0 0 6\"/>"].concat());

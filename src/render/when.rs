@@ -5,8 +5,9 @@ mod names;
 mod tests;
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
+use jiff::civil::ISOWeekDate;
 use serde::{Serialize, Serializer};
 
 pub(super) use self::names::{counted, heading};
@@ -22,13 +23,14 @@ pub(super) struct WhenView<'w> {
     pub edtf: When,
     /// What the `datetime` of a `time` element may hold: a day, a week, a month or a year, never another stretch and nothing in doubt
     /// (HTML, "time element").
-    pub datetime: Option<String>,
+    pub datetime: Option<Datetime>,
     /// `Tue`, for single days.
     pub wd: Option<&'w str>,
     /// `28 Oct`, `Sep`, `2019`, `29–30 Oct`, `Early Jun`, `By 2019`
     pub label: Cow<'w, str>,
     /// The year of its first day.
-    pub year: String,
+    #[serde(serialize_with = "as_text")]
+    pub year: i16,
     /// `morning`, `late evening`
     pub part: Option<Cow<'w, str>>,
     /// `Tuesday 28 October 2025`, `September 2025`, `29 October 2025, morning`, `by 2019`
@@ -66,7 +68,7 @@ impl<'w> WhenView<'w> {
                 Some(day) => Cow::Borrowed(words.day_label(day)),
                 None => Cow::Owned(capital(in_words(when, modifier, true, false, words))),
             },
-            year: when.first().year().to_string(),
+            year: when.first().year(),
             part: part_words(part, modifier.filter(|_| day.is_some()), words),
             full: Full {
                 when,
@@ -222,17 +224,48 @@ fn part_words(
     Some(Cow::Owned(told.trim().to_owned()))
 }
 
-fn datetime(when: When) -> Option<String> {
+/// A date that a `time` element may hold. Most are pushed into a page as they come.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Datetime {
+    At(Partial),
+    Week(ISOWeekDate),
+}
+
+impl Datetime {
+    pub(super) fn push(self, text: &mut String) {
+        match self {
+            Self::At(at) => at.with_text(|at| text.push_str(at)),
+            // Writing to a text never fails.
+            Self::Week(_) => _ = write!(text, "{self}"),
+        }
+    }
+}
+
+impl fmt::Display for Datetime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(at) => write!(f, "{at}"),
+            Self::Week(week) => write!(f, "{:04}-W{:02}", week.year(), week.week()),
+        }
+    }
+}
+
+impl Serialize for Datetime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+fn datetime(when: When) -> Option<Datetime> {
     match when {
         When::On(Point {
             at: at @ (Partial::Year(_) | Partial::Month(..) | Partial::Day(_)),
             doubt: Doubt::None,
-        }) => Some(at.with_text(str::to_owned)),
+        }) => Some(Datetime::At(at)),
         When::Between(Limit::At(start), _)
             if when.precision() == Precision::Week && start.doubt == Doubt::None =>
         {
-            let week = when.first().iso_week_date();
-            Some(format!("{:04}-W{:02}", week.year(), week.week()))
+            Some(Datetime::Week(when.first().iso_week_date()))
         }
         _ => None,
     }

@@ -38,8 +38,10 @@ fn date(event: &EventView<'_>, html: &mut String) {
     let Some(when) = event.when else {
         return;
     };
-    if let Some(datetime) = &when.datetime {
-        html.raw("<time datetime=\"").raw(datetime).raw("\">");
+    if let Some(datetime) = when.datetime {
+        html.raw("<time datetime=\"");
+        datetime.push(html);
+        html.raw("\">");
     }
     if let Some(wd) = when.wd {
         html.text(wd).raw(" ");

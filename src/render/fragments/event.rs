@@ -77,8 +77,10 @@ fn event_date(event: &EventView<'_>, words: &Words, html: &mut String) {
         html.text(&words.page.no_date);
         return;
     };
-    if let Some(datetime) = &when.datetime {
-        html.raw("<time datetime=\"").raw(datetime).raw("\">");
+    if let Some(datetime) = when.datetime {
+        html.raw("<time datetime=\"");
+        datetime.push(html);
+        html.raw("\">");
     }
     if let Some(wd) = when.wd {
         html.raw("<span>").text(wd).raw("</span> ");

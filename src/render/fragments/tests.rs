@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use super::super::event_view::{EventBrief, EventName};
 use super::super::views::{DateView, LinkView, WhenView};
+use super::super::when::Datetime;
 use super::*;
-use crate::model::{Date, Echo, Span, When};
+use crate::model::{Date, Echo, Partial, Span, When};
 
 const ODD: &str = "a <b> & 'c' \"d\" é";
 
@@ -29,10 +30,10 @@ fn rust_writes_what_the_template_writes() {
         let has = |part: u32| parts & (1 << part) != 0;
         let day = Date::constant(2025, 10, 28);
         let when = WhenView {
-            datetime: has(0).then(|| "2025-10-28".to_owned()),
+            datetime: has(0).then_some(Datetime::At(Partial::Day(day))),
             wd: has(1).then_some("Tue"),
             label: "28–29 Oct".into(),
-            year: "2025".to_owned(),
+            year: 2025,
             part: has(2).then_some("late <evening>".into()),
             ..WhenView::new(When::day(day), None, None, theme.words())
         };
@@ -45,7 +46,7 @@ fn rust_writes_what_the_template_writes() {
             sentence: 1,
             when: has(3).then_some(&when),
             label: if has(4) { "28–29 Oct" } else { "28 & 29" }.into(),
-            year: has(4).then_some("29"),
+            year: has(4).then_some(29),
             show_year: has(3) && has(4),
             repeat: has(5),
             precision: "week",

@@ -39,7 +39,8 @@ impl<'a> Pen<'a> {
     /// Text without markup but the marks of time.
     fn run(&mut self, to: u32, marks: &[Span], html: &mut String) {
         let range = self.at as usize..to as usize;
-        if !self.text.get(range).unwrap_or_default().trim().is_empty() {
+        let waits = self.written < self.open.len();
+        if waits && !self.text.get(range).unwrap_or_default().trim().is_empty() {
             self.resume(html);
         }
         while self.at < to {

@@ -15,7 +15,8 @@ fn check(edtf: &str, part: Option<Part>, modifier: Option<Modifier>, expected: &
         "{}{year} | {} | {}",
         view.label,
         view.full,
-        view.datetime.as_deref().unwrap_or("-")
+        view.datetime
+            .map_or("-".to_owned(), |datetime| datetime.to_string())
     );
     assert_eq!(told, expected, "{edtf}");
 }

@@ -53,7 +53,9 @@ impl Plural {
                 PluralCategory::OTHER => None,
             },
         };
-        form.unwrap_or(&forms.other).fill(&[("n", &n.to_string())])
+        let mut digits = itoa::Buffer::new();
+        form.unwrap_or(&forms.other)
+            .fill(&[("n", digits.format(n))])
     }
 
     fn category(&self, n: usize) -> PluralCategory {
