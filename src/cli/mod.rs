@@ -72,7 +72,7 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn dispatch(args: &Args, terminal: Terminal) -> anyhow::Result<Outcome> {
-    start::threads(&args.global)?;
+    start::threads(&args.global, matches!(args.command, Command::Build(_)))?;
     match &args.command {
         Command::Init(options) => init::run(&args.global, options, terminal),
         Command::New(options) => new::run(&args.global, options, terminal),

@@ -87,15 +87,19 @@ pub(super) fn day(global: &Global, world: &DiskWorld) -> anyhow::Result<Date> {
     Ok(clock::today(config.time_zone.as_deref())?)
 }
 
-/// Takes the number of threads over.
-pub(super) fn threads(global: &Global) -> anyhow::Result<()> {
-    let Some(jobs) = global.jobs else {
+/// Takes the number of threads over. A build has nothing else to do on this thread, so it is one of them: one that only waited for the
+/// others would have memory of its own, too.
+pub(super) fn threads(global: &Global, is_build: bool) -> anyhow::Result<()> {
+    let mut threads = rayon::ThreadPoolBuilder::new();
+    if let Some(jobs) = global.jobs {
+        threads = threads.num_threads(jobs.get());
+    } else if !is_build {
         return Ok(());
-    };
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.get())
-        .build_global()
-        .context("cannot start the threads")
+    }
+    if is_build {
+        threads = threads.use_current_thread();
+    }
+    threads.build_global().context("cannot start the threads")
 }
 
 /// The configuration file as a path that begins as the root does, if it lies below it, so that messages name it relative to the root.
