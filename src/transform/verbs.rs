@@ -251,6 +251,11 @@ pub(super) fn says(word: &str) -> bool {
     SAYING.has(word)
 }
 
+/// Whether a word is a form of "extend", by which what is done to it gets another date.
+pub(super) fn extends(word: &str) -> bool {
+    matches!(word, "extend" | "extended" | "extending" | "extends")
+}
+
 /// Whether a word is a verb by which something gets another date.
 pub(super) fn moves(word: &str) -> bool {
     MOVING.has(word)

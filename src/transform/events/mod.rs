@@ -7,6 +7,7 @@
 mod clauses;
 mod contradictions;
 mod gather;
+mod others;
 mod relative;
 mod story;
 #[cfg(test)]

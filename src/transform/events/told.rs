@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use jiff::ToSpan as _;
+
 use super::clauses::clauses;
 use super::contradictions::past;
+use super::others::is_of_another;
 use super::relative::relatives;
 use super::unreal;
-use crate::model::{Anchor, Basis, Date, How, Limit, Modifier, Part, Partial, Span, Status, When};
+use crate::model::{Basis, Date, How, Limit, Modifier, Part, Partial, Point, Span, Status, When};
 use crate::transform::attribution::{self, Said, Sayings};
 use crate::transform::time::{self, Boundary, Reader, Timed};
 use crate::transform::verbs;
@@ -53,11 +56,18 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     dates.retain(|timed| !lasts(timed));
     let all = all_words(sentence);
-    dates.retain(|timed| !is_compared(&all, timed));
+    let stands: Vec<bool> = dates
+        .iter()
+        .map(|timed| !is_of_another(&all, timed, &dates))
+        .collect();
+    let mut stands = stands.into_iter();
+    dates.retain(|_| stands.next().unwrap_or_default());
     for timed in &mut dates {
-        if let Some(when) = report.and_then(|report| the_year_before(sentence, timed, report)) {
-            timed.when = when;
-        }
+        let before = report.and_then(|report| {
+            let year = the_year_before(sentence, timed, report);
+            year.or_else(|| the_weekend_before(sentence, timed, report))
+        });
+        timed.when = before.unwrap_or(timed.when);
     }
     if is_notice(sentence) || (is_fragment(sentence) && !has_verb(&all)) {
         return Vec::new();
@@ -99,6 +109,7 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
             || (conditional && !has_past(behind_condition(words, timed.span)));
         let planned = ahead
             || was_planned(words)
+            || was_planned_at_first(words, timed.span)
             || report.map_or(timed.ahead || is_next(words), |day| {
                 timed.ahead && timed.when.last() >= day
             });
@@ -134,12 +145,21 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     told
 }
 
-/// "The singer died on 25 December", in a report of October: a date without a year is not ahead if it is told as past.
+/// "The singer died on 25 December", "The firm was sold in December", in a report of October: a date without a year is not ahead if it is
+/// told as past.
 fn the_year_before(sentence: &str, timed: &Timed, report: Date) -> Option<When> {
-    let (When::On(_), Partial::Day(day)) = (timed.when, timed.when.stands()) else {
-        return None;
+    let nearest = timed.basis.how == How::NearestYear;
+    let day = match (timed.when, timed.when.stands()) {
+        (When::On(_), Partial::Day(day)) => day,
+        (When::On(point), Partial::Month(year, month)) => {
+            let ahead = nearest && timed.when.first() > report && !timed.ahead;
+            let past = ahead && past::tells_past_of_month(sentence, timed.span);
+            let at = Partial::Month(year - 1, month);
+            return past.then_some(When::On(Point { at, ..point }));
+        }
+        _ => return None,
     };
-    let ahead = timed.basis.how == How::NearestYear && (day - report).get_days() > 1;
+    let ahead = nearest && (day - report).get_days() > 1;
     let past = ahead && past::tells_past(sentence, timed.span);
     let month = day.with().day(1).year(day.year() - 1).build().ok()?;
     let day = if timed.basis.row == "nth-weekday" {
@@ -153,6 +173,23 @@ fn the_year_before(sentence: &str, timed: &Timed, report: Date) -> Option<When> 
         Date::new(month.year(), month.month(), day.day())
     };
     past.then_some(When::day(day.ok()?))
+}
+
+/// "Thousands marched this weekend", in a report of Monday: the one that is over.
+fn the_weekend_before(sentence: &str, timed: &Timed, report: Date) -> Option<When> {
+    let words = sentence.get(timed.span.range())?;
+    let When::Between(Limit::At(first), Limit::At(last)) = timed.when else {
+        return None;
+    };
+    let is_this = words.eq_ignore_ascii_case("this weekend") && timed.when.first() > report;
+    if !is_this || !past::tells_past(sentence, timed.span) {
+        return None;
+    }
+    let a_week_before = |day: Point| {
+        let day = day.at.first().checked_sub(7.days()).ok()?;
+        Some(Limit::At(Partial::Day(day).into()))
+    };
+    Some(When::Between(a_week_before(first)?, a_week_before(last)?))
 }
 
 /// The date of an event as the word before it bounds it: "by 2030" ends then.
@@ -211,44 +248,6 @@ pub(super) fn tells_fact(sentence: &str) -> bool {
             .any(ahead)
 }
 
-/// Whether a date only says what a figure is set against: "compared with 25 a year earlier", "up from 3 percent in May".
-fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
-    const FAR: usize = 8;
-    let until = words.partition_point(|word| word.start < timed.span.start as usize);
-    let near = words
-        .get(until.saturating_sub(FAR)..until)
-        .unwrap_or_default();
-    let by_mention = timed.basis.anchor == Anchor::Mention;
-    let cue = (0..near.len()).rev().find(|&at| {
-        let word = near.get(at).map_or("", |word| word.bare);
-        let before = at.checked_sub(1).and_then(|at| near.get(at));
-        let before = before.map_or("", |word| word.bare);
-        match word {
-            "compared" | "against" | "versus" => true,
-            // "more than 40 people"
-            "than" => {
-                by_mention || !matches!(before, "more" | "less" | "fewer" | "rather" | "other")
-            }
-            "from" => {
-                by_mention
-                    || matches!(
-                        before,
-                        "up" | "down" | "rose" | "fell" | "increase" | "decline"
-                    )
-            }
-            _ => false,
-        }
-    });
-    // A figure is compared, and no verb tells of anything else; behind a comma another clause begins.
-    cue.and_then(|at| near.get(at..)).is_some_and(|between| {
-        between
-            .iter()
-            .any(|word| word.bare.contains(|c: char| c.is_ascii_digit()))
-            && !between.iter().skip(1).any(|word| verbs::finite(word.bare))
-            && !between.iter().any(|word| word.whole.ends_with([',', ';']))
-    })
-}
-
 static BEING: Words = Words::new(&["been", "was", "were"]);
 static PLANNED: Words = Words::new(&["due", "expected", "planned", "scheduled", "slated"]);
 
@@ -264,6 +263,16 @@ fn was_planned(clause: &[Word<'_>]) -> bool {
         BEING.has(be.bare)
             && (PLANNED.has(plan.bare) && !is_cause() || plan.bare == "to" && be.bare != "been")
     })
+}
+
+/// "The talks, originally scheduled for last week, were held on Tuesday."
+fn was_planned_at_first(clause: &[Word<'_>], date: Span) -> bool {
+    let until = clause.partition_point(|word| word.start < date.start as usize);
+    let before = clause.get(..until).unwrap_or_default();
+    let [.., first, plan, _lead] = before else {
+        return false;
+    };
+    matches!(first.bare, "initially" | "originally") && PLANNED.has(plan.bare)
 }
 
 /// A name without the date that stands beside it: "On 13 April the Canal Authority said".

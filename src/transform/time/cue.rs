@@ -1,8 +1,8 @@
 //! Where the clause before an expression points.
 
 use super::class::{
-    AS, DUE, EARLY, FOR, HAD, IS, NOT, NOUN, SET, SINCE, SOON, Set, THAN, TO, UNTIL, VERB, WAS,
-    WEEKEND, WILL, WOULD,
+    AS, DUE, EARLY, FOR, HAD, IS, NOT, NOUN, SET, SINCE, SOON, Set, THAN, THROUGH, TO, UNTIL, VERB,
+    WAS, WEEKEND, WILL, WOULD,
 };
 use super::due;
 use super::timex::{Boundary, Look};
@@ -26,16 +26,14 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
     }
     // A day that something lasts to lies ahead; one before which it was not does not.
     let not = |token: &Token| token.set & (NOT | WAS) != 0;
-    let until = first
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|before| before.set & UNTIL != 0);
-    if boundary == Boundary::Until && until && !sentence(tokens, first).any(not) {
+    let before = first.checked_sub(1).and_then(|at| tokens.get(at));
+    let to = before.map_or(0, |before| before.set);
+    let lasts = to & UNTIL != 0 || to & THROUGH != 0 && !has_lasted(text, here);
+    if boundary == Boundary::Until && lasts && !sentence(tokens, first).any(not) {
         return Look::Ahead;
     }
     // "will go on with a strike that has lasted since March"
     let since = |token: &Token| token.set & (SINCE | WILL) == SINCE;
-    let before = first.checked_sub(1).and_then(|at| tokens.get(at));
     if boundary == Boundary::Since && before.is_some_and(since) {
         return Look::Plain;
     }
@@ -62,7 +60,8 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
             let mut words = between.split_ascii_whitespace();
             let is_past = is_weekend && words.any(|word| verbs::past(bare(word)));
             let before = text.get(..token.span.start as usize).unwrap_or_default();
-            return if is_past || goes_back(between) || is_behind_relative(before, between) {
+            let is_over = goes_back(between) || did_not_come(text, here);
+            return if is_past || is_over || is_behind_relative(before, between) {
                 Look::Plain
             } else {
                 Look::Ahead
@@ -82,6 +81,28 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
     }
     Look::Plain
 }
+
+/// "The talks ran through Thursday", but not "cancelled flights through Thursday".
+fn has_lasted(text: &str, here: &Token) -> bool {
+    let before = text.get(..here.span.start as usize).unwrap_or_default();
+    let mut words = before.split_ascii_whitespace().map(bare);
+    words.any(|word| LASTED.has(word))
+}
+
+/// Verbs of what went on to its end.
+static LASTED: Words = Words::new(&[
+    "burned",
+    "continued",
+    "dragged",
+    "kept",
+    "lasted",
+    "ran",
+    "stayed",
+    "stretched",
+    "waited",
+    "went",
+    "worked",
+]);
 
 /// "brought the fire under control by Monday": what was done by then, not what was asked for or promised. The verb is the nearest one.
 fn is_done(text: &str, here: &Token) -> bool {
@@ -129,6 +150,21 @@ static NO_VERB_BEHIND: Words = Words::new(&["be", "been", "being", "of", "the"])
 
 /// Words before a day among which its verb is looked for.
 const DONE_WITHIN: usize = 12;
+
+/// "was due in court on Monday but did not appear": whether what was due is told not to have come.
+fn did_not_come(text: &str, here: &Token) -> bool {
+    let rest = text.get(here.span.end as usize..).unwrap_or_default();
+    let mut words = rest.split_ascii_whitespace();
+    let mut goes_on = true;
+    let mut words = std::iter::from_fn(|| {
+        let raw = words.next().filter(|_| goes_on)?;
+        goes_on = !raw.ends_with(['.', ';', '?', '!']);
+        Some(bare(raw))
+    });
+    words.any(|word| word == "but") && words.next().is_some_and(|word| CAME_NOT.has(word))
+}
+
+static CAME_NOT: Words = Words::new(&["did", "didn't", "didn’t", "failed", "never"]);
 
 /// "plans to cut 200 jobs, told a paper on": whether another clause begins there, and tells of the past.
 fn goes_back(between: &str) -> bool {

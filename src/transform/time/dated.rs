@@ -7,7 +7,7 @@ use crate::model::{
     Basis, Date, Doubt, How, Limit, Modifier, Part, Partial, Precision, Span, When,
 };
 use crate::transform::verbs;
-use crate::transform::words::bare;
+use crate::transform::words::{Words, bare};
 
 /// A time expression and the date it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +72,29 @@ fn is_moved(sentence: &str, from: &Timex) -> bool {
     const OBJECT: usize = 6;
     let before = sentence.get(..from.span.start as usize).unwrap_or_default();
     let mut words = before.split_ascii_whitespace().rev();
-    words.next() == Some("from")
-        && words
-            .take(OBJECT)
-            .take_while(|word| !word.ends_with([',', ';']))
-            .any(|word| verbs::moves(bare(word)))
+    if words.next() != Some("from") {
+        return false;
+    }
+    let mut words = words
+        .take(OBJECT)
+        .take_while(|word| !word.ends_with([',', ';']))
+        .map(bare)
+        .peekable();
+    let mut touches = true;
+    while let Some(word) = words.next() {
+        // "extended the deadline from", "was extended from", but not "the season extended from"
+        let extended =
+            verbs::extends(word) && (!touches || words.peek().is_some_and(|be| BE.has(be)));
+        if extended || verbs::moves(word) {
+            return true;
+        }
+        touches = false;
+    }
+    false
 }
+
+/// Behind these, "extended" is done to what stands before them.
+static BE: Words = Words::new(&["are", "be", "been", "being", "is", "was", "were"]);
 
 /// The dates of a sentence that stands alone.
 ///

@@ -156,10 +156,9 @@ impl Fields {
         self.month.is_some() && self.year.is_none() && self.turn.is_none()
     }
 
-    /// Whether a day or a month is told with a year that is counted from the report: "June 6 last year". The next year may be counted from
-    /// the start of a range as well.
-    pub(super) fn names_year_from_report(&self) -> bool {
-        self.month.is_some() && self.turn.is_some_and(|turn| turn <= 0)
+    /// By how many years a year is counted that is told with a day or a month: "June 6 last year".
+    pub(super) fn year_turn(&self) -> Option<i32> {
+        self.month.and(self.turn)
     }
 
     fn day(&mut self, token: &Token) {

@@ -1,7 +1,7 @@
 //! The expressions of a text in order, and how its words are bound to them.
 
 use super::class::{
-    AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, JUST, OF, OR, SINCE, THROUGH, TO, UNTIL,
+    AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, HAD, JUST, OF, OR, SINCE, THROUGH, TO, UNTIL,
 };
 use super::grammar::{Grammar, Match};
 use super::rule::Say;
@@ -26,7 +26,14 @@ pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
     let before = class(1);
     // "shortly after noon on Sunday", "just before noon on Sunday": that day. "Before noon on Sunday" may be a deadline.
     let just = before & BEFORE != 0 && class(2) & JUST != 0;
-    if next.say == Say::Clock && (before & AFTER != 0 || just) {
+    // "had closed by 8 p.m. on Sunday", but not "must close by 8 p.m. on Sunday".
+    let had = || {
+        let before = tokens.get(..first).unwrap_or_default();
+        let mut clause = before.iter().rev();
+        clause.any(|token| token.set & HAD != 0)
+    };
+    let done = before & BY != 0 && had();
+    if next.say == Say::Clock && (before & AFTER != 0 || just || done) {
         return Boundary::At;
     }
     if before & OF != 0 && class(2) & AS != 0 {
@@ -35,7 +42,7 @@ pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
         Boundary::By
     } else if before & (SINCE | AFTER) != 0 {
         Boundary::Since
-    } else if before & (UNTIL | BEFORE) != 0 {
+    } else if before & (UNTIL | BEFORE) != 0 || next.names_weekday() && before & THROUGH != 0 {
         Boundary::Until
     } else {
         Boundary::At

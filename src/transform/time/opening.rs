@@ -1,12 +1,15 @@
 //! Where a sentence points that opens with a date: "In January, the firm brought in a new chief."
 
-use super::class::{IN, ON};
+use super::class::{FROM, IN, ON, Set};
 use super::grammar::Match;
 use super::present;
 use super::timex::Look;
 use super::token::{Gap, Token};
 use crate::transform::verbs;
 use crate::transform::words::{Words, bare};
+
+/// Words that may lead to a date at the start of a sentence.
+const LED: Set = FROM | IN | ON;
 
 /// How far behind its date a sentence is read, in bytes.
 const REACH: usize = 240;
@@ -73,7 +76,7 @@ pub(super) fn look(text: &str, tokens: &[Token], found: &Match) -> Look {
     }
     // "On Tuesday, detained sailors": behind a comma or "on", the date is not what does something.
     let led = found.first.checked_sub(1).and_then(|at| tokens.get(at));
-    let led = led.is_some_and(|led| led.set & (IN | ON) != 0) || rest.starts_with(',');
+    let led = led.is_some_and(|led| led.set & LED != 0) || rest.starts_with(',');
     told(within(rest, REACH), led)
 }
 
@@ -155,13 +158,11 @@ fn ends(word: &str) -> bool {
     said.len() > 2 && !said.contains('.') && !ABBREVIATED.has(said)
 }
 
-/// Whether an expression stands at the start of a sentence, perhaps behind "on" or "in".
+/// Whether an expression stands at the start of a sentence, perhaps behind "on", "in" or "from".
 fn opens(text: &str, tokens: &[Token], found: &Match) -> bool {
     let first = |at: usize| tokens.get(at).is_some_and(|token| begins(text, token));
     let led = |at: usize| {
-        let led = tokens
-            .get(at)
-            .is_some_and(|token| token.set & (IN | ON) != 0);
+        let led = tokens.get(at).is_some_and(|token| token.set & LED != 0);
         let next = tokens.get(at + 1);
         led && next.is_some_and(|next| next.gap.within(Gap::SPACE))
     };

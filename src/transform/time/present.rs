@@ -25,6 +25,14 @@ static MANY: Words = Words::new(&[
     "reopen", "resume", "sail",
 ]);
 
+/// Others that are as often a noun, with many that open the sentence: "Schools close on Friday".
+static OPENING: Words = Words::new(&["close", "end", "return", "start", "vote"]);
+
+/// Of these a report of the market tells in the same words what is over: "Stocks close at a record high on Friday".
+static TRADED: Words = Words::new(&[
+    "bonds", "equities", "futures", "indexes", "indices", "markets", "shares", "stocks", "yields",
+]);
+
 /// Those of them that are never a noun: they tell of many whatever word stands before them, "schools in the district reopen".
 static NEVER_NOUN: Words = Words::new(&[
     "arrive", "begin", "convene", "depart", "expire", "reopen", "resume",
@@ -171,7 +179,9 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
         if verbs::finite(word) {
             return false;
         }
-        if tells(word, next, subject) {
+        let alone = OPENING.has(word) && words.clone().nth(1).is_none();
+        let opens = alone && is_many(subject) && !TRADED.has_in_any_case(subject);
+        if tells(word, next, subject) || opens && matches!(next, "" | "on" | "for") {
             return true;
         }
         // Unless it hangs on another verb: "let schools in the district reopen".

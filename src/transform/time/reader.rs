@@ -22,6 +22,9 @@ use crate::model::{Date, Span};
 /// Days from a weekday of a list to the next one, at most: a weekend and a holiday may lie between.
 const LISTED_WITHIN: i32 = 4;
 
+/// Marks behind the number of a day of which no more is said.
+const DAY_ENDS: [char; 8] = ['.', ',', ';', ':', '?', '!', ')', '—'];
+
 /// Reads the sentences of one report in order.
 #[derive(Debug)]
 pub struct Reader {
@@ -133,9 +136,15 @@ impl Reader {
         link: Option<Link>,
         found: &mut Vec<Timex>,
     ) {
-        // "two days from Sunday's vote" counts from no day.
         let behind = text.get(self.span(next).end as usize..).unwrap_or_default();
-        if next.say == Say::FromDay && behind.starts_with(['\'', '’']) {
+        let is_other = match next.say {
+            // "two days from Sunday's vote" counts from no day.
+            Say::FromDay => behind.starts_with(['\'', '’']),
+            // "on the 22nd floor"
+            Say::DayOfMonth => !behind.is_empty() && !behind.starts_with(DAY_ENDS),
+            _ => false,
+        };
+        if is_other {
             return;
         }
         let boundary = find::boundary(&self.tokens, next);
@@ -149,8 +158,9 @@ impl Reader {
         let Some((value, reason)) = told else {
             return;
         };
+        let from_report = |start: &Timex| is_year_of_report(next, start);
         if joins
-            && (reason == Reason::Stated || is_year_of_report(next))
+            && (reason == Reason::Stated || found.last().is_some_and(from_report))
             && let Value::At(end, _) = value
         {
             listed::start_in_year_of(found, end, reason);
@@ -229,9 +239,9 @@ impl Reader {
     /// Where the sentence points; what opens it is read by what comes behind.
     fn look(&self, text: &str, next: &Match, boundary: Boundary) -> Look {
         let look = cue::look(text, &self.tokens, next.first, boundary);
-        let weekday =
-            next.say == Say::Weekday || next.say == Say::Clock && next.fields.weekday.is_some();
-        let yearless = next.say == Say::Weekday || next.fields.names_no_year();
+        let day = matches!(next.say, Say::Weekday | Say::DayOfMonth);
+        let weekday = day || next.say == Say::Clock && next.fields.weekday.is_some();
+        let yearless = day || next.fields.names_no_year();
         if look != Look::Plain || boundary != Boundary::At || !(weekday || yearless) {
             return look;
         }
@@ -272,7 +282,7 @@ impl Reader {
     fn range_end(&self, start: &Timex, next: &Match, look: Look) -> Option<(Value, Reason)> {
         let first = start.resolved().and_then(Resolved::first);
         // "from January 16, 2012 to May 31 last year": that is counted from the report.
-        let Some(first) = first.filter(|_| !is_year_of_report(next)) else {
+        let Some(first) = first.filter(|_| !is_year_of_report(next, start)) else {
             return self.count(next, look);
         };
         if next.say == Say::Weekday && start.rule != next.id {
@@ -341,9 +351,11 @@ impl Reader {
     }
 }
 
-/// Whether the year of a date is counted from the report; "that year" is counted from what was mentioned.
-fn is_year_of_report(found: &Match) -> bool {
-    found.say != Say::DateAgain && found.fields.names_year_from_report()
+/// Whether the year of the end of a range is counted from the report, not from its start: "from October 2021 to May of the next year". "That
+/// year" is counted from what was mentioned.
+fn is_year_of_report(end: &Match, start: &Timex) -> bool {
+    let counted = |turn| turn <= 0 || start.yearless;
+    end.say != Say::DateAgain && end.fields.year_turn().is_some_and(counted)
 }
 
 fn approximate(found: &Match) -> Option<Modifier> {

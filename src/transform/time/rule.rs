@@ -149,6 +149,8 @@ pub(super) enum Say {
     YearEnd,
     /// A weekday by its number in a month: "the first Monday of December".
     NthWeekday,
+    /// A day of the month that goes without saying: "on the 22nd".
+    DayOfMonth,
     /// "the week before last"
     BeforeLast,
     /// So many days or weeks after a day ahead: "a week from Thursday".

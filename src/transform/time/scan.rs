@@ -2,7 +2,7 @@
 
 use super::class::{
     A, ABBREVIATION, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set, THE,
-    TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR,
+    TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR, ZONE,
 };
 use super::lexicon::{Entry, Lexicon, key};
 use super::numerals;
@@ -200,6 +200,9 @@ impl Scanner<'_> {
             return;
         }
         self.push(start, set, n, unit);
+        if set & MERIDIEM != 0 {
+            self.local_time();
+        }
         self.title = set & TITLE != 0;
         // "Sept. 11": the full stop belongs to the word, but not at the end of a sentence.
         if set & ABBREVIATION != 0 && self.peek(0) == b'.' && self.goes_on(1) {
@@ -297,7 +300,21 @@ impl Scanner<'_> {
         if stop && ends {
             self.at += 1;
         }
+        self.local_time();
         true
+    }
+
+    /// "local time" behind a time of the day: a zone that goes without a name.
+    fn local_time(&mut self) {
+        const LOCAL: &[u8] = b" local time";
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let behind = rest.strip_prefix(LOCAL);
+        if behind.is_some_and(|behind| !behind.first().is_some_and(u8::is_ascii_alphanumeric)) {
+            self.skip(1, Gap::SPACE);
+            let start = self.at;
+            self.at += LOCAL.len() - 1;
+            self.push(start, ZONE, 0, Unit::Day);
+        }
     }
 
     fn line_end(&mut self) {

@@ -6,7 +6,7 @@
 use super::Contrary;
 use super::past_words::{
     AHEAD, CHOSEN, DONE_TO, FINITE, HAPPENED, HELPING, NOT_BEFORE, OCCASIONS, OFFICES, PLACES,
-    RELATIVE, WITH_OBJECT,
+    PLANNED, RELATIVE, TAKEN, WITH_OBJECT,
 };
 use crate::model::{Date, Span};
 use crate::transform::events::clauses::clauses;
@@ -44,6 +44,14 @@ pub(super) fn past(words: &str, timex: &Timex, report: Date) -> Option<Contrary>
 /// Whether the clause around a day tells something as past.
 pub(in crate::transform::events) fn tells_past(sentence: &str, day: Span) -> bool {
     Clause::around(sentence, day, |clause| clause.tells_past(true))
+}
+
+/// Whether the clause around a month does. A month has no room for doubt which day was meant, so that any verb of the past will do that stands
+/// directly before it, if it is none of a plan: "The firm was sold in January".
+pub(in crate::transform::events) fn tells_past_of_month(sentence: &str, month: Span) -> bool {
+    Clause::around(sentence, month, |clause| {
+        clause.tells_past(true) || clause.touches_past()
+    })
 }
 
 /// "has led the party since March 2026"
@@ -91,6 +99,19 @@ impl Clause<'_, '_> {
                 || (is_day && self.tells_what_a_noun_did()))
     }
 
+    /// "was sold in", "who took office in": a verb of the past with nothing between it and the date.
+    fn touches_past(&self) -> bool {
+        let (verb, lead) = match self.before {
+            [.., verb, what, lead] if verb.bare == "took" && TAKEN.has(what.bare) => (verb, lead),
+            [.., verb, lead] => (verb, lead),
+            _ => return false,
+        };
+        lead.bare == "in"
+            && verbs::past(verb.bare)
+            && !PLANNED.has(verb.bare)
+            && !self.before.iter().any(is_ahead)
+    }
+
     /// "The ferry sank off the cape on": a verb whose date comes next.
     fn ends_in_verb(&self, is_day: bool) -> bool {
         let Some(at) = self.before.iter().rposition(|word| verbs::past(word.bare)) else {
@@ -112,7 +133,7 @@ impl Clause<'_, '_> {
         }
         let between = self.before.get(at + 1..).unwrap_or_default();
         let between = match between {
-            [place, rest @ ..] if verb == "took" && place.bare == "place" => rest,
+            [what, rest @ ..] if verb == "took" && TAKEN.has(what.bare) => rest,
             _ => between,
         };
         let Some(between) = before_date(between) else {

@@ -78,6 +78,7 @@ pub(super) static HAPPENED: Words = Words::new(&[
     "left",
     "looted",
     "lost",
+    "marched",
     "married",
     "met",
     "murdered",
@@ -88,8 +89,10 @@ pub(super) static HAPPENED: Words = Words::new(&[
     "passed",
     "perished",
     "plunged",
+    "protested",
     "published",
     "raided",
+    "rallied",
     "ran",
     "ransacked",
     "reached",
@@ -131,6 +134,34 @@ pub(super) static HAPPENED: Words = Words::new(&[
     "went",
     "won",
     "wounded",
+]);
+
+/// What was taken, in words that tell no more than that something began or was held.
+pub(super) static TAKEN: Words = Words::new(&["effect", "office", "part", "place", "power"]);
+
+/// Past forms behind which a month is that of a plan: "a summit planned in January".
+pub(super) static PLANNED: Words = Words::new(&[
+    "billed",
+    "booked",
+    "called",
+    "delayed",
+    "due",
+    "expected",
+    "fixed",
+    "foreseen",
+    "hoped",
+    "needed",
+    "planned",
+    "postponed",
+    "projected",
+    "promised",
+    "proposed",
+    "scheduled",
+    "set",
+    "slated",
+    "sought",
+    "timed",
+    "wanted",
 ]);
 
 /// Those that are a finite verb also without a helping one: no "the treaty signed in 2030".

@@ -2,7 +2,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "a row may name any class")]
 use super::super::class::*;
-use super::super::rule::{Rule, Say, not_behind, one, opt, unless};
+use super::super::rule::{Rule, Say, behind, not_behind, one, opt, unless};
 use super::rule;
 
 pub(super) const RULES: &[Rule] = &[
@@ -69,6 +69,17 @@ pub(super) const RULES: &[Rule] = &[
             opt(MONTHS),
         ],
         Say::Nothing,
+    ),
+    // on the 22nd
+    rule(
+        "day-of-month",
+        &[
+            behind(ON | BY | UNTIL | SINCE),
+            one(THE),
+            one(ORD).not(SPELT),
+            unless(MONTH | OF | AND | OR | TO),
+        ],
+        Say::DayOfMonth,
     ),
     // the Friday before last
     rule(

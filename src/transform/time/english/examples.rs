@@ -395,6 +395,11 @@ pub(in super::super) const EXAMPLES: &[(&str, &str, &str)] = &[
         "the 2nd Tuesday of next month=2025-11-11",
     ),
     (
+        "day-of-month",
+        "It was signed on the 22nd.",
+        "the 22nd=2025-10-22",
+    ),
+    (
         "before-last",
         "They met the Friday before last.",
         "the Friday before last=2025-10-17",

@@ -1,7 +1,10 @@
 //! Dates that are counted from another one in the same words.
 
-use super::super::calendar::{add_days, unit_at, weekday_from, weekday_of, year_in_range};
+use super::super::calendar::{
+    add_days, add_months, unit_at, weekday_from, weekday_of, year_in_range,
+};
 use super::super::fields::Fields;
+use super::super::timex::{Look, Reason};
 use super::super::unit::Unit;
 use super::super::value::{Clock, Open, Resolved, Value};
 use super::{Resolver, Told, open_unit, small};
@@ -40,6 +43,35 @@ impl Resolver<'_> {
         let first = Date::new(year, month, 1).ok()?;
         let day = first.nth_weekday_of_month(nth, weekday).ok()?;
         Some((Value::At(Resolved::Day(day), Clock::None), reason))
+    }
+
+    /// "on the 22nd": of the month that was told last, or else the next or the last such day.
+    pub(super) fn day_of_month(&self) -> Told {
+        let day = small(self.fields.ordinal.or(self.fields.day)?)?;
+        let Some(report) = self.context.report else {
+            return Some((Value::Open(Open::Day, Clock::None), Reason::None));
+        };
+        let running = (report.year(), report.month());
+        let told = self.context.month.filter(|month| *month != running);
+        if let Some((year, month)) = told {
+            let at = Date::new(year, month, day).ok()?;
+            return Some((
+                Value::At(Resolved::Day(at), Clock::None),
+                Reason::Mentioned(at.first_of_month()),
+            ));
+        }
+        let step = if self.look == Look::Ahead { 1 } else { -1 };
+        // A month without a 31st stands between two with one.
+        let at = (0..=2).find_map(|months| {
+            let (year, month) = add_months(running.0, running.1, step * months)?;
+            let at = Date::new(year, month, day).ok()?;
+            let fits = if step > 0 { at >= report } else { at <= report };
+            fits.then_some(at)
+        })?;
+        Some((
+            Value::At(Resolved::Day(at), Clock::None),
+            Reason::Report(report),
+        ))
     }
 
     /// "the Friday before last": a week before the last one.

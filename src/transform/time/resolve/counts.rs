@@ -40,7 +40,9 @@ impl Resolver<'_> {
         } else {
             self.context.anchor()
         };
-        let Some(from) = from else {
+        // "Two weeks later" is later than what was told, never than the report.
+        let told = direction < 0 || self.context.latest.is_some();
+        let Some(from) = from.filter(|_| told) else {
             return Some((Value::Open(open_unit(unit), Clock::None), Reason::None));
         };
         let at = steps_from(from, unit, direction * i64::from(count))?;

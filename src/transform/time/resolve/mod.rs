@@ -47,6 +47,7 @@ pub(super) fn resolve(
         Say::Running => resolver.running(),
         Say::YearEnd => resolver.counted(|report| Some(Resolved::Year(report.year())), Open::Year),
         Say::NthWeekday => resolver.nth_weekday(),
+        Say::DayOfMonth => resolver.day_of_month(),
         Say::BeforeLast => resolver.before_last(),
         Say::FromDay => resolver.after_day(),
         Say::YearsAgo => resolver.years_ago(),

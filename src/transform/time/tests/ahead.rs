@@ -272,3 +272,71 @@ fn what_was_heard_or_upheld_is_over() {
         AHEAD,
     );
 }
+
+#[test]
+fn a_day_that_fares_rise_from_may_lie_ahead() {
+    all(
+        &[
+            "From Friday, fares will rise.",
+            "From Friday, talks resume in Oslo.",
+        ],
+        AHEAD,
+    );
+    all(
+        &["From Friday, fares rose.", "From Friday it rained."],
+        BEFORE,
+    );
+}
+
+#[test]
+fn a_day_through_which_something_is_off_lies_ahead() {
+    all(
+        &[
+            "The line cancelled trains through Friday.",
+            "The city closed its schools through Friday.",
+        ],
+        AHEAD,
+    );
+    all(
+        &[
+            "The talks ran through Friday.",
+            "Rain kept crews away through Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn many_that_open_a_sentence_do_what_is_also_a_noun() {
+    all(
+        &[
+            "Schools close on Friday.",
+            "Talks start on Friday.",
+            "Voters return on Friday.",
+        ],
+        AHEAD,
+    );
+    all(
+        &[
+            "Stocks close at a record on Friday.",
+            "Markets end on Friday as they began.",
+            "Crowds saw the schools close on Friday.",
+        ],
+        BEFORE,
+    );
+}
+
+#[test]
+fn what_was_due_and_did_not_come_is_over() {
+    all(
+        &[
+            "She was due in court on Friday but did not appear.",
+            "The ship was due to dock on Friday but never came.",
+        ],
+        BEFORE,
+    );
+    all(
+        &["She was due in court on Friday. But did she come?"],
+        AHEAD,
+    );
+}

@@ -119,3 +119,37 @@ fn what_failed_by_a_day_is_over() {
         "24 October=2025-10-24",
     );
 }
+
+#[test]
+fn a_day_without_its_month_is_of_the_one_told_last() {
+    check(
+        "It was signed on the 30th, they said.",
+        "the 30th=2025-09-30",
+    );
+    check("The panel will meet on the 3rd.", "the 3rd=2025-11-03");
+    check(
+        "It opened in July 2024 and closed on the 22nd.",
+        "July 2024=2024-07; the 22nd=2024-07-22",
+    );
+    check("The firm will answer by the 31st.", "the 31st=2025-10-31");
+    check(
+        "He lives on the 22nd floor, and spoke on the 25th anniversary.",
+        "",
+    );
+    check(
+        "In February 2024 it ran to the end, on the 30th.",
+        "February 2024=2024-02",
+    );
+}
+
+#[test]
+fn later_is_later_than_what_was_told() {
+    check(
+        "Two weeks later, on August 14, it failed.",
+        "August 14=2025-08-14",
+    );
+    check(
+        "It opened on 1 August and failed two weeks later.",
+        "1 August=2025-08-01; two weeks later=2025-08-11/2025-08-17",
+    );
+}

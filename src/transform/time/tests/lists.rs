@@ -135,3 +135,15 @@ fn a_weekday_belongs_to_its_day_or_week() {
         assert_eq!(told(text, day).0, expected, "{text}");
     }
 }
+
+#[test]
+fn a_start_without_a_year_has_that_of_an_end_next_year() {
+    check(
+        "It runs from June 11 to July 19 next year.",
+        "June 11 to July 19 next year=2026-06-11/2026-07-19",
+    );
+    check(
+        "It is closed from December 28 to January 3 next year.",
+        "December 28 to January 3 next year=2025-12-28/2026-01-03",
+    );
+}

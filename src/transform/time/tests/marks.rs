@@ -92,3 +92,19 @@ fn a_clock_time_keeps_its_day() {
         "10:30 GMT=2025-10-29T10:30Z",
     );
 }
+
+#[test]
+fn local_time_is_a_zone() {
+    check(
+        "It struck at 3:42 a.m. local time on Sunday.",
+        "3:42 a.m. local time on Sunday=2025-10-26T03:42",
+    );
+    check(
+        "It closed at 9 pm local time Monday.",
+        "9 pm local time Monday=2025-10-27T21:00",
+    );
+    check(
+        "It left at 9 a.m. local timber on Monday.",
+        "9 a.m.=2025-10-29T09:00; Monday=2025-10-27",
+    );
+}
