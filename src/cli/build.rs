@@ -150,7 +150,9 @@ fn write(
         progress.step();
         engine.outputs(page)
     });
-    publish(outputs, folder, &routes, known, &DiskSink::new(output))
+    // Every file is looked up by its whole path: a short one is found sooner.
+    let sink = DiskSink::new(shown(output));
+    publish(outputs, folder, &routes, known, &sink)
         .with_context(|| format!("the site was not written to `{}`", shown(output).display()))
 }
 
@@ -194,9 +196,10 @@ fn work(engine: &Engine, touched: &Touched, folder: &Folder, known: &Known) -> W
     let mut routes: Vec<Route> = all.into_iter().flat_map(|(_, routes)| routes).collect();
     if engine.is_incomplete() {
         // What cannot be read today was published yesterday: it is not taken away.
-        let known: BTreeSet<String> = routes.iter().map(ToString::to_string).collect();
-        let ours = folder.ours().filter(|path| !known.contains(*path));
-        routes.extend(ours.map(Route::new));
+        let known: BTreeSet<&str> = routes.iter().map(Route::as_str).collect();
+        let ours = folder.ours().filter(|path| !known.contains(path));
+        let kept: Vec<Route> = ours.map(Route::new).collect();
+        routes.extend(kept);
     }
     Work { routes, pages }
 }

@@ -7,19 +7,31 @@ use crate::transform::words::{Word, Words};
 
 /// Whether a date is of something else than what its sentence tells.
 pub(super) fn is_of_another(words: &[Word<'_>], timed: &Timed, all: &[Timed]) -> bool {
-    is_compared(words, timed) || is_of_thing(words, timed) || is_of_figures(words, timed, all)
+    is_compared(words, timed, all)
+        || all.len() > 1 && (is_of_thing(words, timed) || is_of_figures(words, timed, all))
 }
 
 /// Whether a date only says what a figure is set against: "compared with 25 a year earlier", "up from 3 percent in May".
-fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
+fn is_compared(words: &[Word<'_>], timed: &Timed, all: &[Timed]) -> bool {
     const FAR: usize = 8;
     let until = words.partition_point(|word| word.start < timed.span.start as usize);
     let near = words
         .get(until.saturating_sub(FAR)..until)
         .unwrap_or_default();
     let by_mention = timed.basis.anchor == Anchor::Mention;
-    let earlier = words.get(..until).unwrap_or_default();
-    let changes = || earlier.iter().any(|word| CHANGED.has(word.bare));
+    // "rose to 3.1 percent in October from 2.9 percent in September": the date of the rise stands between.
+    let changed_before = |from: &Word<'_>| {
+        let before = words.partition_point(|word| word.start < from.start);
+        let before = words.get(..before).unwrap_or_default();
+        let verb = before
+            .iter()
+            .rfind(|word| verbs::finite(word.bare) || CHANGED.has(word.bare));
+        verb.is_some_and(|verb| {
+            let between = verb.start..from.start;
+            let dated = |other: &Timed| between.contains(&(other.span.start as usize));
+            CHANGED.has(verb.bare) && all.iter().any(dated)
+        })
+    };
     let cue = (0..near.len()).rev().find(|&at| {
         let word = near.get(at).map_or("", |word| word.bare);
         let before = at.checked_sub(1).and_then(|at| near.get(at));
@@ -36,8 +48,8 @@ fn is_compared(words: &[Word<'_>], timed: &Timed) -> bool {
                         before,
                         "up" | "down" | "rose" | "fell" | "increase" | "decline"
                     )
-                    // "rose to 3.1 percent in October from 2.9 percent in September"
-                    || near.get(at + 1).is_some_and(|it| is_figure(it.bare)) && changes()
+                    || near.get(at + 1).is_some_and(|it| is_figure(it.bare))
+                        && near.get(at).is_some_and(&changed_before)
             }
             _ => false,
         }
@@ -100,7 +112,6 @@ fn is_of_thing(words: &[Word<'_>], timed: &Timed) -> bool {
         "goals",
         "guidance",
         "outlook",
-        "prize",
         "projection",
         "projections",
         "quota",
@@ -112,20 +123,35 @@ fn is_of_thing(words: &[Word<'_>], timed: &Timed) -> bool {
     let until = words.partition_point(|word| word.start < timed.span.start as usize);
     let before = words.get(..until).unwrap_or_default();
     let wide = timed.when.precision() < Precision::Month;
-    match before {
-        [.., thing, lead] if lead.bare == "for" => wide && THINGS.has(thing.bare),
-        [.., thing, lead, the] if lead.bare == "for" && the.bare == "the" => {
-            wide && THINGS.has(thing.bare)
-        }
-        _ => false,
-    }
+    let before = match before {
+        [before @ .., the] if the.bare == "the" => before,
+        before => before,
+    };
+    matches!(before, [.., thing, lead] if wide && lead.bare == "for" && THINGS.has(thing.bare))
 }
 
 /// "will report third-quarter results on 20 November": the quarter is that of the figures, the day that of the event.
 fn is_of_figures(words: &[Word<'_>], timed: &Timed, all: &[Timed]) -> bool {
     static FIGURES: Words = Words::new(&["earnings", "figures", "results"]);
+    static PUBLISHED: Words = Words::new(&[
+        "publish",
+        "publishes",
+        "release",
+        "releases",
+        "report",
+        "reports",
+        "unveil",
+        "unveils",
+    ]);
+    let from = words.partition_point(|word| word.start < timed.span.start as usize);
     let behind = words.partition_point(|word| word.start < timed.span.end as usize);
+    let before = words.get(..from).unwrap_or_default();
     let next = words.get(behind).map_or("", |word| word.bare);
+    let published = before
+        .iter()
+        .rev()
+        .take(3)
+        .any(|word| PUBLISHED.has(word.bare));
     let is_finer = |other: &Timed| other.when.precision() > timed.when.precision();
-    FIGURES.has(next) && all.iter().any(is_finer)
+    published && FIGURES.has(next) && all.iter().any(is_finer)
 }

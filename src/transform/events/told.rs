@@ -56,12 +56,8 @@ pub(super) fn told(sentence: &str, reader: &mut Reader, report: Option<Date>) ->
     let spans: Vec<Span> = dates.iter().map(|timed| timed.span).collect();
     dates.retain(|timed| !lasts(timed));
     let all = all_words(sentence);
-    let stands: Vec<bool> = dates
-        .iter()
-        .map(|timed| !is_of_another(&all, timed, &dates))
-        .collect();
-    let mut stands = stands.into_iter();
-    dates.retain(|_| stands.next().unwrap_or_default());
+    let every = dates.clone();
+    dates.retain(|timed| !is_of_another(&all, timed, &every));
     for timed in &mut dates {
         let before = report.and_then(|report| {
             let year = the_year_before(sentence, timed, report);

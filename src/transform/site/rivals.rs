@@ -20,7 +20,7 @@ struct Asking<T> {
 /// What came of asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked<T> {
-    /// Nobody else had the name.
+    /// Nobody else had the name, or it was this one's already.
     Free,
     /// This one had it, and has it no more.
     Ahead(T),

@@ -27,9 +27,11 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
     // A day that something lasts to lies ahead; one before which it was not does not.
     let not = |token: &Token| token.set & (NOT | WAS) != 0;
     let before = first.checked_sub(1).and_then(|at| tokens.get(at));
-    let to = before.map_or(0, |before| before.set);
-    let lasts = to & UNTIL != 0 || to & THROUGH != 0 && !has_lasted(text, here);
-    if boundary == Boundary::Until && lasts && !sentence(tokens, first).any(not) {
+    let lead = before.map_or(0, |before| before.set);
+    if boundary == Boundary::Until && lead & UNTIL != 0 && !sentence(tokens, first).any(not) {
+        return Look::Ahead;
+    }
+    if lead & THROUGH != 0 && is_off(text, here) {
         return Look::Ahead;
     }
     // "will go on with a strike that has lasted since March"
@@ -60,7 +62,9 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
             let mut words = between.split_ascii_whitespace();
             let is_past = is_weekend && words.any(|word| verbs::past(bare(word)));
             let before = text.get(..token.span.start as usize).unwrap_or_default();
-            let is_over = goes_back(between) || did_not_come(text, here);
+            let was = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let was_due = token.set & (DUE | SET) != 0 && was.is_some_and(|it| it.set & WAS != 0);
+            let is_over = goes_back(between) || was_due && did_not_come(text, here);
             return if is_past || is_over || is_behind_relative(before, between) {
                 Look::Plain
             } else {
@@ -82,26 +86,38 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
     Look::Plain
 }
 
-/// "The talks ran through Thursday", but not "cancelled flights through Thursday".
-fn has_lasted(text: &str, here: &Token) -> bool {
-    let before = text.get(..here.span.start as usize).unwrap_or_default();
-    let mut words = before.split_ascii_whitespace().map(bare);
-    words.any(|word| LASTED.has(word))
+/// "cancelled flights through Thursday", but not "The talks ran through Thursday".
+fn is_off(text: &str, here: &Token) -> bool {
+    let end = here.span.start as usize;
+    let from = end.saturating_sub(WINDOW as usize);
+    let near = (from..=end).find_map(|from| text.get(from..end));
+    let mut words = near.unwrap_or_default().split_ascii_whitespace().rev();
+    let mut goes_on = true;
+    let near = std::iter::from_fn(|| {
+        let raw = words.next().filter(|_| goes_on)?;
+        goes_on = !raw.ends_with(['.', ';', '?', '!']);
+        Some(bare(raw))
+    });
+    // The verb that stands nearest. "Was closed through" tells how it was.
+    let mut verbs = near.skip_while(|word| !verbs::finite(word));
+    let is_off = verbs.next().is_some_and(|word| OFF.has(word));
+    is_off
+        && !verbs
+            .next()
+            .is_some_and(|before| matches!(before, "been" | "was" | "were"))
 }
 
-/// Verbs of what went on to its end.
-static LASTED: Words = Words::new(&[
-    "burned",
-    "continued",
-    "dragged",
-    "kept",
-    "lasted",
-    "ran",
-    "stayed",
-    "stretched",
-    "waited",
-    "went",
-    "worked",
+/// Verbs of what is not to be for some time.
+static OFF: Words = Words::new(&[
+    "banned",
+    "canceled",
+    "cancelled",
+    "closed",
+    "extended",
+    "grounded",
+    "halted",
+    "shut",
+    "suspended",
 ]);
 
 /// "brought the fire under control by Monday": what was done by then, not what was asked for or promised. The verb is the nearest one.
@@ -154,17 +170,21 @@ const DONE_WITHIN: usize = 12;
 /// "was due in court on Monday but did not appear": whether what was due is told not to have come.
 fn did_not_come(text: &str, here: &Token) -> bool {
     let rest = text.get(here.span.end as usize..).unwrap_or_default();
-    let mut words = rest.split_ascii_whitespace();
-    let mut goes_on = true;
-    let mut words = std::iter::from_fn(|| {
-        let raw = words.next().filter(|_| goes_on)?;
-        goes_on = !raw.ends_with(['.', ';', '?', '!']);
-        Some(bare(raw))
-    });
-    words.any(|word| word == "but") && words.next().is_some_and(|word| CAME_NOT.has(word))
+    let mut words = rest.split_ascii_whitespace().take(COMES_WITHIN).map(bare);
+    let but = words.by_ref().take(2).any(|word| word == "but");
+    let not = matches!(
+        words.next(),
+        Some("did" | "didn't" | "didn’t" | "failed" | "never")
+    );
+    but && not && words.any(|word| COME.has(word))
 }
 
-static CAME_NOT: Words = Words::new(&["did", "didn't", "didn’t", "failed", "never"]);
+/// Words behind a date among which it is told that something did not come.
+const COMES_WITHIN: usize = 6;
+
+static COME: Words = Words::new(&[
+    "appear", "appeared", "arrive", "arrived", "came", "come", "happen", "happened", "show", "turn",
+]);
 
 /// "plans to cut 200 jobs, told a paper on": whether another clause begins there, and tells of the past.
 fn goes_back(between: &str) -> bool {

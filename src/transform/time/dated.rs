@@ -75,16 +75,17 @@ fn is_moved(sentence: &str, from: &Timex) -> bool {
     if words.next() != Some("from") {
         return false;
     }
-    let mut words = words
+    let words = words
         .take(OBJECT)
         .take_while(|word| !word.ends_with([',', ';']))
-        .map(bare)
-        .peekable();
+        .map(bare);
+    let has_end = words.clone().any(|word| ENDING.has(word));
+    let mut words = words.peekable();
     let mut touches = true;
     while let Some(word) = words.next() {
-        // "extended the deadline from", "was extended from", but not "the season extended from"
-        let extended =
-            verbs::extends(word) && (!touches || words.peek().is_some_and(|be| BE.has(be)));
+        // "extended the deadline from", "The deadline was extended from", but not "The season extended from"
+        let passive = words.peek().is_some_and(|be| BE.has(be));
+        let extended = has_end && verbs::extends(word) && (passive || !touches);
         if extended || verbs::moves(word) {
             return true;
         }
@@ -92,6 +93,20 @@ fn is_moved(sentence: &str, from: &Timex) -> bool {
     }
     false
 }
+
+/// What has an end that can be put off.
+static ENDING: Words = Words::new(&[
+    "ban",
+    "ceasefire",
+    "curfew",
+    "date",
+    "deadline",
+    "deadlines",
+    "lockdown",
+    "mandate",
+    "sanctions",
+    "truce",
+]);
 
 /// Behind these, "extended" is done to what stands before them.
 static BE: Words = Words::new(&["are", "be", "been", "being", "is", "was", "were"]);

@@ -1,12 +1,15 @@
 //! The expressions of a text in order, and how its words are bound to them.
 
 use super::class::{
-    AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, HAD, JUST, OF, OR, SINCE, THROUGH, TO, UNTIL,
+    AFTER, AND, AS, BEFORE, BETWEEN, BY, FROM, HAD, JUST, OF, OR, SINCE, THROUGH, TO, UNTIL, WILL,
+    WOULD,
 };
 use super::grammar::{Grammar, Match};
 use super::rule::Say;
 use super::timex::Boundary;
 use super::token::{Gap, Token};
+use crate::transform::verbs;
+use crate::transform::words::bare;
 
 /// The first expression at or after a word.
 pub(super) fn next(grammar: &Grammar, tokens: &[Token], from: usize) -> Option<Match> {
@@ -14,7 +17,7 @@ pub(super) fn next(grammar: &Grammar, tokens: &[Token], from: usize) -> Option<M
 }
 
 /// What the words before an expression make of it.
-pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
+pub(super) fn boundary(text: &str, tokens: &[Token], next: &Match) -> Boundary {
     let first = next.first;
     let class = |back: usize| {
         first
@@ -26,14 +29,22 @@ pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
     let before = class(1);
     // "shortly after noon on Sunday", "just before noon on Sunday": that day. "Before noon on Sunday" may be a deadline.
     let just = before & BEFORE != 0 && class(2) & JUST != 0;
-    // "had closed by 8 p.m. on Sunday", but not "must close by 8 p.m. on Sunday".
+    // "had closed by 8 p.m. on Sunday", but not "had to close by 8 p.m. on Sunday".
     let had = || {
-        let before = tokens.get(..first).unwrap_or_default();
-        let mut clause = before.iter().rev();
-        clause.any(|token| token.set & HAD != 0)
+        let had = tokens
+            .get(..first)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take(NEAR);
+        had.take_while(|token| token.set & (TO | WILL | WOULD | UNTIL) == 0)
+            .find(|token| token.set & HAD != 0)
+            .zip(tokens.get(first))
+            .and_then(|(had, here)| text.get(had.span.end as usize..here.span.start as usize))
+            .is_some_and(is_done)
     };
-    let done = before & BY != 0 && had();
-    if next.say == Say::Clock && (before & AFTER != 0 || just || done) {
+    let is_clock = next.say == Say::Clock;
+    if is_clock && (before & AFTER != 0 || just || before & BY != 0 && had()) {
         return Boundary::At;
     }
     if before & OF != 0 && class(2) & AS != 0 {
@@ -42,11 +53,22 @@ pub(super) fn boundary(tokens: &[Token], next: &Match) -> Boundary {
         Boundary::By
     } else if before & (SINCE | AFTER) != 0 {
         Boundary::Since
-    } else if before & (UNTIL | BEFORE) != 0 || next.names_weekday() && before & THROUGH != 0 {
+    } else if before & (UNTIL | BEFORE) != 0 {
         Boundary::Until
     } else {
         Boundary::At
     }
+}
+
+/// Words that mean something for time before an expression among which "had" is looked for.
+const NEAR: usize = 4;
+
+/// Whether the words between "had" and the day tell what had been done, and no more.
+fn is_done(between: &str) -> bool {
+    let mut words = between.split_ascii_whitespace();
+    let other = |word: &str| matches!(word, "that" | "to" | "must" | "which" | "who");
+    let plain = !between.contains([',', ';']) && !words.clone().any(other);
+    plain && words.any(|word| verbs::past(bare(word)))
 }
 
 /// Whether an expression is the second half of a range that `open` began: "from Wednesday to Thursday".

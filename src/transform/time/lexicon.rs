@@ -109,12 +109,13 @@ impl Lexicon {
 
 /// The key of the word that so many letters at the start of some bytes are, sixteen at most.
 pub(super) fn key(bytes: &[u8], length: usize) -> u128 {
-    const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
-    match bytes.first_chunk() {
-        Some(first) if length > 0 => {
-            let letters = u128::from_be_bytes(*first) | SMALL;
-            letters.unbounded_shr(128 - 8 * u32::try_from(length).unwrap_or(16))
-        }
+    const SHORT: u64 = u64::from_be_bytes([0x20; 8]);
+    const LONG: u128 = u128::from_be_bytes([0x20; 16]);
+    let bits = 8 * u32::try_from(length).unwrap_or(16);
+    match (length, bytes.first_chunk(), bytes.first_chunk()) {
+        // Half of the work for most words.
+        (1..=8, Some(eight), _) => u128::from((u64::from_be_bytes(*eight) | SHORT) >> (64 - bits)),
+        (9..=16, _, Some(sixteen)) => (u128::from_be_bytes(*sixteen) | LONG) >> (128 - bits),
         _ => bytes.iter().take(length).copied().fold(0, add_letter),
     }
 }

@@ -9,6 +9,7 @@ mod class;
 mod context;
 mod cue;
 mod dated;
+mod day;
 mod due;
 mod english;
 mod feasts;

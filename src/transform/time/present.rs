@@ -25,12 +25,23 @@ static MANY: Words = Words::new(&[
     "reopen", "resume", "sail",
 ]);
 
-/// Others that are as often a noun, with many that open the sentence: "Schools close on Friday".
-static OPENING: Words = Words::new(&["close", "end", "return", "start", "vote"]);
+/// Others that are as often a noun, behind many that open the sentence and whose hours and terms are arranged: "Schools close on Friday". Of
+/// others a headline may tell in the same words what is over: "Talks end on Friday without a deal".
+static OPENING: Words = Words::new(&["close", "end", "return", "start"]);
 
-/// Of these a report of the market tells in the same words what is over: "Stocks close at a record high on Friday".
-static TRADED: Words = Words::new(&[
-    "bonds", "equities", "futures", "indexes", "indices", "markets", "shares", "stocks", "yields",
+static ARRANGED: Words = Words::new(&[
+    "applications",
+    "banks",
+    "classes",
+    "courts",
+    "entries",
+    "lessons",
+    "nominations",
+    "offices",
+    "polls",
+    "schools",
+    "shops",
+    "universities",
 ]);
 
 /// Those of them that are never a noun: they tell of many whatever word stands before them, "schools in the district reopen".
@@ -180,7 +191,7 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
             return false;
         }
         let alone = OPENING.has(word) && words.clone().nth(1).is_none();
-        let opens = alone && is_many(subject) && !TRADED.has_in_any_case(subject);
+        let opens = alone && ARRANGED.has_in_any_case(subject);
         if tells(word, next, subject) || opens && matches!(next, "" | "on" | "for") {
             return true;
         }

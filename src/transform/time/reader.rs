@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::cue;
+use super::day;
 use super::english::ENGLISH;
 use super::fields::cut;
 use super::find::{self, Link};
@@ -21,9 +22,6 @@ use crate::model::{Date, Span};
 
 /// Days from a weekday of a list to the next one, at most: a weekend and a holiday may lie between.
 const LISTED_WITHIN: i32 = 4;
-
-/// Marks behind the number of a day of which no more is said.
-const DAY_ENDS: [char; 8] = ['.', ',', ';', ':', '?', '!', ')', '—'];
 
 /// Reads the sentences of one report in order.
 #[derive(Debug)]
@@ -140,14 +138,16 @@ impl Reader {
         let is_other = match next.say {
             // "two days from Sunday's vote" counts from no day.
             Say::FromDay => behind.starts_with(['\'', '’']),
-            // "on the 22nd floor"
-            Say::DayOfMonth => !behind.is_empty() && !behind.starts_with(DAY_ENDS),
+            Say::DayOfMonth => {
+                let before = text.get(..self.span(next).start as usize);
+                !day::stands_alone(before.unwrap_or_default(), behind)
+            }
             _ => false,
         };
         if is_other {
             return;
         }
-        let boundary = find::boundary(&self.tokens, next);
+        let boundary = find::boundary(text, &self.tokens, next);
         let look = self.look(text, next, boundary);
         let told = match found.last().filter(|_| joins) {
             Some(start) => self.range_end(start, next, look),

@@ -1,8 +1,8 @@
 //! A text to the words in it that matter, in one pass over its bytes. Other words leave only a gap.
 
 use super::class::{
-    A, ABBREVIATION, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set, THE,
-    TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR, ZONE,
+    A, ABBREVIATION, CLOCK, DAILY, GIVEN, MERIDIEM, MONTH, NAME, NOON, NOT, NOW, QUARTERNAME, Set,
+    THE, TITLE, TODAY, TONIGHT, UNIT, WILL, YEAR, ZONE,
 };
 use super::lexicon::{Entry, Lexicon, key};
 use super::numerals;
@@ -119,6 +119,9 @@ impl Scanner<'_> {
         if !joined {
             self.tokens.push(token);
         }
+        if set & (CLOCK | MERIDIEM | NOON) != 0 {
+            self.local_time();
+        }
     }
 
     /// Reads a word, and passes over those that mean nothing, each with the space behind it, up to one that may: most of a text is such words.
@@ -127,11 +130,12 @@ impl Scanner<'_> {
         loop {
             let letters = letters(rest);
             let behind = rest.get(letters..).unwrap_or_default();
-            let goes_on = behind.first().copied().is_some_and(goes_on_with);
+            let after = behind.strip_prefix(b" ");
+            let goes_on = after.is_none() && behind.first().copied().is_some_and(goes_on_with);
             let start = self.at;
             self.at += letters;
             if goes_on || !(2..=LONGEST_WORD).contains(&letters) {
-                return self.odd_word(start, letters);
+                return self.odd_word(start);
             }
             if let Some(entry) = self.lexicon.get(key(rest, letters)) {
                 return self.known(start, *entry);
@@ -139,7 +143,7 @@ impl Scanner<'_> {
             self.compound();
             self.title = false;
             self.gap.add(Gap::OTHER);
-            let Some(after) = behind.strip_prefix(b" ") else {
+            let Some(after) = after else {
                 return;
             };
             self.skip(1, Gap::SPACE);
@@ -150,8 +154,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// A single letter, a word of many, one that goes on with digits or letters of other scripts: then it is none of ours.
-    fn odd_word(&mut self, start: usize, letters: usize) {
+    /// A single letter; or a word of many, or one that goes on with digits or letters of other scripts, which is none of ours.
+    fn odd_word(&mut self, start: usize) {
         while goes_on_with(self.peek(0)) {
             self.at += 1;
         }
@@ -167,18 +171,15 @@ impl Scanner<'_> {
             let number = i32::from(self.before(1) - b'0');
             return self.push(start, QUARTERNAME, number, Unit::Quarter);
         }
-        if length > letters || length > LONGEST_WORD {
-            self.title = false;
-            self.gap.add(Gap::OTHER);
-            return;
-        }
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        if let Some(entry) = self.lexicon.get(key(rest, length)) {
-            return self.known(start, *entry);
-        }
-        self.compound();
         // "U.S.", "J. Smith"
         self.title = length == 1;
+        if self.title {
+            let rest = self.bytes.get(start..).unwrap_or_default();
+            if let Some(entry) = self.lexicon.get(key(rest, length)) {
+                return self.known(start, *entry);
+            }
+            self.compound();
+        }
         self.gap.add(Gap::OTHER);
     }
 
@@ -200,9 +201,6 @@ impl Scanner<'_> {
             return;
         }
         self.push(start, set, n, unit);
-        if set & MERIDIEM != 0 {
-            self.local_time();
-        }
         self.title = set & TITLE != 0;
         // "Sept. 11": the full stop belongs to the word, but not at the end of a sentence.
         if set & ABBREVIATION != 0 && self.peek(0) == b'.' && self.goes_on(1) {
@@ -300,19 +298,19 @@ impl Scanner<'_> {
         if stop && ends {
             self.at += 1;
         }
-        self.local_time();
         true
     }
 
     /// "local time" behind a time of the day: a zone that goes without a name.
     fn local_time(&mut self) {
-        const LOCAL: &[u8] = b" local time";
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let behind = rest.strip_prefix(LOCAL);
+        const LOCAL: &[u8] = b"local time";
+        let space = self.space(0);
+        let rest = self.bytes.get(self.at + space..).unwrap_or_default();
+        let behind = rest.strip_prefix(LOCAL).filter(|_| space > 0);
         if behind.is_some_and(|behind| !behind.first().is_some_and(u8::is_ascii_alphanumeric)) {
-            self.skip(1, Gap::SPACE);
+            self.skip(space, Gap::SPACE);
             let start = self.at;
-            self.at += LOCAL.len() - 1;
+            self.at += LOCAL.len();
             self.push(start, ZONE, 0, Unit::Day);
         }
     }

@@ -5,8 +5,8 @@
 
 use super::Contrary;
 use super::past_words::{
-    AHEAD, CHOSEN, DONE_TO, FINITE, HAPPENED, HELPING, NOT_BEFORE, OCCASIONS, OFFICES, PLACES,
-    PLANNED, RELATIVE, TAKEN, WITH_OBJECT,
+    AHEAD, CHOSEN, DONE_TO, FINITE, HAPPENED, HELPING, NO_SUBJECT, NOT_BEFORE, OCCASIONS, OF_PLANS,
+    OFFICES, PLACES, RELATIVE, TAKEN, WITH_OBJECT,
 };
 use crate::model::{Date, Span};
 use crate::transform::events::clauses::clauses;
@@ -46,11 +46,10 @@ pub(in crate::transform::events) fn tells_past(sentence: &str, day: Span) -> boo
     Clause::around(sentence, day, |clause| clause.tells_past(true))
 }
 
-/// Whether the clause around a month does. A month has no room for doubt which day was meant, so that any verb of the past will do that stands
-/// directly before it, if it is none of a plan: "The firm was sold in January".
+/// Whether the clause around a month does: as for a day, or by a verb that stands directly before it, "The firm was sold in January".
 pub(in crate::transform::events) fn tells_past_of_month(sentence: &str, month: Span) -> bool {
     Clause::around(sentence, month, |clause| {
-        clause.tells_past(true) || clause.touches_past()
+        clause.tells_past(false) || clause.touches_past()
     })
 }
 
@@ -99,17 +98,28 @@ impl Clause<'_, '_> {
                 || (is_day && self.tells_what_a_noun_did()))
     }
 
-    /// "was sold in", "who took office in": a verb of the past with nothing between it and the date.
+    /// "was sold in", "who took office in", "The museum opened in": a verb of the past with nothing between it and the date. Without a helping verb
+    /// it must be the only verb of its clause, or it may be that of a noun: "wants the law passed in".
     fn touches_past(&self) -> bool {
-        let (verb, lead) = match self.before {
-            [.., verb, what, lead] if verb.bare == "took" && TAKEN.has(what.bare) => (verb, lead),
-            [.., verb, lead] => (verb, lead),
+        let (verb, earlier) = match self.before {
+            [earlier @ .., verb, what, lead]
+                if verb.bare == "took" && TAKEN.has(what.bare) && lead.bare == "in" =>
+            {
+                (verb, earlier)
+            }
+            [earlier @ .., verb, lead] if lead.bare == "in" => (verb, earlier),
             _ => return false,
         };
-        lead.bare == "in"
-            && verbs::past(verb.bare)
-            && !PLANNED.has(verb.bare)
-            && !self.before.iter().any(is_ahead)
+        let previous = earlier.last().map_or("", |word| word.bare);
+        let helped = matches!(previous, "been" | "had" | "was" | "were" | "which" | "who");
+        let alone = HAPPENED.has(verb.bare)
+            && !earlier
+                .iter()
+                .any(|word| verbs::finite(word.bare) || NO_SUBJECT.has_in_any_case(word.bare));
+        verbs::past(verb.bare)
+            && !OF_PLANS.has(verb.bare)
+            && (helped || alone)
+            && !earlier.iter().any(is_ahead)
     }
 
     /// "The ferry sank off the cape on": a verb whose date comes next.

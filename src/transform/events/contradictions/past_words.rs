@@ -139,8 +139,14 @@ pub(super) static HAPPENED: Words = Words::new(&[
 /// What was taken, in words that tell no more than that something began or was held.
 pub(super) static TAKEN: Words = Words::new(&["effect", "office", "part", "place", "power"]);
 
+/// Words with which a past form before a month is no verb with a subject: "to be held in", "once completed in", "gets presented in".
+pub(super) static NO_SUBJECT: Words = Words::new(&[
+    "are", "be", "being", "get", "gets", "is", "need", "needs", "once", "take", "takes", "to",
+    "want", "wants", "when",
+]);
+
 /// Past forms behind which a month is that of a plan: "a summit planned in January".
-pub(super) static PLANNED: Words = Words::new(&[
+pub(super) static OF_PLANS: Words = Words::new(&[
     "billed",
     "booked",
     "called",

@@ -132,16 +132,22 @@ pub(super) const RULES: &[Rule] = &[
         ],
         Say::Clock,
     ),
-    rule("noon", &[one(NOON)], Say::Clock),
+    rule("noon", &[one(NOON), opt(ZONE)], Say::Clock),
     rule(
         "noon",
-        &[one(NOON), opt(ON), one(WEEKDAY | TODAY).after(COMMA)],
+        &[
+            one(NOON),
+            opt(ZONE),
+            opt(ON),
+            one(WEEKDAY | TODAY).after(COMMA),
+        ],
         Say::Clock,
     ),
     rule(
         "noon",
         &[
             one(NOON),
+            opt(ZONE),
             opt(ON),
             opt(WEEKDAY).after(COMMA),
             one(MONTH).after(COMMA),
@@ -154,6 +160,7 @@ pub(super) const RULES: &[Rule] = &[
         "noon",
         &[
             one(NOON),
+            opt(ZONE),
             opt(ON),
             opt(WEEKDAY).after(COMMA),
             opt(THE),

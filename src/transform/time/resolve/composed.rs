@@ -45,20 +45,15 @@ impl Resolver<'_> {
         Some((Value::At(Resolved::Day(day), Clock::None), reason))
     }
 
-    /// "on the 22nd": of the month that was told last, or else the next or the last such day.
+    /// "on the 22nd": the next or the last such day. Nothing where another month was named before, since it may be of that one.
     pub(super) fn day_of_month(&self) -> Told {
         let day = small(self.fields.ordinal.or(self.fields.day)?)?;
         let Some(report) = self.context.report else {
             return Some((Value::Open(Open::Day, Clock::None), Reason::None));
         };
         let running = (report.year(), report.month());
-        let told = self.context.month.filter(|month| *month != running);
-        if let Some((year, month)) = told {
-            let at = Date::new(year, month, day).ok()?;
-            return Some((
-                Value::At(Resolved::Day(at), Clock::None),
-                Reason::Mentioned(at.first_of_month()),
-            ));
+        if self.context.month.is_some_and(|month| month != running) {
+            return None;
         }
         let step = if self.look == Look::Ahead { 1 } else { -1 };
         // A month without a 31st stands between two with one.

@@ -301,25 +301,27 @@ fn a_day_through_which_something_is_off_lies_ahead() {
         &[
             "The talks ran through Friday.",
             "Rain kept crews away through Friday.",
+            "Crews battled the fire through Friday.",
+            "The airport closed and snow fell through Friday.",
         ],
         BEFORE,
     );
 }
 
 #[test]
-fn many_that_open_a_sentence_do_what_is_also_a_noun() {
+fn hours_and_terms_that_end_or_start_are_arranged() {
     all(
         &[
             "Schools close on Friday.",
-            "Talks start on Friday.",
-            "Voters return on Friday.",
+            "Classes start on Friday.",
+            "Polls end on Friday.",
         ],
         AHEAD,
     );
     all(
         &[
             "Stocks close at a record on Friday.",
-            "Markets end on Friday as they began.",
+            "Talks end on Friday without a deal.",
             "Crowds saw the schools close on Friday.",
         ],
         BEFORE,
@@ -336,7 +338,11 @@ fn what_was_due_and_did_not_come_is_over() {
         BEFORE,
     );
     all(
-        &["She was due in court on Friday. But did she come?"],
+        &[
+            "She was due in court on Friday. But did she come?",
+            "He will speak on Friday but did not say where.",
+            "The report was due on Friday but did nothing to calm fears.",
+        ],
         AHEAD,
     );
 }

@@ -104,6 +104,14 @@ fn local_time_is_a_zone() {
         "9 pm local time Monday=2025-10-27T21:00",
     );
     check(
+        "It closed at noon local time on Sunday.",
+        "noon local time on Sunday=2025-10-26T12:00",
+    );
+    check(
+        "It closed at 15:00\u{A0}local time on Sunday.",
+        "15:00\u{A0}local time on Sunday=2025-10-26T15:00",
+    );
+    check(
         "It left at 9 a.m. local timber on Monday.",
         "9 a.m.=2025-10-29T09:00; Monday=2025-10-27",
     );
