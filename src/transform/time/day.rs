@@ -55,6 +55,9 @@ pub(super) fn stands_alone(before: &str, behind: &str) -> bool {
     words.next();
     let verb = words.next().map(bare);
     let ends = behind.is_empty() || behind.starts_with(ENDS);
-    let mut next = behind.trim_start_matches([',', ' ']).chars();
-    verb.is_some_and(|verb| DAILY.has(verb)) && ends && !next.next().is_some_and(char::is_numeric)
+    // "on the 1st, 2nd and 4th"
+    let listed = behind
+        .trim_start_matches([',', ' '])
+        .starts_with(char::is_numeric);
+    verb.is_some_and(|verb| DAILY.has(verb)) && ends && !listed
 }

@@ -5,8 +5,8 @@
 
 use super::Contrary;
 use super::past_words::{
-    AHEAD, CHOSEN, DONE_TO, FINITE, HAPPENED, HELPING, NO_SUBJECT, NOT_BEFORE, OCCASIONS, OF_PLANS,
-    OFFICES, PLACES, RELATIVE, TAKEN, WITH_OBJECT,
+    AHEAD, CHOSEN, DETERMINERS, DONE_TO, FINITE, HAPPENED, HELPING, LEADS, NO_SUBJECT, NOT_BEFORE,
+    OCCASIONS, OF_PLANS, OFFICES, PLACES, RELATIVE, TAKEN, WITH_OBJECT,
 };
 use crate::model::{Date, Span};
 use crate::transform::events::clauses::clauses;
@@ -46,10 +46,10 @@ pub(in crate::transform::events) fn tells_past(sentence: &str, day: Span) -> boo
     Clause::around(sentence, day, |clause| clause.tells_past(true))
 }
 
-/// Whether the clause around a month does: as for a day, or by a verb that stands directly before it, "The firm was sold in January".
+/// Whether the clause around a month without a year does, which is told by more verbs: "The firm was sold in January".
 pub(in crate::transform::events) fn tells_past_of_month(sentence: &str, month: Span) -> bool {
     Clause::around(sentence, month, |clause| {
-        clause.tells_past(false) || clause.touches_past()
+        clause.tells_past(false) || clause.tells_past_in()
     })
 }
 
@@ -98,28 +98,37 @@ impl Clause<'_, '_> {
                 || (is_day && self.tells_what_a_noun_did()))
     }
 
-    /// "was sold in", "who took office in", "The museum opened in": a verb of the past with nothing between it and the date. Without a helping verb
-    /// it must be the only verb of its clause, or it may be that of a noun: "wants the law passed in".
-    fn touches_past(&self) -> bool {
-        let (verb, earlier) = match self.before {
-            [earlier @ .., verb, what, lead]
-                if verb.bare == "took" && TAKEN.has(what.bare) && lead.bare == "in" =>
-            {
-                (verb, earlier)
+    /// "was sold in", "who took office in", "signed a deal in": a verb of the past with no more than its object between it and the date. Without a
+    /// helping verb it must be the only verb of its clause, or it may be that of a noun: "wants the law passed in".
+    fn tells_past_in(&self) -> bool {
+        let [before @ .., lead] = self.before else {
+            return false;
+        };
+        let verb = before.iter().rposition(|word| verbs::past(word.bare));
+        let Some(at) = verb.filter(|_| lead.bare == "in") else {
+            return false;
+        };
+        let earlier = before.get(..at).unwrap_or_default();
+        let verb = before.get(at).map_or("", |word| word.bare);
+        let near = match before.get(at + 1..).unwrap_or_default() {
+            [] => true,
+            [what] if verb == "took" => TAKEN.has(what.bare),
+            object @ [first, ..] => {
+                let other =
+                    |word: &Word<'_>| OCCASIONS.has_in_any_case(word.bare) || LEADS.has(word.bare);
+                object.len() <= OBJECT
+                    && WITH_OBJECT.has(verb)
+                    && DETERMINERS.has(first.bare)
+                    && !object.iter().any(other)
             }
-            [earlier @ .., verb, lead] if lead.bare == "in" => (verb, earlier),
-            _ => return false,
         };
         let previous = earlier.last().map_or("", |word| word.bare);
         let helped = matches!(previous, "been" | "had" | "was" | "were" | "which" | "who");
-        let alone = HAPPENED.has(verb.bare)
+        let alone = HAPPENED.has(verb)
             && !earlier
                 .iter()
                 .any(|word| verbs::finite(word.bare) || NO_SUBJECT.has_in_any_case(word.bare));
-        verbs::past(verb.bare)
-            && !OF_PLANS.has(verb.bare)
-            && (helped || alone)
-            && !earlier.iter().any(is_ahead)
+        near && (helped || alone) && !OF_PLANS.has(verb) && !earlier.iter().any(is_ahead)
     }
 
     /// "The ferry sank off the cape on": a verb whose date comes next.

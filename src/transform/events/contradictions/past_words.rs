@@ -139,6 +139,16 @@ pub(super) static HAPPENED: Words = Words::new(&[
 /// What was taken, in words that tell no more than that something began or was held.
 pub(super) static TAKEN: Words = Words::new(&["effect", "office", "part", "place", "power"]);
 
+/// Words with which a short object begins.
+pub(super) static DETERMINERS: Words = Words::new(&[
+    "a", "an", "another", "her", "his", "its", "the", "their", "three", "two",
+]);
+
+/// Words by which a date may be that of something else than the object: "signed a deal for a launch in April".
+pub(super) static LEADS: Words = Words::new(&[
+    "about", "at", "for", "from", "of", "on", "over", "to", "with",
+]);
+
 /// Words with which a past form before a month is no verb with a subject: "to be held in", "once completed in", "gets presented in".
 pub(super) static NO_SUBJECT: Words = Words::new(&[
     "are", "be", "being", "get", "gets", "is", "need", "needs", "once", "take", "takes", "to",

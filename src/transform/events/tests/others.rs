@@ -147,6 +147,15 @@ fn a_month_told_as_past_is_none_to_come() {
             "Police said he had been arrested in January.",
             "2025-01 claimed",
         ),
+        ("The two signed a deal in January.", "2025-01 reported"),
+        (
+            "Parliament passed the new law in January.",
+            "2025-01 reported",
+        ),
+        (
+            "They signed a deal for a launch in January.",
+            "2026-01 planned",
+        ),
         ("Talks are planned in January.", "2026-01 planned"),
         ("A summit was planned in January.", "2026-01 planned"),
         ("He said he would resign in January.", "2026-01 planned"),
