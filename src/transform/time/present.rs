@@ -211,6 +211,10 @@ fn is_arranged(before: &str, lasting: bool) -> bool {
 /// Whether a word is a verb of what is arranged, by the words on both sides of it.
 pub(super) fn tells(word: &str, next: &str, subject: &str) -> bool {
     let led = LED.has(word) && LEADS.has(next);
+    // "turns 80 in June"
+    if word == "turns" && next.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
     if ONE.has(word) || (led && word.ends_with('s')) {
         return !MARKET.has(next);
     }

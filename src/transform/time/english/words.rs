@@ -272,7 +272,7 @@ pub(super) const WORDS: &[Row] = &[
     row("due", DUE, 0),
     row("set ready", SET, 0),
     row(
-        "arrive be begin end hold land launch leave meet open return start take visit",
+        "arrive be begin end expire hold land launch leave meet open resume retire return start take testify visit",
         VERB,
         0,
     ),

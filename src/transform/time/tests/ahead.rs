@@ -346,3 +346,20 @@ fn what_was_due_and_did_not_come_is_over() {
         AHEAD,
     );
 }
+
+#[test]
+fn ages_and_terms_lie_ahead() {
+    let day = Some(Date::constant(2025, 11, 12));
+    for text in [
+        "The president, who turns 80 in June, has ruled since 1999.",
+        "The pact, due to expire in June, has been extended.",
+        "She, due to retire in June, has left.",
+    ] {
+        let (got, _) = told(text, day);
+        assert!(got.starts_with("June=2026-06"), "{text} {got}");
+    }
+    assert_eq!(
+        told("The firm turns a profit in June.", day).0,
+        "June=2025-06"
+    );
+}
