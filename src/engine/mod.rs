@@ -56,7 +56,7 @@ pub struct Overrides {
 }
 
 /// A build makes each page once; reading a text again for it costs less than the memory of all.
-pub const BUILD_TEXT: u64 = 14 * 1024 * 1024;
+pub const BUILD_TEXT: u64 = 12 * 1024 * 1024;
 
 /// A preview keeps the texts of some sixty thousand articles, so that all pages show one state of the files while others are being saved.
 pub const PREVIEW_TEXT: u64 = 256 * 1024 * 1024;
