@@ -87,8 +87,8 @@ pub(super) fn day(global: &Global, world: &DiskWorld) -> anyhow::Result<Date> {
     Ok(clock::today(config.time_zone.as_deref())?)
 }
 
-/// Sets up the threads of this run, as many as were asked for. A build has nothing else to do on this thread, so it is one of them: one that only waited for the
-/// others would have memory of its own, too.
+/// Sets up the threads of this run, as many as were asked for. A build has nothing else to do on this thread, so it is one of them: one
+/// that only waited for the others would have memory of its own, too.
 pub(super) fn threads(global: &Global, is_build: bool) -> anyhow::Result<()> {
     let mut threads = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = global.jobs {

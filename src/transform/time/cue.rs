@@ -5,6 +5,7 @@ use super::class::{
     WAS, WEEKEND, WILL, WOULD,
 };
 use super::due;
+use super::present::near;
 use super::timex::{Boundary, Look};
 use super::token::{Gap, Token};
 use crate::transform::verbs;
@@ -88,18 +89,10 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize, boundary: Boundar
 
 /// "cancelled flights through Thursday", but not "The talks ran through Thursday".
 fn is_off(text: &str, here: &Token) -> bool {
-    let end = here.span.start as usize;
-    let from = end.saturating_sub(WINDOW as usize);
-    let near = (from..=end).find_map(|from| text.get(from..end));
-    let mut words = near.unwrap_or_default().split_ascii_whitespace().rev();
-    let mut goes_on = true;
-    let near = std::iter::from_fn(|| {
-        let raw = words.next().filter(|_| goes_on)?;
-        goes_on = !raw.ends_with(['.', ';', '?', '!']);
-        Some(bare(raw))
-    });
+    let words = near(text, here).split_ascii_whitespace().rev();
+    let sentence = words.take_while(|raw| !raw.ends_with(['.', ';', '?', '!']));
     // The verb that stands nearest. "Was closed through" tells how it was.
-    let mut verbs = near.skip_while(|word| !verbs::finite(word));
+    let mut verbs = sentence.map(bare).skip_while(|word| !verbs::finite(word));
     let is_off = verbs.next().is_some_and(|word| OFF.has(word));
     is_off
         && !verbs

@@ -29,22 +29,8 @@ pub(super) fn boundary(text: &str, tokens: &[Token], next: &Match) -> Boundary {
     let before = class(1);
     // "shortly after noon on Sunday", "just before noon on Sunday": that day. "Before noon on Sunday" may be a deadline.
     let just = before & BEFORE != 0 && class(2) & JUST != 0;
-    // "had closed by 8 p.m. on Sunday", but not "had to close by 8 p.m. on Sunday".
-    let had = || {
-        let had = tokens
-            .get(..first)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take(NEAR);
-        had.take_while(|token| token.set & (TO | WILL | WOULD | UNTIL) == 0)
-            .find(|token| token.set & HAD != 0)
-            .zip(tokens.get(first))
-            .and_then(|(had, here)| text.get(had.span.end as usize..here.span.start as usize))
-            .is_some_and(is_done)
-    };
-    let is_clock = next.say == Say::Clock;
-    if is_clock && (before & AFTER != 0 || just || before & BY != 0 && had()) {
+    let is_over = || before & BY != 0 && had_been_done(text, tokens, first);
+    if next.say == Say::Clock && (before & AFTER != 0 || just || is_over()) {
         return Boundary::At;
     }
     if before & OF != 0 && class(2) & AS != 0 {
@@ -58,6 +44,20 @@ pub(super) fn boundary(text: &str, tokens: &[Token], next: &Match) -> Boundary {
     } else {
         Boundary::At
     }
+}
+
+/// "had closed by 8 p.m. on Sunday", but not "had to close by 8 p.m. on Sunday".
+fn had_been_done(text: &str, tokens: &[Token], first: usize) -> bool {
+    let before = tokens.get(..first).unwrap_or_default();
+    let mut near = before
+        .iter()
+        .rev()
+        .take(NEAR)
+        .take_while(|token| token.set & (TO | WILL | WOULD | UNTIL) == 0);
+    let had = near.find(|token| token.set & HAD != 0);
+    had.zip(tokens.get(first))
+        .and_then(|(had, here)| text.get(had.span.end as usize..here.span.start as usize))
+        .is_some_and(is_done)
 }
 
 /// Words that mean something for time before an expression among which "had" is looked for.

@@ -140,21 +140,24 @@ pub(super) fn look(text: &str, tokens: &[Token], first: usize) -> Look {
     };
     let led = first.checked_sub(1).and_then(|at| tokens.get(at));
     let lasting = led.is_some_and(|led| led.set & THROUGH != 0);
+    if is_arranged(near(text, here), lasting) {
+        Look::Ahead
+    } else {
+        Look::Plain
+    }
+}
+
+/// The words before an expression among which a verb may govern it. Not with the end of a word, which may look like another: "frie[nds".
+pub(super) fn near<'a>(text: &'a str, here: &Token) -> &'a str {
     let end = here.span.start as usize;
     let from = end.saturating_sub(REACH);
     let near = (from..=end).find_map(|from| text.get(from..end));
-    // Not with the end of a word, which may look like another: "frie[nds".
-    let near = match near.unwrap_or_default() {
+    match near.unwrap_or_default() {
         near if from == 0 => near,
         near => near
             .find(' ')
             .and_then(|at| near.get(at..))
             .unwrap_or_default(),
-    };
-    if is_arranged(near, lasting) {
-        Look::Ahead
-    } else {
-        Look::Plain
     }
 }
 

@@ -124,7 +124,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads a word, and passes over those that mean nothing, each with the space behind it, up to one that may: most of a text is such words.
+    /// Reads a word, and passes over those that mean nothing, each with the space behind it, up to one that may: most of a text is such
+    /// words.
     fn word(&mut self) {
         let mut rest = self.bytes.get(self.at..).unwrap_or_default();
         loop {

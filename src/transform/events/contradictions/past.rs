@@ -98,8 +98,8 @@ impl Clause<'_, '_> {
                 || (is_day && self.tells_what_a_noun_did()))
     }
 
-    /// "was sold in", "who took office in", "signed a deal in": a verb of the past with no more than its object between it and the date. Without a
-    /// helping verb it must be the only verb of its clause, or it may be that of a noun: "wants the law passed in".
+    /// "was sold in", "who took office in", "signed a deal in": a verb of the past with no more than its object between it and the date.
+    /// Without a helping verb it must be the only verb of its clause, or it may be that of a noun: "wants the law passed in".
     fn tells_past_in(&self) -> bool {
         let [before @ .., lead] = self.before else {
             return false;

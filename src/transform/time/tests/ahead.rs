@@ -303,9 +303,18 @@ fn a_day_through_which_something_is_off_lies_ahead() {
             "Rain kept crews away through Friday.",
             "Crews battled the fire through Friday.",
             "The airport closed and snow fell through Friday.",
+            "The school closed. Rain through Friday did the rest.",
         ],
         BEFORE,
     );
+}
+
+#[test]
+fn half_a_word_where_the_look_back_ends_is_none() {
+    for filler in 80..100 {
+        let text = format!("The bank foreclosed {} through Friday.", "x".repeat(filler));
+        all(&[&text], BEFORE);
+    }
 }
 
 #[test]
